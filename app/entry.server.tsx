@@ -1,0 +1,53 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '~/ui/nonce'
+
+const ABORT_AFTER = 10_000
+
+/** Errors of loaders and actions are logged where they are met (`routes/door.server.ts`); these are what is left. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (!request.signal.aborted && error instanceof Error) {
+    context.services.log.error(
+      { requestId: context.requestId, error: error.message, stack: error.stack },
+      'render failed',
+    )
+  }
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+) {
+  return new Promise<Response>((resolve, reject) => {
+    let responseStatus = status
+    const wait = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        [wait]() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError() {
+          responseStatus = 500
+        },
+      },
+    )
+    setTimeout(abort, ABORT_AFTER)
+  })
+}

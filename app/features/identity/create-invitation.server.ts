@@ -1,0 +1,41 @@
+import type { Post } from '~/features/groups/groups.schema'
+import { DAY, type Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import { newToken } from '~/platform/ids'
+import type { Role } from './permissions'
+import { hashSecret } from './sessions.server'
+
+const VALID_DAYS = 14
+
+export interface NewInvitation {
+  name: string
+  email?: string | null
+  phone?: string | null
+  role: Role
+  provinceCode?: string | null
+  regencyCode?: string | null
+  groupId?: string | null
+  post?: Post | null
+  invitedBy: string
+}
+
+/**
+ * Makes an invitation and answers the token of its link (`/undangan/<token>`), which is shown once and never stored.
+ * The caller has decided that it may, sends the link, and writes the audit event.
+ */
+export async function createInvitation(
+  { db, tables: { invitations } }: Tx,
+  invitation: NewInvitation,
+  { now, newId }: { now: Instant; newId: () => string },
+): Promise<{ id: string; token: string }> {
+  const id = newId()
+  const token = newToken()
+  await db.insert(invitations).values({
+    id,
+    tokenHash: hashSecret(token),
+    ...invitation,
+    createdAt: now,
+    expiresAt: now + VALID_DAYS * DAY,
+  })
+  return { id, token }
+}

@@ -1,0 +1,59 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Post } from '~/features/groups/groups.schema'
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import type { Role } from './permissions'
+
+export interface NewGrant {
+  accountId: string
+  role: Role
+  provinceCode?: string | null
+  regencyCode?: string | null
+  groupId?: string | null
+  post?: Post | null
+  grantedBy: string | null
+}
+
+/** Gives an account a role at a place. The caller has decided that it may, and writes the audit event. */
+export async function grantRole(
+  { db, tables: { grants } }: Tx,
+  grant: NewGrant,
+  { now, newId }: { now: Instant; newId: () => string },
+): Promise<void> {
+  await db.insert(grants).values({ id: newId(), ...grant, grantedAt: now })
+}
+
+/** Ends the chair's grant of a group, whoever holds it. */
+export async function revokeChair(
+  { db, tables: { grants } }: Tx,
+  groupId: string,
+  now: Instant,
+): Promise<void> {
+  await db
+    .update(grants)
+    .set({ revokedAt: now })
+    .where(and(eq(grants.groupId, groupId), eq(grants.post, 'ketua'), isNull(grants.revokedAt)))
+}
+
+/** The accounts that hold a role in a regency now, for notices to the office. */
+export async function officersOf({ db, tables: { grants } }: Tx, regencyCode: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: grants.accountId })
+    .from(grants)
+    .where(
+      and(eq(grants.regencyCode, regencyCode), eq(grants.role, 'regency_officer'), isNull(grants.revokedAt)),
+    )
+  return [...new Set(rows.map((row) => row.id))]
+}
+
+/** The account of a group's chair; null while none has an account. */
+export async function chairAccountOf(
+  { db, tables: { grants } }: Tx,
+  groupId: string,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: grants.accountId })
+    .from(grants)
+    .where(and(eq(grants.groupId, groupId), eq(grants.post, 'ketua'), isNull(grants.revokedAt)))
+  return row?.id ?? null
+}

@@ -1,0 +1,39 @@
+export const roles = [
+  'volunteer',
+  'regency_officer',
+  'province_officer',
+  'national_officer',
+  'registrar',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * What each role may do. Where it may do it stands in the grant: both are checked.
+ * The province reads and coordinates, the regency decides (Permenkominfo 8/2019, 4/2024; domain facts 1.2, 1.3).
+ */
+export const permissions = {
+  /** Works for a group of one's own: each use case checks which. */
+  'group.manage': ['volunteer'],
+  'office.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'registration.review': ['regency_officer', 'province_officer', 'national_officer'],
+  'registration.decide': ['regency_officer', 'province_officer'],
+  'registration.enterPaper': ['regency_officer'],
+  'group.supervise': ['regency_officer'],
+  'group.import': ['regency_officer'],
+  'subdomain.endorse': ['regency_officer'],
+  'subdomain.activate': ['registrar'],
+  'resetCode.issue': ['regency_officer'],
+  'officers.invite': ['province_officer', 'admin'],
+  'settings.region': ['regency_officer'],
+  'admin.manage': ['admin'],
+  'audit.read': ['admin', 'national_officer', 'province_officer', 'regency_officer'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** True when the role includes the permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  const holders: readonly Role[] = permissions[permission]
+  return holders.includes(role)
+}

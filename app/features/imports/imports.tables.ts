@@ -1,0 +1,54 @@
+import type { Kit } from '~/platform/db/kit'
+import type { ColumnMapping, ImportProblem, ImportStatus } from './imports.schema'
+
+interface Needs {
+  accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
+}
+
+/** An office's existing list of KIM on its way into the registry: read, mapped, tried, then all or nothing. */
+export function defineImportsTables(kit: Kit, { accounts }: Needs) {
+  const imports = kit.table(
+    'imports',
+    {
+      id: kit.id().primaryKey(),
+      status: kit.text('status').$type<ImportStatus>().notNull(),
+      fileName: kit.text('file_name').notNull(),
+      headers: kit.json<string[]>('headers').notNull(),
+      mapping: kit.json<ColumnMapping>('mapping').notNull(),
+      rowCount: kit.integer('row_count').notNull(),
+      problemCount: kit.integer('problem_count').notNull().default(0),
+      createdBy: kit
+        .text('created_by')
+        .notNull()
+        .references(() => accounts.id),
+      createdAt: kit.instant('created_at').notNull(),
+      appliedAt: kit.instant('applied_at'),
+      provinceCode: kit.text('province_code').notNull(),
+      regencyCode: kit.text('regency_code').notNull(),
+      version: kit.integer('version').notNull().default(1),
+    },
+    (t) => [
+      kit.index('imports_regency').on(t.regencyCode, t.createdAt),
+      kit.index('imports_created_by').on(t.createdBy),
+    ],
+  )
+  const importRows = kit.table(
+    'import_rows',
+    {
+      importId: kit
+        .text('import_id')
+        .notNull()
+        .references(() => imports.id),
+      /** The row's number as the spreadsheet shows it. */
+      row: kit.integer('row').notNull(),
+      cells: kit.json<string[]>('cells').notNull(),
+      problems: kit.json<ImportProblem[]>('problems').notNull(),
+      /** Names of groups that this row may repeat. */
+      duplicates: kit.json<string[]>('duplicates').notNull(),
+      /** The officer said that this row is no repetition. */
+      keepAnyway: kit.boolean('keep_anyway').notNull().default(false),
+    },
+    (t) => [kit.primaryKey({ columns: [t.importId, t.row] })],
+  )
+  return { imports, importRows }
+}

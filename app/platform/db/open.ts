@@ -1,0 +1,18 @@
+import { migratePostgres, openPostgres } from './postgres'
+import { migrateSqlite, openSqlite } from './sqlite'
+import type { Store } from './store'
+
+/** True when the address names a PostgreSQL server; anything else is the path of a SQLite file. */
+export function isPostgresUrl(databaseUrl: string): boolean {
+  return /^postgres(ql)?:\/\//.test(databaseUrl)
+}
+
+/** Migrates and opens the database that `databaseUrl` names. */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  if (isPostgresUrl(databaseUrl)) {
+    await migratePostgres(databaseUrl, 'drizzle/postgres')
+    return openPostgres(databaseUrl)
+  }
+  migrateSqlite(databaseUrl, 'drizzle/sqlite')
+  return openSqlite(databaseUrl)
+}

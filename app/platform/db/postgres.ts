@@ -1,0 +1,75 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { defineTables } from '~/tables'
+import { sqlState } from './errors'
+import { pgKit } from './kit.pg'
+import type { Database, Store } from './store'
+
+const RETRIES = 8
+const STATEMENT_TIMEOUT_MS = 15_000
+
+/** Brings a PostgreSQL database up to date; several processes may call it at once. */
+export async function migratePostgres(url: string, migrationsFolder: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(815001)')
+    await migrate(drizzle(client), { migrationsFolder })
+  } finally {
+    await client.end()
+  }
+}
+
+/** Opens a PostgreSQL store: a pool for writing and a read-only pool. */
+export function openPostgres(url: string, poolSize = 10): Store {
+  const tables = defineTables(pgKit)
+  const writePool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+  })
+  const readPool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    options: '-c default_transaction_read_only=on',
+  })
+  // A connection that dies while idle must not end the process; the next query opens another.
+  for (const pool of [writePool, readPool]) pool.on('error', () => undefined)
+  const write = drizzle(writePool, { schema: tables })
+  const read = drizzle(readPool, { schema: tables }) as unknown as Database
+  const inside = new AsyncLocalStorage<true>()
+
+  return {
+    dialect: 'postgres',
+    tables,
+    read,
+    async transact(work) {
+      if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await write.transaction((tx) =>
+            inside.run(true, () => work({ dialect: 'postgres', tables, db: tx as unknown as Database })),
+          )
+        } catch (error) {
+          if (!isPassing(error) || attempt === RETRIES) throw error
+          await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random())))
+        }
+      }
+    },
+    async ping() {
+      await readPool.query('select 1')
+    },
+    async close() {
+      await Promise.all([writePool.end(), readPool.end()])
+    },
+  }
+}
+
+/** Serialisation failures and deadlocks pass when the transaction is tried again. */
+function isPassing(error: unknown): boolean {
+  const state = sqlState(error)
+  return state === '40001' || state === '40P01'
+}

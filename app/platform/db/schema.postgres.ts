@@ -1,0 +1,37 @@
+import { defineTables } from '~/tables'
+import { pgKit } from './kit.pg'
+
+/** What drizzle-kit reads; a meta-test holds that no table is missing here. */
+export const {
+  regions,
+  regionEditions,
+  regionRollups,
+  groups,
+  boardMembers,
+  decrees,
+  groupDecrees,
+  accounts,
+  grants,
+  sessions,
+  oneTimeSecrets,
+  invitations,
+  attempts,
+  applications,
+  applicationReviews,
+  applicationEvents,
+  chairHandovers,
+  documents,
+  numberCounters,
+  certificates,
+  subdomainRequests,
+  subdomainLabels,
+  auditEvents,
+  auditHead,
+  notices,
+  messages,
+  settings,
+  legalBases,
+  imports,
+  importRows,
+  jobs,
+} = defineTables(pgKit)

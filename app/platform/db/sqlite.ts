@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteClient from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { defineTables } from '~/tables'
+import { sqliteKit } from './kit.sqlite'
+import type { Database, Store, Tx } from './store'
+
+function open(path: string, readonly: boolean) {
+  const client = new SqliteClient(path, { readonly })
+  client.pragma('busy_timeout = 5000')
+  client.pragma('foreign_keys = ON')
+  if (!readonly) {
+    client.pragma('journal_mode = WAL')
+    client.pragma('synchronous = FULL')
+  }
+  return client
+}
+
+/**
+ * Brings a SQLite file up to date.
+ * Foreign keys are off while tables are rebuilt (with keys on, a rebuild deletes every child row)
+ * and are checked afterwards.
+ */
+export function migrateSqlite(path: string, migrationsFolder: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const client = open(path, false)
+  try {
+    client.pragma('foreign_keys = OFF')
+    migrate(drizzle(client), { migrationsFolder })
+    const broken = client.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`${broken.length} rows point to nothing after the migration`)
+  } finally {
+    client.close()
+  }
+}
+
+/**
+ * Opens a SQLite store: one writer behind a queue and one read-only connection, in WAL mode.
+ * Exactly one process may hold it.
+ */
+export function openSqlite(path: string): Store {
+  const tables = defineTables(sqliteKit)
+  const writer = open(path, false)
+  const reader = open(path, true)
+  const write = drizzle(writer, { schema: tables }) as unknown as Database
+  const read = drizzle(reader, { schema: tables }) as unknown as Database
+  const inside = new AsyncLocalStorage<true>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function runExclusively<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await inside.run(true, () => work({ dialect: 'sqlite', tables, db: write }))
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    dialect: 'sqlite',
+    tables,
+    read,
+    transact(work) {
+      if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
+      const turn = queue.then(() => runExclusively(work))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    async ping() {
+      reader.prepare('select 1').get()
+    },
+    async close() {
+      await queue
+      reader.close()
+      writer.close()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { parseFormData } from '@remix-run/form-data-parser'
+import { AppError } from '~/platform/errors'
+
+/** Hard limit of one request; a document's own limit (5 MB) is checked afterwards, so that a sentence can name the file. */
+const MAX_FILE = 15 * 1024 * 1024
+const MAX_TOTAL = 40 * 1024 * 1024
+
+/**
+ * Reads a form with or without files; file inputs left empty are dropped.
+ * @throws form_too_large 413 when the request exceeds the hard limits
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  let form: FormData
+  try {
+    form = await parseFormData(request, {
+      maxFiles: 8,
+      maxFileSize: MAX_FILE,
+      maxTotalSize: MAX_TOTAL,
+      maxParts: 2000,
+    })
+  } catch (error) {
+    const name = error instanceof Error ? error.constructor.name : ''
+    if (name.startsWith('Max')) {
+      throw new AppError(
+        'form_too_large',
+        413,
+        'Kiriman terlalu besar. Berkas paling besar 5 MB. Yang sudah tersimpan sebelumnya tetap ada; kembali, pilih berkas yang lebih kecil, lalu kirim lagi.',
+      )
+    }
+    throw new AppError(
+      'form_unreadable',
+      400,
+      'Kiriman tidak dapat dibaca, mungkin karena sambungan terputus. Yang sudah tersimpan sebelumnya tetap ada; silakan kirim lagi.',
+    )
+  }
+  for (const [name, value] of [...form.entries()]) {
+    if (typeof value !== 'string' && value.size === 0) form.delete(name)
+  }
+  return form
+}

@@ -1,0 +1,20 @@
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+
+export interface JobRequest {
+  /** Asking twice with one key asks once. */
+  key: string
+  kind: string
+  payload: Record<string, unknown>
+  now: Instant
+  /** Not before this moment; now when left out. */
+  runAt?: Instant
+}
+
+/** Asks for work that commits together with the change; see `worker.ts` for how it is done. */
+export async function enqueue(tx: Tx, { key, kind, payload, now, runAt = now }: JobRequest): Promise<void> {
+  await tx.db
+    .insert(tx.tables.jobs)
+    .values({ id: key, kind, payload, status: 'queued', runAt, createdAt: now })
+    .onConflictDoNothing()
+}

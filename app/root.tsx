@@ -1,0 +1,109 @@
+import { data } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { pageLoader } from '~/routes/door'
+import { ButtonLink } from '~/ui/button'
+import { Callout } from '~/ui/callout'
+import { SiteFooter, SiteHeader } from '~/ui/chrome'
+import { NonceContext } from '~/ui/nonce'
+import { Page } from '~/ui/page'
+import stylesheet from '~/ui/styles.css?url'
+
+export const links = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta = () => [{ title: 'Simpul KIM' }]
+
+export const loader = pageLoader({ access: 'public' }, async ({ request, actor, services }) => {
+  const { frameOf } = await import('~/routes/frame.server')
+  const { value, cookies } = await frameOf(services, actor, request)
+  return data(value, { headers: cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]) })
+})
+
+/** A page may leave out all scripts: `export const handle = { scripts: false }`. */
+function wantsScripts(handle: unknown): boolean {
+  return !(typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === false)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const scripts = useMatches().every((match) => wantsScripts(match.handle))
+  return (
+    <html lang="id">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b5a5a" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-screen flex-col">
+        <SiteHeader viewer={frame?.viewer ?? null} demo={frame?.demo ?? false} />
+        <main id="isi" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+        {scripts && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const { flash } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {flash && (
+        <div className="mx-auto max-w-7xl px-4 sm:px-6">
+          <Callout tone="good" role="status">
+            {flash}
+          </Callout>
+        </div>
+      )}
+      <Outlet />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const known = isRouteErrorResponse(error) ? error : undefined
+  const message: unknown = known?.data?.message
+  const missing = known?.status === 404
+  return (
+    <Page title={missing ? 'Tidak ditemukan' : 'Ada gangguan'}>
+      <p className="max-w-prose">
+        {typeof message === 'string'
+          ? message
+          : missing
+            ? 'Halaman ini tidak ditemukan. Periksa kembali alamatnya, atau mulai dari beranda.'
+            : 'Portal tidak dapat menjawab permintaan ini. Yang sudah tersimpan tetap ada. Coba muat ulang sebentar lagi.'}
+      </p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink to="/">Ke beranda</ButtonLink>
+        <ButtonLink to="/verifikasi" variant="secondary">
+          Cek nomor KIM
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+import { pageLoader } from '~/routes/door'
+
+export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))

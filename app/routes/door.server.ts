@@ -1,0 +1,139 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import { type Actor, may } from '~/features/identity/actor'
+import { findActor } from '~/features/identity/sessions.server'
+import { isAppError, notFound } from '~/platform/errors'
+import { guestCookie, sessionCookie } from '~/platform/http/cookies.server'
+import { CSRF_FIELD, csrfMatches, csrfToken } from '~/platform/http/csrf.server'
+import { readForm } from '~/platform/http/form-data.server'
+import type { Access, Door, FormAnswer } from './door'
+
+interface Options<P, Q> {
+  access: Access
+  params?: z.ZodType<P>
+  query?: z.ZodType<Q>
+}
+
+/** Runs a loader behind its access rule. */
+export async function openDoor<A extends Access, T, P, Q>(
+  options: Options<P, Q> & { access: A },
+  work: (door: Door<A, P, Q>) => Promise<T> | T,
+  args: LoaderFunctionArgs,
+): Promise<T> {
+  try {
+    return await work(await pass(options, args))
+  } catch (error) {
+    throw asResponse(error, args)
+  }
+}
+
+/** Runs an action behind its access rule, the form token and the form's schema. */
+export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
+  options: Options<P, Q> & { access: A; schema: S },
+  work: (door: Door<A, P, Q> & { value: z.output<S>; form: FormData }) => Promise<Response>,
+  args: ActionFunctionArgs,
+): Promise<FormAnswer> {
+  try {
+    const door = await pass(options, args)
+    const form = await readForm(args.request)
+    const submission = parseWithZod(form, { schema: options.schema })
+    const refuse = (status: number, message: string, field?: string) =>
+      data(
+        {
+          result: submission.reply(
+            field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] },
+          ),
+        },
+        status,
+      ) as unknown as FormAnswer
+    if (!(await tokenMatches(args, form))) {
+      return refuse(
+        403,
+        'Formulir ini sudah terlalu lama terbuka. Isian Anda masih ada; silakan kirim sekali lagi.',
+      )
+    }
+    if (submission.status !== 'success') {
+      return data({ result: submission.reply() }, 422) as unknown as FormAnswer
+    }
+    try {
+      // A redirect leaves by the same way as an answer: Remix tells them apart.
+      return (await work({ ...door, value: submission.value, form })) as unknown as FormAnswer
+    } catch (error) {
+      if (isAppError(error) && error.status !== 404) return refuse(error.status, error.message, error.field)
+      throw error
+    }
+  } catch (error) {
+    throw asResponse(error, args)
+  }
+}
+
+/** The form token of this browser, and the cookie to set when it has none yet. */
+export async function formToken(
+  request: Request,
+  secret: string,
+  newToken: () => string,
+): Promise<{ token: string; setCookie?: string }> {
+  const header = request.headers.get('cookie')
+  const held: unknown = (await sessionCookie.parse(header)) ?? (await guestCookie.parse(header))
+  if (typeof held === 'string') return { token: csrfToken(secret, held) }
+  const fresh = newToken()
+  return { token: csrfToken(secret, fresh), setCookie: await guestCookie.serialize(fresh) }
+}
+
+async function tokenMatches({ request, context }: ActionFunctionArgs, form: FormData): Promise<boolean> {
+  const { config } = context.services
+  const header = request.headers.get('cookie')
+  const cookies: unknown[] = [await sessionCookie.parse(header), await guestCookie.parse(header)]
+  const sent = form.get(CSRF_FIELD)
+  return cookies.some(
+    (cookie) => typeof cookie === 'string' && csrfMatches(csrfToken(config.sessionSecret, cookie), sent),
+  )
+}
+
+async function pass<A extends Access, P, Q>(
+  { access, params, query }: Options<P, Q> & { access: A },
+  args: LoaderFunctionArgs,
+): Promise<Door<A, P, Q>> {
+  const { services, requestId, clientAddress } = args.context
+  const actor = await findActor(services, args.request)
+  if (access !== 'public') assertMayPass(access, actor, args.request)
+  const parsedParams = params?.safeParse(args.params)
+  if (parsedParams && !parsedParams.success) throw notFound()
+  const url = new URL(args.request.url)
+  return {
+    params: parsedParams?.data as P,
+    query: query?.parse(Object.fromEntries(url.searchParams)) as Q,
+    actor: actor as Door<A, P, Q>['actor'],
+    services,
+    request: args.request,
+    requestId,
+    clientAddress,
+  }
+}
+
+function assertMayPass(access: Exclude<Access, 'public'>, actor: Actor | null, request: Request): void {
+  if (!actor) {
+    const { pathname, search } = new URL(request.url)
+    const back = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/beranda'
+    throw redirect(`/masuk?lanjut=${encodeURIComponent(back)}`)
+  }
+  if (access !== 'signedIn' && !may(actor, access.can)) throw notFound()
+}
+
+/** Words and a code for the error page; anything unexpected stays an error and is logged by the server. */
+function asResponse(error: unknown, { request, context }: LoaderFunctionArgs): unknown {
+  if (isAppError(error)) return data({ code: error.code, message: error.message }, error.status)
+  if (!(error instanceof Response) && error instanceof Error) {
+    context.services.log.error(
+      {
+        requestId: context.requestId,
+        path: new URL(request.url).pathname,
+        error: error.message,
+        stack: error.stack,
+      },
+      'request failed',
+    )
+  }
+  return error
+}

@@ -1,0 +1,3 @@
+import { pageLoader } from '~/routes/door'
+
+export const loader = pageLoader({ access: { can: 'subdomain.activate' } }, () => ({ belum: true }))

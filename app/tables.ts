@@ -1,0 +1,40 @@
+import { defineAuditTables } from '~/features/audit/audit.tables'
+import { defineCertificatesTables } from '~/features/certificates/certificates.tables'
+import { defineDocumentsTables } from '~/features/documents/documents.tables'
+import { defineGroupsTables } from '~/features/groups/groups.tables'
+import { defineHandoversTables } from '~/features/groups/handovers.tables'
+import { defineIdentityTables } from '~/features/identity/identity.tables'
+import { defineImportsTables } from '~/features/imports/imports.tables'
+import { defineNotificationsTables } from '~/features/notifications/notifications.tables'
+import { defineNumberingTables } from '~/features/numbering/numbering.tables'
+import { defineRegionsTables } from '~/features/regions/regions.tables'
+import { defineRegistrationTables } from '~/features/registration/registration.tables'
+import { defineSettingsTables } from '~/features/settings/settings.tables'
+import { defineSubdomainsTables } from '~/features/subdomains/subdomains.tables'
+import type { Kit } from '~/platform/db/kit'
+import { defineJobsTables } from '~/platform/jobs/jobs.tables'
+
+/** Every table of the portal, in the order in which they point to each other. */
+export function defineTables(kit: Kit) {
+  const regions = defineRegionsTables(kit)
+  const groups = defineGroupsTables(kit, regions)
+  const identity = defineIdentityTables(kit, groups)
+  const needs = { ...regions, ...groups, ...identity }
+  const registration = defineRegistrationTables(kit, needs)
+  return {
+    ...needs,
+    ...registration,
+    ...defineHandoversTables(kit, needs),
+    ...defineDocumentsTables(kit, { ...needs, ...registration }),
+    ...defineNumberingTables(kit),
+    ...defineCertificatesTables(kit, needs),
+    ...defineSubdomainsTables(kit, needs),
+    ...defineAuditTables(kit),
+    ...defineNotificationsTables(kit, needs),
+    ...defineSettingsTables(kit),
+    ...defineImportsTables(kit, needs),
+    ...defineJobsTables(kit),
+  }
+}
+
+export type Tables = ReturnType<typeof defineTables>

@@ -1,0 +1,149 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { formatNumber } from './format'
+
+export interface Column<Row> {
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Figures stand on the right. */
+  numeric?: boolean
+}
+
+/** A table on a wide screen, a list of cards on a phone; the first column is the row's name. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  keyOf: (row: Row) => string
+}) {
+  return (
+    <table className="w-full border-collapse text-left max-sm:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-sm:sr-only">
+        <tr className="border-b border-edge">
+          {columns.map((column) => (
+            <th
+              key={column.header}
+              scope="col"
+              className={`px-3 py-2 text-sm font-semibold text-soft first:pl-0 ${column.numeric ? 'text-right' : ''}`}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {rows.map((row) => (
+          <tr key={keyOf(row)} className="border-b border-line align-top max-sm:block max-sm:py-3">
+            {columns.map((column, at) =>
+              at === 0 ? (
+                <th
+                  key={column.header}
+                  scope="row"
+                  className="px-3 py-3 pl-0 font-medium max-sm:block max-sm:px-0 max-sm:py-1"
+                >
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td
+                  key={column.header}
+                  className={`px-3 py-3 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
+                >
+                  <span className="text-sm text-soft sm:hidden" aria-hidden="true">
+                    {column.header}
+                  </span>
+                  <span className="max-sm:text-right">{column.cell(row)}</span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Names and values, one under the other on a phone and side by side on a wide screen. Empty values say so. */
+export function Facts({ items }: { items: { term: string; value: ReactNode }[] }) {
+  return (
+    <dl className="divide-y divide-line">
+      {items.map(({ term, value }) => (
+        <div key={term} className="py-2.5 sm:grid sm:grid-cols-3 sm:gap-4">
+          <dt className="text-sm text-soft sm:pt-0.5">{term}</dt>
+          <dd className="whitespace-pre-line sm:col-span-2">
+            {value === undefined || value === null || value === '' ? (
+              <span className="text-soft">belum diisi</span>
+            ) : (
+              value
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What happened, newest first. */
+export function Timeline({
+  items,
+}: {
+  items: { key: string; title: ReactNode; when: string; note?: ReactNode }[]
+}) {
+  return (
+    <ol className="border-l-2 border-line pl-5">
+      {items.map(({ key, title, when, note }) => (
+        <li key={key} className="relative pb-5 last:pb-0">
+          <span
+            aria-hidden="true"
+            className="absolute top-1.5 -left-[1.65rem] size-2.5 rounded-full bg-teal-500"
+          />
+          <p className="font-medium">{title}</p>
+          <p className="text-sm text-soft">{when}</p>
+          {note && <div className="mt-1 whitespace-pre-line">{note}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Links to the pages of a long list; `page` counts from 1. */
+export function Pagination({
+  page,
+  pageCount,
+  total,
+  hrefFor,
+}: {
+  page: number
+  pageCount: number
+  total: number
+  hrefFor: (page: number) => string
+}) {
+  if (pageCount <= 1) return null
+  const link = 'inline-flex min-h-11 items-center px-2 font-semibold'
+  return (
+    <nav aria-label="Halaman" className="no-print mt-6 flex items-center justify-between gap-4">
+      {page > 1 ? (
+        <Link className={link} to={hrefFor(page - 1)} rel="prev">
+          ← Sebelumnya
+        </Link>
+      ) : (
+        <span />
+      )}
+      <p className="text-center text-sm text-soft">
+        Halaman {formatNumber(page)} dari {formatNumber(pageCount)} ({formatNumber(total)} baris)
+      </p>
+      {page < pageCount ? (
+        <Link className={link} to={hrefFor(page + 1)} rel="next">
+          Berikutnya →
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}

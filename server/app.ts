@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { pinoHttp } from 'pino-http'
+import { isSameOrigin } from '~/platform/http/csrf.server'
+import { newId } from '~/platform/ids'
+import type { makeLog } from '~/platform/log/log'
+import type { Services } from '~/platform/services'
+
+interface AppOptions {
+  services: Services & { log: ReturnType<typeof makeLog> }
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves assets while developing. */
+  assets?: RequestHandler
+}
+
+/** The web application: headers, assets, the cross-site check, then Remix. */
+export function makeApp({ services, build, assets }: AppOptions): Express {
+  const { config, log } = services
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxyHops)
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: () => newId(),
+      autoLogging: { ignore: (req) => /^\/(assets|healthz|readyz)/.test(req.url ?? '') },
+      serializers: {
+        // The path alone: queries may hold what people searched for, headers may hold who they are.
+        req: (req) => ({ id: req.id, method: req.method, path: String(req.url).split('?')[0] }),
+        res: (res) => ({ statusCode: res.statusCode }),
+      },
+    }),
+  )
+  app.use((_req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders(config.production, config.publicUrl.startsWith('https:')))
+  app.use(compression())
+  if (assets) {
+    app.use(assets)
+  } else {
+    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
+    app.use(express.static('build/client', { maxAge: '1h' }))
+  }
+  app.use(refuseOtherSites)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: config.production ? 'production' : 'development',
+      getLoadContext: (req, res) => ({
+        services,
+        nonce: String(res.locals.nonce),
+        requestId: String(req.id),
+        clientAddress: req.ip ?? 'unknown',
+      }),
+    }),
+  )
+  return app
+}
+
+/**
+ * Security headers. Nothing is loaded from elsewhere; scripts run only with the page's nonce.
+ * Relaxed: inline `style` attributes (React writes them for charts), `data:` and `blob:` pictures (previews).
+ * While developing, Vite's own socket is let through.
+ */
+function securityHeaders(production: boolean, https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [(_req, res) => `'nonce-${(res as express.Response).locals.nonce}'`, "'strict-dynamic'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: production ? ["'self'"] : ["'self'", 'ws:'],
+        manifestSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'sameorigin' },
+  })
+}
+
+/** Refuses a change that a page of another origin asks for, sibling subdomains included. */
+const refuseOtherSites: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next()
+  const sameOrigin = isSameOrigin({
+    origin: req.get('origin'),
+    site: req.get('sec-fetch-site'),
+    host: req.get('host') ?? '',
+  })
+  if (sameOrigin) return next()
+  res
+    .status(403)
+    .type('text/plain; charset=utf-8')
+    .send('Permintaan dari situs lain ditolak. Buka formulirnya langsung di portal ini.')
+}

@@ -1,0 +1,47 @@
+import type { Server } from 'node:http'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { loadRegions } from '~/features/regions/load-regions.server'
+import { jobHandlers, planScheduledJobs } from '~/jobs'
+import { startWorker } from '~/platform/jobs/worker'
+import { makeApp } from './app'
+import { openServices } from './services'
+
+type OpenServices = Awaited<ReturnType<typeof openServices>>
+
+/**
+ * Starts the portal: settings, migrations, regions, then the web server and the worker.
+ * @param prepare runs before the first request, for example to make demo data
+ */
+export async function boot(prepare?: (services: OpenServices) => Promise<void>): Promise<void> {
+  const services = await openServices()
+  await loadRegions(services, (line) => console.log(line))
+  await prepare?.(services)
+  const build = await import(pathToFileURL(resolve('build/server/index.js')).href)
+  const app = makeApp({ services, build })
+  const worker = startWorker(services, jobHandlers, () => planScheduledJobs(services))
+  const { host, port, publicUrl } = services.config
+  const server = app.listen(port, host, () => console.log(`Simpul KIM siap di ${publicUrl}`))
+  stopGracefully(server, async () => {
+    await worker.stop()
+    await services.store.close()
+  })
+}
+
+/** Finishes the requests in hand, then closes what is open; a second signal ends at once. */
+function stopGracefully(server: Server, close: () => Promise<void>): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    server.close(() => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,20 @@
+import type { ServerBuild } from '@remix-run/node'
+import { createServer } from 'vite'
+import { loadRegions } from '~/features/regions/load-regions.server'
+import { jobHandlers, planScheduledJobs } from '~/jobs'
+import { startWorker } from '~/platform/jobs/worker'
+import { makeApp } from './app'
+import { openServices } from './services'
+
+const vite = await createServer({ server: { middlewareMode: true } })
+const services = await openServices()
+await loadRegions(services, (line) => console.log(line))
+const app = makeApp({
+  services,
+  assets: vite.middlewares,
+  build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
+})
+startWorker(services, jobHandlers, () => planScheduledJobs(services))
+app.listen(services.config.port, () =>
+  console.log(`Simpul KIM (pengembangan) di ${services.config.publicUrl}`),
+)

@@ -1,0 +1,61 @@
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { recordAudit } from '~/features/audit/record-audit.server'
+import { enqueue } from '~/platform/jobs/enqueue'
+import { onEachEngine } from '../support/engines'
+
+onEachEngine('the store', (given) => {
+  test('a transaction that throws leaves nothing behind', async () => {
+    const { store, newId, now } = given()
+    const id = newId()
+    const attempt = store.transact(async (tx) => {
+      await enqueue(tx, { key: id, kind: 'none', payload: {}, now })
+      throw new Error('halfway')
+    })
+    await expect(attempt).rejects.toThrow('halfway')
+    expect(await store.read.select().from(store.tables.jobs).where(eq(store.tables.jobs.id, id))).toEqual([])
+  })
+
+  test('a transaction inside a transaction is refused', async () => {
+    const { store } = given()
+    await expect(store.transact(() => store.transact(async () => 1))).rejects.toThrow('inside transact')
+  })
+
+  test('the reading connection cannot write', async () => {
+    const { store } = given()
+    const { numberCounters } = store.tables
+    const writing = (async () => {
+      await store.read.insert(numberCounters).values({ villageCode: '1', lastSerial: 1 })
+    })()
+    await expect(writing).rejects.toThrow()
+  })
+
+  test('concurrent audit events form one gapless chain, and none can be changed or deleted', async () => {
+    const { store, newId, now } = given()
+    const { auditEvents } = store.tables
+    await Promise.all(
+      Array.from({ length: 40 }, () =>
+        store.transact((tx) =>
+          recordAudit(tx, {
+            id: newId(),
+            at: now,
+            actor: null,
+            action: 'test',
+            subject: { kind: 'test', id: 'x' },
+          }),
+        ),
+      ),
+    )
+    const events = await store.read.select().from(auditEvents).orderBy(auditEvents.seq)
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, at) => at + 1))
+    for (const [at, event] of events.entries()) expect(event.previousHash).toBe(events[at - 1]?.hash ?? '')
+    const change = store.transact(async ({ db }) => {
+      await db.update(auditEvents).set({ action: 'forged' }).where(eq(auditEvents.seq, 1))
+    })
+    await expect(change).rejects.toThrow()
+    const removal = store.transact(async ({ db }) => {
+      await db.delete(auditEvents).where(sql`1 = 1`)
+    })
+    await expect(removal).rejects.toThrow()
+  })
+})

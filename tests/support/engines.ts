@@ -1,0 +1,46 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { openPostgres } from '~/platform/db/postgres'
+import { openSqlite } from '~/platform/db/sqlite'
+import type { Store } from '~/platform/db/store'
+import { newId } from '~/platform/ids'
+import { withDatabase } from './global-setup'
+import { type TestServices, testServices } from './services'
+
+/**
+ * Runs the same properties on SQLite and on PostgreSQL, each on a database of its own
+ * with the regions of Jawa Timur (35) and Papua Tengah (94).
+ * `given()` answers the services once the tests run.
+ */
+export function onEachEngine(name: string, body: (given: () => TestServices) => void): void {
+  describe.each(['sqlite', 'postgres'] as const)(`${name} (%s)`, (engine) => {
+    if (engine === 'postgres' && !inject('postgresUrl')) {
+      describe.skip('no PostgreSQL answers', () => undefined)
+      return
+    }
+    let services: TestServices
+    beforeAll(async () => {
+      services = testServices(await openCopy(engine), inject('folder'))
+    })
+    afterAll(() => services.store.close())
+    body(() => services)
+  })
+}
+
+async function openCopy(engine: 'sqlite' | 'postgres'): Promise<Store> {
+  const unique = newId().replaceAll('-', '')
+  if (engine === 'sqlite') {
+    const path = join(inject('folder'), `${unique}.sqlite`)
+    copyFileSync(inject('sqliteTemplate'), path)
+    return openSqlite(path)
+  }
+  const url = inject('postgresUrl')
+  const database = `${inject('postgresTemplate')}_${unique}`
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${database} template ${inject('postgresTemplate')}`)
+  await client.end()
+  return openPostgres(withDatabase(url, database), 20)
+}
