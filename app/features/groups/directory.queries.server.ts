@@ -1,0 +1,149 @@
+import { and, asc, between, count, eq, inArray, like, type SQL } from 'drizzle-orm'
+import { NATION } from '~/features/regions/count-group.server'
+import type { Place } from '~/features/regions/places'
+import { findPlaces } from '~/features/regions/places.queries.server'
+import type { Instant } from '~/platform/clock'
+import type { Services } from '~/platform/services'
+import { searchKey } from '~/platform/text'
+import type { GroupScope } from './groups.schema'
+import type { GroupStatus } from './groups.state'
+
+export const DIRECTORY_PAGE = 25
+const LONGEST_QUERY = 100
+
+export interface DirectorySearch {
+  /** Words of the name in any order, or the beginning of a number. */
+  text?: string
+  /** Kemendagri code of any level, digits only. */
+  regionCode?: string
+  status?: GroupStatus
+  /** Counts from 1; what lies outside is brought back to the first or the last page. */
+  page: number
+  pageSize?: number
+}
+
+/** What everyone may read of a group in a list. */
+export interface DirectoryRow {
+  id: string
+  number: string
+  name: string
+  status: GroupStatus
+  scope: GroupScope
+  registeredAt: Instant
+  villageCode: string
+  place: Place
+  /** The label of its active kim.id name. */
+  subdomain: string | null
+}
+
+export interface DirectoryPage {
+  rows: DirectoryRow[]
+  page: number
+  pageCount: number
+  total: number
+}
+
+/**
+ * One page of the directory, by name. The order is stable: two groups of one name stand by their ids.
+ * Without a text the total comes from the roll-ups, so that a page costs the rows shown, not the rows behind them.
+ */
+export async function searchDirectory(
+  services: Services,
+  { text, regionCode, status, page, pageSize = DIRECTORY_PAGE }: DirectorySearch,
+): Promise<DirectoryPage> {
+  const { read, tables } = services.store
+  const { groups } = tables
+  const words = text?.trim() ? matching(services, text) : undefined
+  const filter = and(
+    regionCode ? eq(regionColumn(services, regionCode), regionCode) : undefined,
+    status ? eq(groups.status, status) : undefined,
+    words,
+  )
+  const total = words ? await countRows(services, filter) : await countKept(services, regionCode, status)
+  const pageCount = Math.max(1, Math.ceil(total / pageSize))
+  const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
+  const found = await read
+    .select({
+      id: groups.id,
+      number: groups.number,
+      name: groups.name,
+      status: groups.status,
+      scope: groups.scope,
+      registeredAt: groups.registeredAt,
+      villageCode: groups.villageCode,
+    })
+    .from(groups)
+    .where(filter)
+    .orderBy(asc(groups.nameKey), asc(groups.id))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  const places = await findPlaces(
+    { db: read, tables },
+    found.map((row) => row.villageCode),
+  )
+  const labels = await activeSubdomains(
+    services,
+    found.map((row) => row.id),
+  )
+  const rows = found.map((row) => {
+    const place = places.get(row.villageCode)
+    if (!place) throw new Error(`group ${row.id} has no place`)
+    return { ...row, place, subdomain: labels.get(row.id) ?? null }
+  })
+  return { rows, page: shown, pageCount, total }
+}
+
+/** The active kim.id label of each group that has one. */
+export async function activeSubdomains(
+  { store }: Services,
+  groupIds: string[],
+): Promise<Map<string, string>> {
+  if (groupIds.length === 0) return new Map()
+  const { subdomainRequests } = store.tables
+  const rows = await store.read
+    .select({ groupId: subdomainRequests.groupId, label: subdomainRequests.label })
+    .from(subdomainRequests)
+    .where(and(inArray(subdomainRequests.groupId, groupIds), eq(subdomainRequests.status, 'active')))
+  return new Map(rows.map((row) => [row.groupId, row.label]))
+}
+
+/** Every word somewhere in the name; six digits or more begin a number. Normalising leaves no `%` or `_`. */
+function matching({ store }: Services, text: string): SQL | undefined {
+  const { groups } = store.tables
+  const key = searchKey(text.slice(0, LONGEST_QUERY))
+  const digits = key.replaceAll(' ', '')
+  if (digits === '') return eq(groups.id, '')
+  if (/^\d{6,12}$/.test(digits)) {
+    return between(groups.number, digits.padEnd(12, '0'), digits.padEnd(12, '9'))
+  }
+  const words = key.split(' ').slice(0, 8)
+  return and(...words.map((word) => like(groups.nameKey, `%${word}%`)))
+}
+
+function regionColumn({ store }: Services, code: string) {
+  const { groups } = store.tables
+  if (code.length === 2) return groups.provinceCode
+  if (code.length === 4) return groups.regencyCode
+  return code.length === 6 ? groups.districtCode : groups.villageCode
+}
+
+async function countRows({ store }: Services, filter: SQL | undefined): Promise<number> {
+  const [row] = await store.read.select({ total: count() }).from(store.tables.groups).where(filter)
+  return row?.total ?? 0
+}
+
+async function countKept(
+  { store }: Services,
+  regionCode = NATION,
+  status: GroupStatus | undefined,
+): Promise<number> {
+  const { regionRollups } = store.tables
+  const [row] = await store.read.select().from(regionRollups).where(eq(regionRollups.regionCode, regionCode))
+  if (!row) return 0
+  const byStatus = {
+    registered: row.registeredGroups,
+    suspended: row.suspendedGroups,
+    closed: row.closedGroups,
+  }
+  return status ? byStatus[status] : byStatus.registered + byStatus.suspended + byStatus.closed
+}
