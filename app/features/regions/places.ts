@@ -16,11 +16,11 @@ export interface Place {
   zone: Zone
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+function capital(words: string): string {
+  return words.replace(/(^| )\p{L}/gu, (start) => start.toUpperCase())
 }
 
-/** "Kampung Nawaripi". */
+/** "Kampung Nawaripi", "Kota Administrasi Jakarta Pusat". */
 export function withWord({ name, word }: PlaceName): string {
   return `${capital(word)} ${name}`
 }
