@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { sessionCookie } from '~/platform/http/cookies.server'
 import { NonceContext } from '~/ui/nonce'
 
 const ABORT_AFTER = 10_000
@@ -18,6 +19,22 @@ export function handleError(
       'render failed',
     )
   }
+}
+
+/**
+ * Pages differ by who is looking and are never stored by what stands between.
+ * What a signed-in person saw is not kept on a shared computer either.
+ */
+function keepPrivate(request: Request, headers: Headers) {
+  if (headers.has('Cache-Control')) return
+  const signedIn = (request.headers.get('cookie') ?? '').includes(`${sessionCookie.name}=`)
+  headers.set('Cache-Control', signedIn ? 'private, no-store' : 'private, no-cache')
+}
+
+/** Data for pages that are already open in the browser. */
+export function handleDataRequest(response: Response, { request }: { request: Request }) {
+  keepPrivate(request, response.headers)
+  return response
 }
 
 export default function handleRequest(
@@ -39,6 +56,7 @@ export default function handleRequest(
         [wait]() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
+          keepPrivate(request, headers)
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
           pipe(body)
         },

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -18,6 +18,7 @@ import { Callout } from '~/ui/callout'
 import { SiteFooter, SiteHeader } from '~/ui/chrome'
 import { NonceContext } from '~/ui/nonce'
 import { Page } from '~/ui/page'
+import { SearchBox } from '~/ui/search-box'
 import stylesheet from '~/ui/styles.css?url'
 
 export const links = () => [
@@ -25,7 +26,13 @@ export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta = () => [{ title: 'Simpul KIM' }]
+export const meta: MetaFunction = ({ error }) => [{ title: titleOf(error) }]
+
+function titleOf(error: unknown): string {
+  if (error === undefined) return 'Simpul KIM'
+  const missing = isRouteErrorResponse(error) && error.status === 404
+  return `${missing ? 'Tidak ditemukan' : 'Ada gangguan'} · Simpul KIM`
+}
 
 export const loader = pageLoader({ access: 'public' }, async ({ request, actor, services }) => {
   const { frameOf } = await import('~/routes/frame.server')
@@ -84,6 +91,7 @@ export default function App() {
   )
 }
 
+/** What went wrong in words, and ways on; the catch-all page comes here too. */
 export function ErrorBoundary() {
   const error = useRouteError()
   const known = isRouteErrorResponse(error) ? error : undefined
@@ -91,14 +99,19 @@ export function ErrorBoundary() {
   const missing = known?.status === 404
   return (
     <Page title={missing ? 'Tidak ditemukan' : 'Ada gangguan'}>
-      <p className="max-w-prose">
+      <p className="max-w-prose text-lg">
         {typeof message === 'string'
           ? message
           : missing
             ? 'Halaman ini tidak ditemukan. Periksa kembali alamatnya, atau mulai dari beranda.'
             : 'Portal tidak dapat menjawab permintaan ini. Yang sudah tersimpan tetap ada. Coba muat ulang sebentar lagi.'}
       </p>
-      <p className="mt-6 flex flex-wrap gap-3">
+      {missing && (
+        <div className="mt-8 max-w-lg">
+          <SearchBox action="/kim" name="q" label="Cari KIM, desa, kelurahan atau kampung" />
+        </div>
+      )}
+      <p className="mt-8 flex flex-wrap gap-3">
         <ButtonLink to="/">Ke beranda</ButtonLink>
         <ButtonLink to="/verifikasi" variant="secondary">
           Cek nomor KIM

@@ -78,3 +78,9 @@ export function formAction<
   }
   return Object.assign(action, { access: options.access })
 }
+
+/** Makes a loader for probes and other machines: open to everyone, and nobody's session is read. */
+export function probeLoader(work: (services: Services) => Promise<Response>) {
+  const loader = ({ context }: LoaderFunctionArgs): Promise<Response> => work(context.services)
+  return Object.assign(loader, { access: 'public' as const })
+}

@@ -15,3 +15,13 @@ export function Mark({ className = 'size-8' }: { className?: string }) {
     </svg>
   )
 }
+
+/** Mark and name in one line. */
+export function Wordmark() {
+  return (
+    <span className="inline-flex items-center gap-2.5">
+      <Mark />
+      <span className="text-lg font-bold tracking-tight">Simpul KIM</span>
+    </span>
+  )
+}

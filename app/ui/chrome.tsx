@@ -1,5 +1,5 @@
-import { Link, NavLink } from '@remix-run/react'
-import { Mark } from './brand'
+import { Link, NavLink, useLocation } from '@remix-run/react'
+import { Wordmark } from './brand'
 import { ActionButton } from './form'
 
 export interface Viewer {
@@ -11,8 +11,15 @@ export interface Viewer {
   isAdmin: boolean
 }
 
+interface Target {
+  to: string
+  label: string
+  /** Marked only on the page itself, not on the pages below it. */
+  exact?: boolean
+}
+
 /** Where one may go, by role. */
-function linksFor(viewer: Viewer | null): { to: string; label: string }[] {
+function linksFor(viewer: Viewer | null): Target[] {
   if (!viewer) {
     return [
       { to: '/kim', label: 'Direktori KIM' },
@@ -29,7 +36,7 @@ function linksFor(viewer: Viewer | null): { to: string; label: string }[] {
       ? [
           { to: '/dinas/antrean', label: 'Antrean' },
           { to: '/dinas/kelompok', label: 'Data KIM' },
-          { to: '/dinas', label: 'Dinas' },
+          { to: '/dinas', label: 'Dinas', exact: true },
         ]
       : []),
     ...(viewer.isRegistrar ? [{ to: '/registrar', label: 'Subdomain' }] : []),
@@ -38,9 +45,11 @@ function linksFor(viewer: Viewer | null): { to: string; label: string }[] {
   ]
 }
 
+const item =
+  'inline-flex min-h-11 items-center text-ink no-underline hover:text-teal-700 hover:underline aria-[current=page]:font-semibold aria-[current=page]:text-teal-800'
+
+/** The bar on top: the way home, where one may go, one's own corner. On a phone all but the name folds into a menu. */
 export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: boolean }) {
-  const item =
-    'inline-flex min-h-11 items-center px-1 no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline'
   return (
     <header className="no-print border-b border-line">
       <a
@@ -51,67 +60,159 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
       </a>
       {demo && (
         <p className="bg-amber-50 px-4 py-1 text-center text-sm text-amber-700">
-          <strong>Data contoh</strong>: kelompok dan orang di sini rekaan, untuk mencoba portal.
+          <strong>Data contoh</strong>
+          <span className="max-sm:sr-only">: kelompok dan orang di sini rekaan, untuk mencoba portal</span>
         </p>
       )}
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-        <Link to="/" className="mr-auto inline-flex min-h-11 items-center gap-2.5 text-ink no-underline">
-          <Mark />
-          <span className="text-lg font-bold tracking-tight">Simpul KIM</span>
+      <div className="relative mx-auto flex max-w-7xl items-center gap-x-8 px-4 py-1.5 sm:px-6 lg:py-2.5">
+        <Link to="/" className="mr-auto inline-flex min-h-11 items-center text-ink no-underline">
+          <Wordmark />
         </Link>
-        <nav
-          aria-label="Utama"
-          className="flex flex-wrap gap-x-5 max-sm:order-last max-sm:w-full max-sm:text-[0.95rem]"
-        >
-          {linksFor(viewer).map(({ to, label }) => (
-            <NavLink key={to} to={to} end className={item}>
-              {label}
-            </NavLink>
+        <nav aria-label="Utama" className="flex gap-x-6 max-lg:hidden">
+          {linksFor(viewer).map((target) => (
+            <Target key={target.to} {...target} className={`${item} tab`} />
           ))}
         </nav>
-        {viewer ? (
-          <div className="flex flex-wrap items-center gap-x-4">
-            <NavLink to="/pemberitahuan" className={item}>
-              Pemberitahuan
-              {viewer.unread > 0 && (
-                <span className="ml-1.5 rounded-full bg-amber-200 px-2 text-sm font-semibold text-ink">
-                  {viewer.unread}
-                  <span className="sr-only"> belum dibaca</span>
-                </span>
-              )}
-            </NavLink>
-            <NavLink to="/akun" className={item}>
-              Akun
-            </NavLink>
-            <ActionButton action="/keluar" values={{}} variant="quiet">
-              Keluar
-            </ActionButton>
-          </div>
-        ) : (
-          <Link to="/masuk" className="inline-flex min-h-11 items-center font-semibold">
-            Masuk
-          </Link>
-        )}
+        <div className="flex items-center gap-x-5 border-l border-line pl-6 max-lg:hidden">
+          <OwnCorner viewer={viewer} className={item} />
+        </div>
+        <PhoneMenu viewer={viewer} />
       </div>
     </header>
   )
 }
 
+function Target({ to, label, exact = false, className }: Target & { className: string }) {
+  return (
+    <NavLink to={to} end={exact} className={className}>
+      {label}
+    </NavLink>
+  )
+}
+
+/** Notices, account and the way out; or the way in. */
+function OwnCorner({ viewer, className }: { viewer: Viewer | null; className: string }) {
+  if (!viewer) {
+    return (
+      <NavLink to="/masuk" className={`${className} font-semibold`}>
+        Masuk
+      </NavLink>
+    )
+  }
+  return (
+    <>
+      <NavLink to="/pemberitahuan" className={className}>
+        Pemberitahuan
+        <Unread count={viewer.unread} />
+      </NavLink>
+      <NavLink to="/akun" className={className}>
+        Akun
+      </NavLink>
+      <ActionButton action="/keluar" values={{}} variant="quiet">
+        Keluar
+      </ActionButton>
+    </>
+  )
+}
+
+function Unread({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="ml-1.5 rounded-full bg-amber-200 px-2 text-sm font-semibold text-ink">
+      {count}
+      <span className="sr-only"> belum dibaca</span>
+    </span>
+  )
+}
+
+/** Opens and closes without a script; going to another page closes it. */
+function PhoneMenu({ viewer }: { viewer: Viewer | null }) {
+  const { key } = useLocation()
+  const row =
+    'flex min-h-12 items-center border-b border-line px-4 text-ink no-underline hover:bg-mist sm:px-6 aria-[current=page]:font-semibold aria-[current=page]:text-teal-800'
+  return (
+    <details key={key} className="group lg:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+        <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
+          <path
+            d="M2 5h16M2 10h16M2 15h16"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+            className="group-open:hidden"
+          />
+          <path
+            d="m4 4 12 12M16 4 4 16"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+            className="hidden group-open:block"
+          />
+        </svg>
+        Menu
+        <Unread count={viewer?.unread ?? 0} />
+      </summary>
+      <nav
+        aria-label="Utama"
+        className="absolute inset-x-0 top-full z-20 border-t border-line bg-white shadow-lg shadow-ink/10"
+      >
+        {linksFor(viewer).map((target) => (
+          <Target key={target.to} {...target} className={row} />
+        ))}
+        <div className="[&_button]:min-h-12 [&_button]:px-4 sm:[&_button]:px-6">
+          <OwnCorner viewer={viewer} className={row} />
+        </div>
+      </nav>
+    </details>
+  )
+}
+
+const footerLinks = [
+  {
+    title: 'KIM',
+    links: [
+      { to: '/kim', label: 'Direktori KIM' },
+      { to: '/verifikasi', label: 'Cek nomor KIM' },
+      { to: '/kelompok/baru', label: 'Daftarkan KIM' },
+    ],
+  },
+  {
+    title: 'Portal ini',
+    links: [
+      { to: '/tentang', label: 'Tentang KIM' },
+      { to: '/dasar-hukum', label: 'Dasar hukum' },
+      { to: '/privasi', label: 'Privasi' },
+      { to: '/aksesibilitas', label: 'Aksesibilitas' },
+    ],
+  },
+]
+
 export function SiteFooter() {
-  const links = [
-    ['/tentang', 'Tentang'],
-    ['/dasar-hukum', 'Dasar hukum'],
-    ['/privasi', 'Privasi'],
-    ['/aksesibilitas', 'Aksesibilitas'],
-  ] as const
   return (
     <footer className="no-print mt-auto border-t border-line bg-mist">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4 py-4 text-sm sm:px-6">
-        <p className="mr-auto py-2 text-soft">Simpul KIM, registri Komunitas Informasi Masyarakat</p>
-        {links.map(([to, label]) => (
-          <Link key={to} to={to} className="inline-flex min-h-11 items-center">
-            {label}
-          </Link>
+      <div className="mx-auto grid max-w-7xl gap-x-10 gap-y-6 px-4 py-8 text-sm sm:grid-cols-[1fr_auto_auto] sm:px-6">
+        <div>
+          <Wordmark />
+          <p className="mt-2 max-w-xs text-soft">
+            Registri Komunitas Informasi Masyarakat di seluruh Indonesia.
+          </p>
+        </div>
+        {footerLinks.map(({ title, links }) => (
+          <nav key={title} aria-label={title} className="sm:min-w-40">
+            <p className="font-semibold">{title}</p>
+            <ul className="max-sm:grid max-sm:grid-cols-2">
+              {links.map(({ to, label }) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    className="inline-flex min-h-11 items-center text-soft no-underline hover:text-teal-800 hover:underline sm:min-h-9"
+                  >
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
         ))}
       </div>
     </footer>

@@ -1,3 +1,6 @@
-import { pageLoader } from '~/routes/door'
+import { probeLoader } from '~/routes/door'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+/** The process is alive; which engine it stands on. */
+export const loader = probeLoader(async ({ store }) =>
+  Response.json({ status: 'ok', engine: store.dialect }, { headers: { 'Cache-Control': 'no-store' } }),
+)

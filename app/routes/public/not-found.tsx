@@ -1,9 +1,13 @@
+import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+export const loader = pageLoader({ access: 'public' }, () => {
+  throw notFound()
+})
 
 export const handle = { scripts: false }
 
-export default function Stub() {
+/** Never shown: the loader's 404 is answered by the root's error page. */
+export default function NotFound() {
   return null
 }
