@@ -1,13 +1,11 @@
 import { sendMessage } from '~/features/notifications/send-message.server'
+import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
-import type { Services } from '~/platform/services'
 
-/** Every kind of work done after a change has committed. */
+/** Every kind of work done after a change has committed, or when the calendar brings it. */
 export const jobHandlers: JobHandlers = {
   'mail.send': sendMessage,
 }
 
-/** Asks for the work that the calendar brings; each slot has one id, so that several processes plan it once. */
-export async function planScheduledJobs(_services: Services): Promise<void> {
-  // The first scheduled jobs come with the features that need them.
-}
+/** What the calendar brings; each kind has its handler above. */
+export const scheduledJobs: ScheduledJob[] = []

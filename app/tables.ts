@@ -3,6 +3,7 @@ import { defineCertificatesTables } from '~/features/certificates/certificates.t
 import { defineDocumentsTables } from '~/features/documents/documents.tables'
 import { defineGroupsTables } from '~/features/groups/groups.tables'
 import { defineHandoversTables } from '~/features/groups/handovers.tables'
+import { defineRenewalsTables } from '~/features/groups/renewals.tables'
 import { defineIdentityTables } from '~/features/identity/identity.tables'
 import { defineImportsTables } from '~/features/imports/imports.tables'
 import { defineNotificationsTables } from '~/features/notifications/notifications.tables'
@@ -21,11 +22,13 @@ export function defineTables(kit: Kit) {
   const identity = defineIdentityTables(kit, groups)
   const needs = { ...regions, ...groups, ...identity }
   const registration = defineRegistrationTables(kit, needs)
+  const documents = defineDocumentsTables(kit, { ...needs, ...registration })
   return {
     ...needs,
     ...registration,
+    ...documents,
     ...defineHandoversTables(kit, needs),
-    ...defineDocumentsTables(kit, { ...needs, ...registration }),
+    ...defineRenewalsTables(kit, { ...needs, ...documents }),
     ...defineNumberingTables(kit),
     ...defineCertificatesTables(kit, needs),
     ...defineSubdomainsTables(kit, needs),

@@ -2,7 +2,8 @@ import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadRegions } from '~/features/regions/load-regions.server'
-import { jobHandlers, planScheduledJobs } from '~/jobs'
+import { jobHandlers, scheduledJobs } from '~/jobs'
+import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
 import { makeApp } from './app'
 import { openServices } from './services'
@@ -19,7 +20,7 @@ export async function boot(prepare?: (services: OpenServices) => Promise<void>):
   await prepare?.(services)
   const build = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const app = makeApp({ services, build })
-  const worker = startWorker(services, jobHandlers, () => planScheduledJobs(services))
+  const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config
   const server = app.listen(port, host, () => console.log(`Simpul KIM siap di ${publicUrl}`))
   stopGracefully(server, async () => {

@@ -1,7 +1,8 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer } from 'vite'
 import { loadRegions } from '~/features/regions/load-regions.server'
-import { jobHandlers, planScheduledJobs } from '~/jobs'
+import { jobHandlers, scheduledJobs } from '~/jobs'
+import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
 import { makeApp } from './app'
 import { openServices } from './services'
@@ -14,7 +15,7 @@ const app = makeApp({
   assets: vite.middlewares,
   build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
 })
-startWorker(services, jobHandlers, () => planScheduledJobs(services))
+startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
 app.listen(services.config.port, () =>
   console.log(`Simpul KIM (pengembangan) di ${services.config.publicUrl}`),
 )

@@ -1,7 +1,10 @@
 import type { Kit } from '~/platform/db/kit'
 
+type GroupsTables = ReturnType<typeof import('./groups.tables').defineGroupsTables>
+
 interface Needs {
-  groups: ReturnType<typeof import('./groups.tables').defineGroupsTables>['groups']
+  groups: GroupsTables['groups']
+  boardMembers: GroupsTables['boardMembers']
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
   invitations: ReturnType<
     typeof import('~/features/identity/identity.tables').defineIdentityTables
@@ -11,7 +14,7 @@ interface Needs {
 export type HandoverStatus = 'proposed' | 'accepted' | 'confirmed' | 'declined' | 'cancelled'
 
 /** Handing over the chair: proposed by the chair, accepted by the successor, confirmed by the office. */
-export function defineHandoversTables(kit: Kit, { groups, accounts, invitations }: Needs) {
+export function defineHandoversTables(kit: Kit, { groups, boardMembers, accounts, invitations }: Needs) {
   const chairHandovers = kit.table(
     'chair_handovers',
     {
@@ -20,8 +23,14 @@ export function defineHandoversTables(kit: Kit, { groups, accounts, invitations 
         .text('group_id')
         .notNull()
         .references(() => groups.id),
+      /** The group while the handover is open, empty afterwards: the unique index lets only one be open. */
+      openGroupId: kit.text('open_group_id').references(() => groups.id),
+      /** The office starts one when the chair died or cannot be reached. */
+      startedBy: kit.text('started_by').$type<'chair' | 'office'>().notNull(),
       /** The successor's name as the chair wrote it. */
       successorName: kit.text('successor_name').notNull(),
+      /** The successor's row on the board; empty for someone from outside it. */
+      successorMemberId: kit.text('successor_member_id').references(() => boardMembers.id),
       reason: kit.text('reason').notNull(),
       status: kit.text('status').$type<HandoverStatus>().notNull(),
       proposedBy: kit
@@ -45,6 +54,8 @@ export function defineHandoversTables(kit: Kit, { groups, accounts, invitations 
       version: kit.integer('version').notNull().default(1),
     },
     (t) => [
+      kit.uniqueIndex('chair_handovers_one_open').on(t.openGroupId),
+      kit.index('chair_handovers_successor_member').on(t.successorMemberId),
       kit.index('chair_handovers_group').on(t.groupId, t.status),
       kit.index('chair_handovers_regency').on(t.regencyCode, t.status),
       kit.index('chair_handovers_proposed_by').on(t.proposedBy),

@@ -21,6 +21,8 @@ export const {
   applicationEvents,
   chairHandovers,
   documents,
+  decreeRenewals,
+  decreeReminders,
   numberCounters,
   certificates,
   subdomainRequests,
