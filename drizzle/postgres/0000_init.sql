@@ -106,7 +106,10 @@ CREATE TABLE "certificates" (
 CREATE TABLE "chair_handovers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"group_id" text NOT NULL,
+	"open_group_id" text,
+	"started_by" text NOT NULL,
 	"successor_name" text NOT NULL,
+	"successor_member_id" text,
 	"reason" text NOT NULL,
 	"status" text NOT NULL,
 	"proposed_by" text NOT NULL,
@@ -121,6 +124,34 @@ CREATE TABLE "chair_handovers" (
 	"regency_code" text NOT NULL,
 	"district_code" text NOT NULL,
 	"village_code" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "decree_reminders" (
+	"group_decree_id" text NOT NULL,
+	"days_before" integer NOT NULL,
+	"reminded_at" bigint NOT NULL,
+	CONSTRAINT "decree_reminders_group_decree_id_days_before_pk" PRIMARY KEY("group_decree_id","days_before")
+);
+--> statement-breakpoint
+CREATE TABLE "decree_renewals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"group_id" text NOT NULL,
+	"open_group_id" text,
+	"status" text NOT NULL,
+	"number" text NOT NULL,
+	"date" text NOT NULL,
+	"valid_until" text,
+	"issuer_kind" text NOT NULL,
+	"issuer_name" text,
+	"document_id" text NOT NULL,
+	"submitted_by" text NOT NULL,
+	"submitted_at" bigint NOT NULL,
+	"decided_by" text,
+	"decided_at" bigint,
+	"decision_reason" text,
+	"province_code" text NOT NULL,
+	"regency_code" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -391,10 +422,18 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_village_code_regions_cod
 ALTER TABLE "board_members" ADD CONSTRAINT "board_members_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_open_group_id_groups_id_fk" FOREIGN KEY ("open_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_successor_member_id_board_members_id_fk" FOREIGN KEY ("successor_member_id") REFERENCES "public"."board_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_successor_account_id_accounts_id_fk" FOREIGN KEY ("successor_account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_reminders" ADD CONSTRAINT "decree_reminders_group_decree_id_group_decrees_id_fk" FOREIGN KEY ("group_decree_id") REFERENCES "public"."group_decrees"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_open_group_id_groups_id_fk" FOREIGN KEY ("open_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_uploaded_by_accounts_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -439,12 +478,20 @@ CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","seq
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
 CREATE INDEX "board_members_group" ON "board_members" USING btree ("group_id","until");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_group_version" ON "certificates" USING btree ("group_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "chair_handovers_one_open" ON "chair_handovers" USING btree ("open_group_id");--> statement-breakpoint
+CREATE INDEX "chair_handovers_successor_member" ON "chair_handovers" USING btree ("successor_member_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_group" ON "chair_handovers" USING btree ("group_id","status");--> statement-breakpoint
 CREATE INDEX "chair_handovers_regency" ON "chair_handovers" USING btree ("regency_code","status");--> statement-breakpoint
 CREATE INDEX "chair_handovers_proposed_by" ON "chair_handovers" USING btree ("proposed_by");--> statement-breakpoint
 CREATE INDEX "chair_handovers_invitation" ON "chair_handovers" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_successor" ON "chair_handovers" USING btree ("successor_account_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_decided_by" ON "chair_handovers" USING btree ("decided_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "decree_renewals_one_open" ON "decree_renewals" USING btree ("open_group_id");--> statement-breakpoint
+CREATE INDEX "decree_renewals_group" ON "decree_renewals" USING btree ("group_id","submitted_at");--> statement-breakpoint
+CREATE INDEX "decree_renewals_regency" ON "decree_renewals" USING btree ("regency_code","status");--> statement-breakpoint
+CREATE INDEX "decree_renewals_document" ON "decree_renewals" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "decree_renewals_submitted_by" ON "decree_renewals" USING btree ("submitted_by");--> statement-breakpoint
+CREATE INDEX "decree_renewals_decided_by" ON "decree_renewals" USING btree ("decided_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "decrees_identity" ON "decrees" USING btree ("regency_code","number","date","issuer_kind");--> statement-breakpoint
 CREATE INDEX "decrees_valid_until" ON "decrees" USING btree ("valid_until");--> statement-breakpoint
 CREATE INDEX "documents_application" ON "documents" USING btree ("application_id","kind","replaced_at");--> statement-breakpoint

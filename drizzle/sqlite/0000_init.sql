@@ -138,7 +138,10 @@ CREATE UNIQUE INDEX `certificates_group_version` ON `certificates` (`group_id`,`
 CREATE TABLE `chair_handovers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
+	`open_group_id` text,
+	`started_by` text NOT NULL,
 	`successor_name` text NOT NULL,
+	`successor_member_id` text,
 	`reason` text NOT NULL,
 	`status` text NOT NULL,
 	`proposed_by` text NOT NULL,
@@ -155,18 +158,62 @@ CREATE TABLE `chair_handovers` (
 	`village_code` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`open_group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_member_id`) REFERENCES `board_members`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`successor_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `chair_handovers_one_open` ON `chair_handovers` (`open_group_id`);--> statement-breakpoint
+CREATE INDEX `chair_handovers_successor_member` ON `chair_handovers` (`successor_member_id`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_group` ON `chair_handovers` (`group_id`,`status`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_regency` ON `chair_handovers` (`regency_code`,`status`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_proposed_by` ON `chair_handovers` (`proposed_by`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_invitation` ON `chair_handovers` (`invitation_id`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_successor` ON `chair_handovers` (`successor_account_id`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_decided_by` ON `chair_handovers` (`decided_by`);--> statement-breakpoint
+CREATE TABLE `decree_reminders` (
+	`group_decree_id` text NOT NULL,
+	`days_before` integer NOT NULL,
+	`reminded_at` integer NOT NULL,
+	PRIMARY KEY(`group_decree_id`, `days_before`),
+	FOREIGN KEY (`group_decree_id`) REFERENCES `group_decrees`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `decree_renewals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`open_group_id` text,
+	`status` text NOT NULL,
+	`number` text NOT NULL,
+	`date` text NOT NULL,
+	`valid_until` text,
+	`issuer_kind` text NOT NULL,
+	`issuer_name` text,
+	`document_id` text NOT NULL,
+	`submitted_by` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_reason` text,
+	`province_code` text NOT NULL,
+	`regency_code` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`open_group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decree_renewals_one_open` ON `decree_renewals` (`open_group_id`);--> statement-breakpoint
+CREATE INDEX `decree_renewals_group` ON `decree_renewals` (`group_id`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `decree_renewals_regency` ON `decree_renewals` (`regency_code`,`status`);--> statement-breakpoint
+CREATE INDEX `decree_renewals_document` ON `decree_renewals` (`document_id`);--> statement-breakpoint
+CREATE INDEX `decree_renewals_submitted_by` ON `decree_renewals` (`submitted_by`);--> statement-breakpoint
+CREATE INDEX `decree_renewals_decided_by` ON `decree_renewals` (`decided_by`);--> statement-breakpoint
 CREATE TABLE `decrees` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
