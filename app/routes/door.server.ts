@@ -38,12 +38,15 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
     const door = await pass(options, args)
     const form = await readForm(args.request)
     const submission = parseWithZod(form, { schema: options.schema })
+    // A password goes one way only: it is neither shown again nor written into the page's data.
+    const hideFields = [...form.keys()].filter((name) => /password/i.test(name))
     const refuse = (status: number, message: string, field?: string) =>
       data(
         {
-          result: submission.reply(
-            field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] },
-          ),
+          result: submission.reply({
+            hideFields,
+            ...(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
+          }),
         },
         status,
       ) as unknown as FormAnswer
@@ -54,7 +57,7 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
       )
     }
     if (submission.status !== 'success') {
-      return data({ result: submission.reply() }, 422) as unknown as FormAnswer
+      return data({ result: submission.reply({ hideFields }) }, 422) as unknown as FormAnswer
     }
     try {
       // A redirect leaves by the same way as an answer: Remix tells them apart.

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import { DAY, HOUR } from '~/platform/clock'
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { DAY, HOUR, type Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
 import { SESSION_DAYS, sessionCookie } from '~/platform/http/cookies.server'
+import { newToken } from '~/platform/ids'
 import type { Services } from '~/platform/services'
 import type { Actor } from './actor'
+import { deviceWords } from './device'
 
 /** SHA-256 of a secret: what the tables keep in its place. */
 export function hashSecret(secret: string): string {
@@ -37,4 +40,62 @@ export async function findActor({ store, clock }: Services, request: Request): P
     .where(and(eq(grants.accountId, found.account.id), isNull(grants.revokedAt)))
   const { id, name, email, phone } = found.account
   return { id, name, email, phone, sessionId, grants: held }
+}
+
+/** What a new session is told of the browser that asks for it. */
+export interface Browser {
+  userAgent: string | null
+  /** The hash of the session that the browser held before: it ends, so that no planted cookie lives on. */
+  sessionId: string | null
+}
+
+/** Opens a session and answers the token for its cookie; the table keeps only the token's hash. */
+export async function startSession(
+  { db, tables: { sessions } }: Tx,
+  accountId: string,
+  browser: Browser,
+  { now, newId }: { now: Instant; newId: () => string },
+): Promise<string> {
+  if (browser.sessionId) await db.delete(sessions).where(eq(sessions.id, browser.sessionId))
+  const token = newToken()
+  await db.insert(sessions).values({
+    id: hashSecret(token),
+    publicId: newId(),
+    accountId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + SESSION_DAYS * DAY,
+    device: deviceWords(browser.userAgent),
+  })
+  return token
+}
+
+/** Ends all sessions of an account, or all but one. */
+export async function endSessions(
+  { db, tables: { sessions } }: Tx,
+  accountId: string,
+  exceptSessionId?: string,
+): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        exceptSessionId === undefined ? undefined : ne(sessions.id, exceptSessionId),
+      ),
+    )
+}
+
+/** Ends the session of a browser that signs out. */
+export async function signOut({ store }: Services, sessionId: string): Promise<void> {
+  await store.transact(async ({ db, tables: { sessions } }) => {
+    await db.delete(sessions).where(eq(sessions.id, sessionId))
+  })
+}
+
+/** Removes sessions that ran out. */
+export async function sweepSessions({ store, clock }: Services): Promise<void> {
+  await store.transact(async ({ db, tables: { sessions } }) => {
+    await db.delete(sessions).where(lt(sessions.expiresAt, clock()))
+  })
 }

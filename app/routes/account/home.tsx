@@ -1,7 +1,17 @@
+import { useLoaderData } from '@remix-run/react'
 import { pageLoader } from '~/routes/door'
+import { ButtonLink } from '~/ui/button'
+import { Page } from '~/ui/page'
 
-export const loader = pageLoader({ access: 'signedIn' }, () => ({ belum: true }))
+export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
 
-export default function Stub() {
-  return null
+export const loader = pageLoader({ access: 'signedIn' }, ({ actor }) => ({ name: actor.name }))
+
+export default function Home() {
+  const { name } = useLoaderData<typeof loader>()
+  return (
+    <Page title={`Halo, ${name}`}>
+      <ButtonLink to="/kelompok/baru">Daftarkan KIM</ButtonLink>
+    </Page>
+  )
 }
