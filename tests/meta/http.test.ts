@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { onEachEngine } from '../support/engines'
+import { mimikaOfficer, person } from '../support/people'
+import { serve, signIn, type Web } from '../support/web'
+
+onEachEngine('over HTTP', (given) => {
+  let web: Web
+  beforeAll(async () => {
+    web = await serve(given())
+  })
+  afterAll(() => web.close())
+
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(web.origin + path, { headers, redirect: 'manual' })
+  const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(web.origin + path, { method: 'POST', body: new URLSearchParams(body), headers, redirect: 'manual' })
+
+  test('healthz names the engine, readyz asks the database', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok', engine: given().store.dialect })
+    expect((await get('/readyz')).status).toBe(200)
+  })
+
+  describe('headers', () => {
+    test('every page carries an enforced policy whose nonce is fresh and stands on its scripts', async () => {
+      const [one, two] = [await get('/masuk'), await get('/masuk')]
+      const policy = one.headers.get('content-security-policy') ?? ''
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
+      expect(nonce.length).toBeGreaterThan(15)
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toContain("script-src 'unsafe-inline'")
+      expect(one.headers.get('content-security-policy-report-only')).toBeNull()
+      expect(two.headers.get('content-security-policy')).not.toContain(nonce)
+      const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+      expect(scripts.length).toBeGreaterThan(0)
+      for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`)
+    })
+
+    test('pages cannot be framed elsewhere, sniffed, or leak their address to other sites', async () => {
+      const { headers } = await get('/')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('x-powered-by')).toBeNull()
+    })
+
+    test('a missing page is a 404 with words', async () => {
+      const answer = await get('/tidak-ada')
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('tidak ditemukan')
+    })
+  })
+
+  describe('public pages', () => {
+    test.each(['/', '/kim', '/verifikasi', '/tentang', '/dasar-hukum', '/privasi', '/aksesibilitas'])(
+      '%s ships no script and sets no cookie',
+      async (path) => {
+        const answer = await get(path)
+        expect(answer.status).toBe(200)
+        expect(await answer.text()).not.toContain('<script')
+        expect(answer.headers.get('set-cookie')).toBeNull()
+      },
+    )
+  })
+
+  describe('forms', () => {
+    test.each([
+      ['another site', { origin: 'https://jahat.example', 'sec-fetch-site': 'cross-site' }],
+      ['a sibling subdomain', { origin: 'http://desa.kim.id', 'sec-fetch-site': 'same-site' }],
+      ['an unnamed origin', { origin: 'null' }],
+    ])('a post from %s is refused', async (_name, headers) => {
+      const services = given()
+      const { cookie, csrf } = await signIn(services, await person(services, 'Petugas', mimikaOfficer))
+      const answer = await post('/keluar', { csrf }, { ...headers, cookie })
+      expect(answer.status).toBe(403)
+      const stillIn = await get('/akun', { cookie })
+      expect(stillIn.status).toBe(200)
+    })
+
+    test('a post without the token of this very session changes nothing', async () => {
+      const services = given()
+      const one = await signIn(services, await person(services, 'Petugas', mimikaOfficer))
+      const other = await signIn(services, await person(services, 'Petugas lain', mimikaOfficer))
+      for (const csrf of ['', 'x', other.csrf]) {
+        expect((await post('/keluar', { csrf }, { cookie: one.cookie })).status).toBe(403)
+      }
+      expect((await get('/akun', { cookie: one.cookie })).status).toBe(200)
+      const left = await post('/keluar', { csrf: one.csrf }, { cookie: one.cookie, origin: web.origin })
+      expect(left.status).toBe(302)
+      expect((await get('/akun', { cookie: one.cookie })).status).toBe(302)
+    })
+
+    test('the session cookie is tied to this host and closed to scripts', async () => {
+      const cookie = (await get('/masuk')).headers.get('set-cookie') ?? ''
+      expect(cookie).toMatch(/^__Host-tamu=.*Path=\/; HttpOnly; Secure; SameSite=Lax/)
+    })
+  })
+
+  test('a page that needs a session leads to sign-in and remembers where one wanted to go', async () => {
+    const answer = await get('/dinas/antrean?status=submitted')
+    expect(answer.headers.get('location')).toBe('/masuk?lanjut=%2Fdinas%2Fantrean%3Fstatus%3Dsubmitted')
+  })
+
+  test('no address leads out of the portal after signing in', async () => {
+    const { safePath } = await import('~/platform/http/redirect')
+    for (const bad of [
+      'https://jahat.example',
+      '//jahat.example',
+      '/\\jahat.example',
+      '/ x',
+      'kim',
+      null,
+      7,
+    ]) {
+      expect(safePath(bad, '/beranda')).toBe('/beranda')
+    }
+    expect(safePath('/kim?q=a', '/beranda')).toBe('/kim?q=a')
+  })
+})

@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm'
+import PDFDocument from 'pdfkit'
+import { registerGroup } from '~/features/groups/register-group.server'
+import type { Actor } from '~/features/identity/actor'
+import { jobHandlers } from '~/jobs'
+import { runOneJob } from '~/platform/jobs/worker'
+import { person } from './people'
+import type { TestServices } from './services'
+
+interface Half {
+  chair: Actor
+  group: { id: string; number: string }
+  applicationId: string
+  documentId: string
+  certificateId: string
+  importId: string
+}
+
+/** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
+export interface World {
+  inside: Half
+  outside: Half
+}
+
+export async function makeWorld(services: TestServices): Promise<World> {
+  const world = {
+    inside: await makeHalf(services, '9404011003'),
+    outside: await makeHalf(services, '3501012001'),
+  }
+  while (await runOneJob(services, jobHandlers)) {
+    // every job that is due
+  }
+  return world
+}
+
+/** A village code's four columns. */
+export function codesOf(villageCode: string) {
+  return {
+    provinceCode: villageCode.slice(0, 2),
+    regencyCode: villageCode.slice(0, 4),
+    districtCode: villageCode.slice(0, 6),
+    villageCode,
+  }
+}
+
+/** A small real PDF of one page. */
+export function makePdf(text: string): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const document = new PDFDocument({ size: 'A4' })
+    const parts: Buffer[] = []
+    document.on('data', (part: Buffer) => parts.push(part))
+    document.on('end', () => done(Buffer.concat(parts)))
+    document.on('error', fail)
+    document.text(text)
+    document.end()
+  })
+}
+
+async function makeHalf(services: TestServices, villageCode: string): Promise<Half> {
+  const { store, newId, now, storage, config } = services
+  const codes = codesOf(villageCode)
+  const group = await store.transact((tx) =>
+    registerGroup(
+      tx,
+      {
+        ...codes,
+        name: `KIM ${villageCode}`,
+        scope: 'village',
+        contact: {
+          channels: {},
+          publicChannels: [],
+          publicChairName: false,
+          publicAddress: false,
+          publicLocation: false,
+        },
+        source: 'online',
+        members: [{ name: 'Ketua Contoh', post: 'ketua' }],
+        decree: { number: '1/SK/2026', date: '2026-01-05', issuerKind: 'village_head' },
+      },
+      { now, today: '2026-11-22', newId, publicUrl: config.publicUrl },
+    ),
+  )
+  const chair = await person(services, `Ketua ${villageCode}`, {
+    role: 'volunteer',
+    groupId: group.id,
+    post: 'ketua',
+  })
+  const [applicationId, documentId, importId] = [newId(), newId(), newId()]
+  const bytes = await makePdf('Surat Keputusan')
+  const sha256 = await storage.put(bytes)
+  await store.transact(async ({ db, tables }) => {
+    await db.insert(tables.applications).values({
+      id: applicationId,
+      ...codes,
+      status: 'under_review',
+      source: 'online',
+      reference: `P-${villageCode}`,
+      groupName: 'KIM Baru',
+      nameKey: 'kim baru',
+      answers: { identity: { scope: 'village' } },
+      createdBy: chair.id,
+      createdAt: now,
+      updatedAt: now,
+      submittedBy: chair.id,
+      submittedAt: now,
+      dueAt: now,
+    })
+    await db.insert(tables.documents).values({
+      id: documentId,
+      kind: 'decree',
+      applicationId,
+      mime: 'application/pdf',
+      bytes: bytes.length,
+      pages: 1,
+      sha256,
+      uploadedBy: chair.id,
+      uploadedAt: now,
+    })
+    await db.insert(tables.imports).values({
+      id: importId,
+      status: 'uploaded',
+      fileName: 'daftar.csv',
+      headers: ['Desa', 'Nama KIM', 'Ketua'],
+      mapping: {},
+      rowCount: 0,
+      createdBy: chair.id,
+      createdAt: now,
+      provinceCode: codes.provinceCode,
+      regencyCode: codes.regencyCode,
+    })
+  })
+  const [certificate] = await store.read
+    .select({ id: store.tables.certificates.id, groupId: store.tables.certificates.groupId })
+    .from(store.tables.certificates)
+    .where(eq(store.tables.certificates.groupId, group.id))
+  if (!certificate) throw new Error('the group has no certificate')
+  return { chair, group, applicationId, documentId, certificateId: certificate.id, importId }
+}
