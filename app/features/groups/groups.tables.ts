@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '~/platform/db/kit'
 import type { GroupScope, IssuerKind, Post } from './groups.schema'
 import type { GroupStatus } from './groups.state'
@@ -68,7 +69,11 @@ export function defineGroupsTables(kit: Kit, { regions }: Needs) {
       since: kit.text('since').notNull(),
       until: kit.text('until'),
     },
-    (t) => [kit.index('board_members_group').on(t.groupId, t.until)],
+    (t) => [
+      kit.index('board_members_group').on(t.groupId, t.until),
+      // Whatever order things happen in, a group never has two chairs.
+      kit.uniqueIndex('board_members_one_chair').on(t.groupId).where(sql`post = 'ketua' and until is null`),
+    ],
   )
   /** Surat Keputusan; one may name several groups. */
   const decrees = kit.table(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '~/platform/db/kit'
 
 type GroupsTables = ReturnType<typeof import('./groups.tables').defineGroupsTables>
@@ -23,8 +24,6 @@ export function defineHandoversTables(kit: Kit, { groups, boardMembers, accounts
         .text('group_id')
         .notNull()
         .references(() => groups.id),
-      /** The group while the handover is open, empty afterwards: the unique index lets only one be open. */
-      openGroupId: kit.text('open_group_id').references(() => groups.id),
       /** The office starts one when the chair died or cannot be reached. */
       startedBy: kit.text('started_by').$type<'chair' | 'office'>().notNull(),
       /** The successor's name as the chair wrote it. */
@@ -54,7 +53,10 @@ export function defineHandoversTables(kit: Kit, { groups, boardMembers, accounts
       version: kit.integer('version').notNull().default(1),
     },
     (t) => [
-      kit.uniqueIndex('chair_handovers_one_open').on(t.openGroupId),
+      kit
+        .uniqueIndex('chair_handovers_one_open')
+        .on(t.groupId)
+        .where(sql`status in ('proposed', 'accepted')`),
       kit.index('chair_handovers_successor_member').on(t.successorMemberId),
       kit.index('chair_handovers_group').on(t.groupId, t.status),
       kit.index('chair_handovers_regency').on(t.regencyCode, t.status),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '~/platform/db/kit'
 import type { IssuerKind } from './groups.schema'
 
@@ -24,8 +25,6 @@ export function defineRenewalsTables(kit: Kit, { groups, groupDecrees, accounts,
         .text('group_id')
         .notNull()
         .references(() => groups.id),
-      /** The group while the renewal waits, empty afterwards: the unique index lets only one wait. */
-      openGroupId: kit.text('open_group_id').references(() => groups.id),
       status: kit.text('status').$type<RenewalStatus>().notNull(),
       number: kit.text('number').notNull(),
       /** Local dates. */
@@ -50,7 +49,7 @@ export function defineRenewalsTables(kit: Kit, { groups, groupDecrees, accounts,
       version: kit.integer('version').notNull().default(1),
     },
     (t) => [
-      kit.uniqueIndex('decree_renewals_one_open').on(t.openGroupId),
+      kit.uniqueIndex('decree_renewals_one_waiting').on(t.groupId).where(sql`status = 'submitted'`),
       kit.index('decree_renewals_group').on(t.groupId, t.submittedAt),
       kit.index('decree_renewals_regency').on(t.regencyCode, t.status),
       kit.index('decree_renewals_document').on(t.documentId),

@@ -81,3 +81,9 @@ export function chairs(actor: Actor, groupId: string): boolean {
     (grant) => grant.role === 'volunteer' && grant.groupId === groupId && grant.post === 'ketua',
   )
 }
+
+/** Who did it, for the audit trail: the account and the role by which it may. */
+export function actingAs(actor: Actor, permission: Permission, row: Scoped): { id: string; role: Role } {
+  const grant = actor.grants.find((held) => roleMay(held.role, permission) && grantCovers(held, row))
+  return { id: actor.id, role: grant?.role ?? 'volunteer' }
+}

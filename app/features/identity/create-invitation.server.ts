@@ -1,3 +1,4 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Post } from '~/features/groups/groups.schema'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -38,4 +39,23 @@ export async function createInvitation(
     expiresAt: now + VALID_DAYS * DAY,
   })
   return { id, token }
+}
+
+/** Takes back invitations of a group's chair that nobody has accepted; their links stop working. */
+export async function revokeChairInvitations(
+  { db, tables: { invitations } }: Tx,
+  groupId: string,
+  now: Instant,
+): Promise<void> {
+  await db
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitations.groupId, groupId),
+        eq(invitations.post, 'ketua'),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    )
 }

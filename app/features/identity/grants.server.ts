@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Post } from '~/features/groups/groups.schema'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
+import { AppError } from '~/platform/errors'
 import type { Role } from './permissions'
 
 export interface NewGrant {
@@ -14,12 +15,26 @@ export interface NewGrant {
   grantedBy: string | null
 }
 
-/** Gives an account a role at a place. The caller has decided that it may, and writes the audit event. */
+/**
+ * Gives an account a role at a place. The caller has decided that it may, and writes the audit event.
+ * @throws chair_taken 409 when the group has a chair with an account: revoke that grant first
+ */
 export async function grantRole(
-  { db, tables: { grants } }: Tx,
+  tx: Tx,
   grant: NewGrant,
   { now, newId }: { now: Instant; newId: () => string },
 ): Promise<void> {
+  const {
+    db,
+    tables: { grants },
+  } = tx
+  if (grant.post === 'ketua' && grant.groupId && (await chairAccountOf(tx, grant.groupId))) {
+    throw new AppError(
+      'chair_taken',
+      409,
+      'Ketua KIM ini sudah punya akun. Tidak ada yang diubah. Pergantian ketua dimulai dari halaman KIM, menu Serah terima ketua.',
+    )
+  }
   await db.insert(grants).values({ id: newId(), ...grant, grantedAt: now })
 }
 
@@ -56,4 +71,38 @@ export async function chairAccountOf(
     .from(grants)
     .where(and(eq(grants.groupId, groupId), eq(grants.post, 'ketua'), isNull(grants.revokedAt)))
   return row?.id ?? null
+}
+
+/** Ends every grant that an account holds in a group, for example before it is given another post there. */
+export async function revokeMembership(
+  { db, tables: { grants } }: Tx,
+  { groupId, accountId, now }: { groupId: string; accountId: string; now: Instant },
+): Promise<void> {
+  await db
+    .update(grants)
+    .set({ revokedAt: now })
+    .where(and(eq(grants.groupId, groupId), eq(grants.accountId, accountId), isNull(grants.revokedAt)))
+}
+
+/** True when someone else with a working account decides in the regency. */
+export async function hasAnotherOfficer(
+  { db, tables: { grants, accounts } }: Tx,
+  regencyCode: string,
+  accountId: string,
+): Promise<boolean> {
+  const [other] = await db
+    .select({ id: grants.id })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(
+      and(
+        eq(grants.regencyCode, regencyCode),
+        eq(grants.role, 'regency_officer'),
+        isNull(grants.revokedAt),
+        eq(accounts.status, 'active'),
+        ne(accounts.id, accountId),
+      ),
+    )
+    .limit(1)
+  return other !== undefined
 }

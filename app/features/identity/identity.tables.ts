@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Post } from '~/features/groups/groups.schema'
 import type { Kit } from '~/platform/db/kit'
 import type { Role } from './permissions'
@@ -46,6 +47,7 @@ export function defineIdentityTables(kit: Kit, { groups }: Needs) {
     (t) => [
       kit.index('grants_account').on(t.accountId, t.revokedAt),
       kit.index('grants_group').on(t.groupId),
+      kit.uniqueIndex('grants_one_chair').on(t.groupId).where(sql`post = 'ketua' and revoked_at is null`),
       kit.index('grants_regency').on(t.regencyCode, t.role),
       kit.index('grants_province').on(t.provinceCode, t.role),
       kit.index('grants_granted_by').on(t.grantedBy),
