@@ -106,7 +106,6 @@ CREATE TABLE "certificates" (
 CREATE TABLE "chair_handovers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"group_id" text NOT NULL,
-	"open_group_id" text,
 	"started_by" text NOT NULL,
 	"successor_name" text NOT NULL,
 	"successor_member_id" text,
@@ -137,7 +136,6 @@ CREATE TABLE "decree_reminders" (
 CREATE TABLE "decree_renewals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"group_id" text NOT NULL,
-	"open_group_id" text,
 	"status" text NOT NULL,
 	"number" text NOT NULL,
 	"date" text NOT NULL,
@@ -422,7 +420,6 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_village_code_regions_cod
 ALTER TABLE "board_members" ADD CONSTRAINT "board_members_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_open_group_id_groups_id_fk" FOREIGN KEY ("open_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_successor_member_id_board_members_id_fk" FOREIGN KEY ("successor_member_id") REFERENCES "public"."board_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -430,7 +427,6 @@ ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_successor_account_
 ALTER TABLE "chair_handovers" ADD CONSTRAINT "chair_handovers_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decree_reminders" ADD CONSTRAINT "decree_reminders_group_decree_id_group_decrees_id_fk" FOREIGN KEY ("group_decree_id") REFERENCES "public"."group_decrees"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_open_group_id_groups_id_fk" FOREIGN KEY ("open_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decree_renewals" ADD CONSTRAINT "decree_renewals_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -477,8 +473,9 @@ CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_kind
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
 CREATE INDEX "board_members_group" ON "board_members" USING btree ("group_id","until");--> statement-breakpoint
+CREATE UNIQUE INDEX "board_members_one_chair" ON "board_members" USING btree ("group_id") WHERE post = 'ketua' and until is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_group_version" ON "certificates" USING btree ("group_id","version");--> statement-breakpoint
-CREATE UNIQUE INDEX "chair_handovers_one_open" ON "chair_handovers" USING btree ("open_group_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "chair_handovers_one_open" ON "chair_handovers" USING btree ("group_id") WHERE status in ('proposed', 'accepted');--> statement-breakpoint
 CREATE INDEX "chair_handovers_successor_member" ON "chair_handovers" USING btree ("successor_member_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_group" ON "chair_handovers" USING btree ("group_id","status");--> statement-breakpoint
 CREATE INDEX "chair_handovers_regency" ON "chair_handovers" USING btree ("regency_code","status");--> statement-breakpoint
@@ -486,7 +483,7 @@ CREATE INDEX "chair_handovers_proposed_by" ON "chair_handovers" USING btree ("pr
 CREATE INDEX "chair_handovers_invitation" ON "chair_handovers" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_successor" ON "chair_handovers" USING btree ("successor_account_id");--> statement-breakpoint
 CREATE INDEX "chair_handovers_decided_by" ON "chair_handovers" USING btree ("decided_by");--> statement-breakpoint
-CREATE UNIQUE INDEX "decree_renewals_one_open" ON "decree_renewals" USING btree ("open_group_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "decree_renewals_one_waiting" ON "decree_renewals" USING btree ("group_id") WHERE status = 'submitted';--> statement-breakpoint
 CREATE INDEX "decree_renewals_group" ON "decree_renewals" USING btree ("group_id","submitted_at");--> statement-breakpoint
 CREATE INDEX "decree_renewals_regency" ON "decree_renewals" USING btree ("regency_code","status");--> statement-breakpoint
 CREATE INDEX "decree_renewals_document" ON "decree_renewals" USING btree ("document_id");--> statement-breakpoint
@@ -499,6 +496,7 @@ CREATE INDEX "documents_group" ON "documents" USING btree ("group_id","kind","re
 CREATE INDEX "documents_uploaded_by" ON "documents" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "grants_account" ON "grants" USING btree ("account_id","revoked_at");--> statement-breakpoint
 CREATE INDEX "grants_group" ON "grants" USING btree ("group_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "grants_one_chair" ON "grants" USING btree ("group_id") WHERE post = 'ketua' and revoked_at is null;--> statement-breakpoint
 CREATE INDEX "grants_regency" ON "grants" USING btree ("regency_code","role");--> statement-breakpoint
 CREATE INDEX "grants_province" ON "grants" USING btree ("province_code","role");--> statement-breakpoint
 CREATE INDEX "grants_granted_by" ON "grants" USING btree ("granted_by");--> statement-breakpoint

@@ -122,6 +122,7 @@ CREATE TABLE `board_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `board_members_group` ON `board_members` (`group_id`,`until`);--> statement-breakpoint
+CREATE UNIQUE INDEX `board_members_one_chair` ON `board_members` (`group_id`) WHERE post = 'ketua' and until is null;--> statement-breakpoint
 CREATE TABLE `certificates` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
@@ -138,7 +139,6 @@ CREATE UNIQUE INDEX `certificates_group_version` ON `certificates` (`group_id`,`
 CREATE TABLE `chair_handovers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
-	`open_group_id` text,
 	`started_by` text NOT NULL,
 	`successor_name` text NOT NULL,
 	`successor_member_id` text,
@@ -158,7 +158,6 @@ CREATE TABLE `chair_handovers` (
 	`village_code` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`open_group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`successor_member_id`) REFERENCES `board_members`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE no action,
@@ -166,7 +165,7 @@ CREATE TABLE `chair_handovers` (
 	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `chair_handovers_one_open` ON `chair_handovers` (`open_group_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `chair_handovers_one_open` ON `chair_handovers` (`group_id`) WHERE status in ('proposed', 'accepted');--> statement-breakpoint
 CREATE INDEX `chair_handovers_successor_member` ON `chair_handovers` (`successor_member_id`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_group` ON `chair_handovers` (`group_id`,`status`);--> statement-breakpoint
 CREATE INDEX `chair_handovers_regency` ON `chair_handovers` (`regency_code`,`status`);--> statement-breakpoint
@@ -185,7 +184,6 @@ CREATE TABLE `decree_reminders` (
 CREATE TABLE `decree_renewals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
-	`open_group_id` text,
 	`status` text NOT NULL,
 	`number` text NOT NULL,
 	`date` text NOT NULL,
@@ -202,13 +200,12 @@ CREATE TABLE `decree_renewals` (
 	`regency_code` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`open_group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`submitted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `decree_renewals_one_open` ON `decree_renewals` (`open_group_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `decree_renewals_one_waiting` ON `decree_renewals` (`group_id`) WHERE status = 'submitted';--> statement-breakpoint
 CREATE INDEX `decree_renewals_group` ON `decree_renewals` (`group_id`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `decree_renewals_regency` ON `decree_renewals` (`regency_code`,`status`);--> statement-breakpoint
 CREATE INDEX `decree_renewals_document` ON `decree_renewals` (`document_id`);--> statement-breakpoint
@@ -264,6 +261,7 @@ CREATE TABLE `grants` (
 --> statement-breakpoint
 CREATE INDEX `grants_account` ON `grants` (`account_id`,`revoked_at`);--> statement-breakpoint
 CREATE INDEX `grants_group` ON `grants` (`group_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_one_chair` ON `grants` (`group_id`) WHERE post = 'ketua' and revoked_at is null;--> statement-breakpoint
 CREATE INDEX `grants_regency` ON `grants` (`regency_code`,`role`);--> statement-breakpoint
 CREATE INDEX `grants_province` ON `grants` (`province_code`,`role`);--> statement-breakpoint
 CREATE INDEX `grants_granted_by` ON `grants` (`granted_by`);--> statement-breakpoint
