@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '~/features/identity/actor'
 import type { Role } from '~/features/identity/permissions'
+import { searchKey } from '~/platform/text'
 import type { TestServices } from './services'
 
 /** Makes a real account with the given grants and answers it as an actor. */
@@ -18,7 +19,9 @@ export async function person(
     ...grant,
   }))
   await store.transact(async ({ db, tables }) => {
-    await db.insert(tables.accounts).values({ id, name, email, passwordHash: 'x', createdAt: now })
+    await db
+      .insert(tables.accounts)
+      .values({ id, name, nameKey: searchKey(name), email, passwordHash: 'x', createdAt: now })
     for (const grant of grants) {
       await db.insert(tables.grants).values({ id: newId(), accountId: id, ...grant, grantedAt: now })
     }

@@ -14,6 +14,8 @@ export function defineIdentityTables(kit: Kit, { groups }: Needs) {
     {
       id: kit.id().primaryKey(),
       name: kit.text('name').notNull(),
+      /** The name as it is searched and sorted: `searchKey(name)`. */
+      nameKey: kit.text('name_key').notNull(),
       /** Lower case. At least one of e-mail and phone is there. */
       email: kit.text('email'),
       /** E.164, for example +6281234567890. */
@@ -23,7 +25,11 @@ export function defineIdentityTables(kit: Kit, { groups }: Needs) {
       createdAt: kit.instant('created_at').notNull(),
       version: kit.integer('version').notNull().default(1),
     },
-    (t) => [kit.uniqueIndex('accounts_email').on(t.email), kit.uniqueIndex('accounts_phone').on(t.phone)],
+    (t) => [
+      kit.uniqueIndex('accounts_email').on(t.email),
+      kit.uniqueIndex('accounts_phone').on(t.phone),
+      kit.index('accounts_name').on(t.nameKey, t.id),
+    ],
   )
   const grants = kit.table(
     'grants',

@@ -3,6 +3,7 @@ import { recordAudit } from '~/features/audit/record-audit.server'
 import { isUniqueViolation } from '~/platform/db/errors'
 import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { searchKey } from '~/platform/text'
 import { countAttempt } from './attempts.server'
 import { type Contact, readContact } from './contact.server'
 import { assertPasswordFit, hashPassword, passwordMatches } from './passwords.server'
@@ -37,9 +38,14 @@ export async function signUp(services: Services, input: SignUp): Promise<string>
   const now = clock()
   try {
     return await store.transact(async (tx) => {
-      await tx.db
-        .insert(tx.tables.accounts)
-        .values({ id: input.id, name: input.name, ...contact, passwordHash, createdAt: now })
+      await tx.db.insert(tx.tables.accounts).values({
+        id: input.id,
+        name: input.name,
+        nameKey: searchKey(input.name),
+        ...contact,
+        passwordHash,
+        createdAt: now,
+      })
       const token = await startSession(tx, input.id, input.browser, { now, newId })
       await recordAudit(tx, {
         id: newId(),
