@@ -1,6 +1,7 @@
 CREATE TABLE "accounts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"name_key" text NOT NULL,
 	"email" text,
 	"phone" text,
 	"password_hash" text NOT NULL,
@@ -455,6 +456,7 @@ ALTER TABLE "subdomain_requests" ADD CONSTRAINT "subdomain_requests_endorsed_by_
 ALTER TABLE "subdomain_requests" ADD CONSTRAINT "subdomain_requests_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_email" ON "accounts" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_phone" ON "accounts" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "accounts_name" ON "accounts" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "application_events_application" ON "application_events" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "application_reviews_reviewed_by" ON "application_reviews" USING btree ("reviewed_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_reference" ON "applications" USING btree ("reference");--> statement-breakpoint

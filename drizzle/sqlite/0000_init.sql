@@ -1,6 +1,7 @@
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_key` text NOT NULL,
 	`email` text,
 	`phone` text,
 	`password_hash` text NOT NULL,
@@ -11,6 +12,7 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_email` ON `accounts` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_phone` ON `accounts` (`phone`);--> statement-breakpoint
+CREATE INDEX `accounts_name` ON `accounts` (`name_key`,`id`);--> statement-breakpoint
 CREATE TABLE `application_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
