@@ -22,6 +22,14 @@ export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
+const shares = new Intl.NumberFormat('id-ID', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A part of a whole, `2,4%`; of an empty whole, `0%`; a part that is there never rounds down to nothing. */
+export function formatPercent(part: number, whole: number): string {
+  if (whole === 0 || part === 0) return shares.format(0)
+  return part / whole < 0.001 ? 'kurang dari 0,1%' : shares.format(part / whole)
+}
+
 /** A calendar date `2026-05-12` as `12 Mei 2026`. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
