@@ -25,6 +25,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
+function isWeekday(date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6
+}
+
 /**
  * The end of the n-th working day after a moment, Monday to Friday in the zone.
  * Public holidays are not known to the portal and count as working days.
@@ -33,10 +38,23 @@ export function endOfWorkingDay(from: Instant, workingDays: number, zone: Zone):
   let date = localDate(from, zone)
   for (let left = workingDays; left > 0; ) {
     date = addDays(date, 1)
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left--
+    if (isWeekday(date)) left--
   }
   return startOfDate(addDays(date, 1), zone)
+}
+
+/**
+ * How many working days have begun since a limit that `endOfWorkingDay` set: 0 on the weekend after it.
+ * The day on which it is asked counts, because the work is late on that day.
+ */
+export function workingDaysLate(due: Instant, now: Instant, zone: Zone): number {
+  if (now < due) return 0
+  const first = localDate(due, zone)
+  const days = Math.round((startOfDate(localDate(now, zone), zone) - startOfDate(first, zone)) / DAY) + 1
+  const wholeWeeks = Math.floor(days / 7)
+  let late = wholeWeeks * 5
+  for (let at = wholeWeeks * 7; at < days; at++) if (isWeekday(addDays(first, at))) late++
+  return late
 }
 
 /** True for an existing calendar date written yyyy-mm-dd. */

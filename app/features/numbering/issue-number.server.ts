@@ -1,8 +1,7 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Tx } from '~/platform/db/store'
 import { AppError } from '~/platform/errors'
-
-const LAST_SERIAL = 99
+import { LAST_SERIAL, writeRegistrationNumber } from './registration-number'
 
 /**
  * Issues the next nomor registrasi of a village: its ten-digit code at this moment and a serial of two digits.
@@ -31,5 +30,5 @@ export async function issueNumber(
       'Nomor registrasi di desa ini sudah habis (99 nomor telah diberikan). Permohonan tidak berubah. Hubungi pengelola portal untuk penambahan nomor.',
     )
   }
-  return villageCode + String(counter.lastSerial).padStart(2, '0')
+  return writeRegistrationNumber(villageCode, counter.lastSerial)
 }
