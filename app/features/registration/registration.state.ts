@@ -12,7 +12,8 @@ export type ApplicationStatus = (typeof applicationStatuses)[number]
 export const applicationMoves = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['under_review', 'withdrawn'],
-  under_review: ['returned', 'approved', 'rejected', 'withdrawn'],
+  // Back to `submitted` when an officer puts it back into the queue for a colleague.
+  under_review: ['submitted', 'returned', 'approved', 'rejected', 'withdrawn'],
   returned: ['submitted', 'withdrawn'],
   approved: [],
   rejected: [],

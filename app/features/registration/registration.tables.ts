@@ -50,8 +50,10 @@ export function defineRegistrationTables(kit: Kit, { regions, groups, accounts }
     },
     (t) => [
       kit.uniqueIndex('applications_reference').on(t.reference),
-      kit.index('applications_regency').on(t.regencyCode, t.status, t.submittedAt),
-      kit.index('applications_province').on(t.provinceCode, t.status, t.submittedAt),
+      // The queue walks these in order of age, so that a page costs its rows however long the queue is.
+      kit.index('applications_regency').on(t.regencyCode, t.status, t.submittedAt, t.id),
+      kit.index('applications_province').on(t.provinceCode, t.status, t.submittedAt, t.id),
+      kit.index('applications_status').on(t.status, t.submittedAt, t.id),
       kit.index('applications_village').on(t.villageCode, t.nameKey),
       kit.index('applications_created_by').on(t.createdBy),
       kit.index('applications_submitted_by').on(t.submittedBy),

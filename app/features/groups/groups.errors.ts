@@ -1,0 +1,37 @@
+import { AppError } from '~/platform/errors'
+import { formatDate } from '~/ui/format'
+
+/** A group is never without a chair, and never has two. */
+export function noSingleChair(): AppError {
+  return new AppError(
+    'no_single_chair',
+    422,
+    'Daftar pengurus harus memuat tepat satu ketua. Tandai bagian pengurus supaya diperbaiki, lalu coba lagi.',
+  )
+}
+
+export function villageNotInForce(): AppError {
+  return new AppError(
+    'village_not_in_force',
+    409,
+    'Kode desa atau kelurahan ini tidak berlaku lagi, mungkin karena pemekaran atau penggabungan. Tidak ada yang berubah. Tandai bagian wilayah supaya kelompok memilih desanya yang sekarang.',
+  )
+}
+
+export function decreeEndsBeforeItBegins(): AppError {
+  return new AppError(
+    'decree_dates',
+    422,
+    'Masa berlaku SK berakhir sebelum tanggal SK. Periksa kedua tanggalnya, lalu simpan lagi.',
+  )
+}
+
+/** The same decree, said to end on two different days. */
+export function decreeDiffers(stored: { number: string; validUntil: string | null }): AppError {
+  const until = stored.validUntil ? formatDate(stored.validUntil) : 'tanpa batas'
+  return new AppError(
+    'decree_differs',
+    409,
+    `SK nomor ${stored.number} sudah tercatat untuk kelompok lain dengan masa berlaku sampai ${until}. Tidak ada yang berubah. Samakan masa berlakunya, lalu coba lagi.`,
+  )
+}
