@@ -460,8 +460,9 @@ CREATE INDEX "accounts_name" ON "accounts" USING btree ("name_key","id");--> sta
 CREATE INDEX "application_events_application" ON "application_events" USING btree ("application_id","at");--> statement-breakpoint
 CREATE INDEX "application_reviews_reviewed_by" ON "application_reviews" USING btree ("reviewed_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_reference" ON "applications" USING btree ("reference");--> statement-breakpoint
-CREATE INDEX "applications_regency" ON "applications" USING btree ("regency_code","status","submitted_at");--> statement-breakpoint
-CREATE INDEX "applications_province" ON "applications" USING btree ("province_code","status","submitted_at");--> statement-breakpoint
+CREATE INDEX "applications_regency" ON "applications" USING btree ("regency_code","status","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "applications_province" ON "applications" USING btree ("province_code","status","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "applications_status" ON "applications" USING btree ("status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "applications_village" ON "applications" USING btree ("village_code","name_key");--> statement-breakpoint
 CREATE INDEX "applications_created_by" ON "applications" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "applications_submitted_by" ON "applications" USING btree ("submitted_by");--> statement-breakpoint

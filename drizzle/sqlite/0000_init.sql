@@ -70,8 +70,9 @@ CREATE TABLE `applications` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `applications_reference` ON `applications` (`reference`);--> statement-breakpoint
-CREATE INDEX `applications_regency` ON `applications` (`regency_code`,`status`,`submitted_at`);--> statement-breakpoint
-CREATE INDEX `applications_province` ON `applications` (`province_code`,`status`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `applications_regency` ON `applications` (`regency_code`,`status`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_province` ON `applications` (`province_code`,`status`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_status` ON `applications` (`status`,`submitted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `applications_village` ON `applications` (`village_code`,`name_key`);--> statement-breakpoint
 CREATE INDEX `applications_created_by` ON `applications` (`created_by`);--> statement-breakpoint
 CREATE INDEX `applications_submitted_by` ON `applications` (`submitted_by`);--> statement-breakpoint
