@@ -106,3 +106,12 @@ export async function hasAnotherOfficer(
     .limit(1)
   return other !== undefined
 }
+
+/** The accounts of the registrars of kim.id, for notices. */
+export async function registrarAccounts({ db, tables: { grants } }: Tx): Promise<string[]> {
+  const rows = await db
+    .select({ id: grants.accountId })
+    .from(grants)
+    .where(and(eq(grants.role, 'registrar'), isNull(grants.revokedAt)))
+  return [...new Set(rows.map((row) => row.id))]
+}

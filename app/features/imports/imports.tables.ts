@@ -13,10 +13,14 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
       id: kit.id().primaryKey(),
       status: kit.text('status').$type<ImportStatus>().notNull(),
       fileName: kit.text('file_name').notNull(),
+      /** The row of the headings as the spreadsheet counts it, and the headings. */
+      headerRow: kit.integer('header_row').notNull(),
       headers: kit.json<string[]>('headers').notNull(),
       mapping: kit.json<ColumnMapping>('mapping').notNull(),
       rowCount: kit.integer('row_count').notNull(),
+      /** Rows with at least one problem, and rows that may repeat a group and are not confirmed yet. */
       problemCount: kit.integer('problem_count').notNull().default(0),
+      duplicateCount: kit.integer('duplicate_count').notNull().default(0),
       createdBy: kit
         .text('created_by')
         .notNull()
@@ -47,6 +51,8 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
       duplicates: kit.json<string[]>('duplicates').notNull(),
       /** The officer said that this row is no repetition. */
       keepAnyway: kit.boolean('keep_anyway').notNull().default(false),
+      /** Nomor registrasi of the group that this row became. */
+      number: kit.text('number'),
     },
     (t) => [kit.primaryKey({ columns: [t.importId, t.row] })],
   )

@@ -28,13 +28,21 @@ export function defineSubdomainsTables(kit: Kit, { groups, accounts }: Needs) {
       decidedBy: kit.text('decided_by').references(() => accounts.id),
       decidedAt: kit.instant('decided_at'),
       reason: kit.text('reason'),
+      /** When the group withdrew the request or gave the name up. */
+      endedAt: kit.instant('ended_at'),
       provinceCode: kit.text('province_code').notNull(),
       regencyCode: kit.text('regency_code').notNull(),
       districtCode: kit.text('district_code').notNull(),
       villageCode: kit.text('village_code').notNull(),
+      /** The group's id while the request awaits a decision: its unique index allows one open request a group. */
+      openFor: kit.text('open_for'),
+      /** The group's id while the name is active: its unique index allows one active name a group. */
+      activeFor: kit.text('active_for'),
       version: kit.integer('version').notNull().default(1),
     },
     (t) => [
+      kit.uniqueIndex('subdomain_requests_open').on(t.openFor),
+      kit.uniqueIndex('subdomain_requests_active').on(t.activeFor),
       kit.index('subdomain_requests_group').on(t.groupId, t.status),
       kit.index('subdomain_requests_status').on(t.status, t.requestedAt),
       kit.index('subdomain_requests_regency').on(t.regencyCode, t.status),
@@ -53,7 +61,10 @@ export function defineSubdomainsTables(kit: Kit, { groups, accounts }: Needs) {
         .notNull()
         .references(() => subdomainRequests.id),
       state: kit.text('state').$type<'held' | 'active' | 'reserved'>().notNull(),
-      /** When a reservation of a name that was given up ends. */
+      /**
+       * When the reservation of a name that was given up ends. Kept while the same group asks for it back,
+       * so that a refusal or a withdrawal restores the reservation.
+       */
       until: kit.instant('until'),
     },
     (t) => [kit.index('subdomain_labels_request').on(t.requestId)],
