@@ -14,7 +14,7 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
       status: kit.text('status').$type<ImportStatus>().notNull(),
       fileName: kit.text('file_name').notNull(),
       /** The row of the headings as the spreadsheet counts it, and the headings. */
-      headerRow: kit.integer('header_row').notNull(),
+      headerRow: kit.integer('header_row').notNull().default(1),
       headers: kit.json<string[]>('headers').notNull(),
       mapping: kit.json<ColumnMapping>('mapping').notNull(),
       rowCount: kit.integer('row_count').notNull(),
