@@ -232,6 +232,7 @@ CREATE TABLE "import_rows" (
 	"problems" jsonb NOT NULL,
 	"duplicates" jsonb NOT NULL,
 	"keep_anyway" boolean DEFAULT false NOT NULL,
+	"number" text,
 	CONSTRAINT "import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
 );
 --> statement-breakpoint
@@ -239,10 +240,12 @@ CREATE TABLE "imports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"status" text NOT NULL,
 	"file_name" text NOT NULL,
+	"header_row" integer DEFAULT 1 NOT NULL,
 	"headers" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
 	"row_count" integer NOT NULL,
 	"problem_count" integer DEFAULT 0 NOT NULL,
+	"duplicate_count" integer DEFAULT 0 NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" bigint NOT NULL,
 	"applied_at" bigint,
@@ -402,10 +405,13 @@ CREATE TABLE "subdomain_requests" (
 	"decided_by" text,
 	"decided_at" bigint,
 	"reason" text,
+	"ended_at" bigint,
 	"province_code" text NOT NULL,
 	"regency_code" text NOT NULL,
 	"district_code" text NOT NULL,
 	"village_code" text NOT NULL,
+	"open_for" text,
+	"active_for" text,
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -535,6 +541,8 @@ CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> sta
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "settings_key" ON "settings" USING btree ("key","region_code","valid_from");--> statement-breakpoint
 CREATE INDEX "subdomain_labels_request" ON "subdomain_labels" USING btree ("request_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "subdomain_requests_open" ON "subdomain_requests" USING btree ("open_for");--> statement-breakpoint
+CREATE UNIQUE INDEX "subdomain_requests_active" ON "subdomain_requests" USING btree ("active_for");--> statement-breakpoint
 CREATE INDEX "subdomain_requests_group" ON "subdomain_requests" USING btree ("group_id","status");--> statement-breakpoint
 CREATE INDEX "subdomain_requests_status" ON "subdomain_requests" USING btree ("status","requested_at");--> statement-breakpoint
 CREATE INDEX "subdomain_requests_regency" ON "subdomain_requests" USING btree ("regency_code","status");--> statement-breakpoint

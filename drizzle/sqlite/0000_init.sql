@@ -322,6 +322,7 @@ CREATE TABLE `import_rows` (
 	`problems` text NOT NULL,
 	`duplicates` text NOT NULL,
 	`keep_anyway` integer DEFAULT false NOT NULL,
+	`number` text,
 	PRIMARY KEY(`import_id`, `row`),
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -330,10 +331,12 @@ CREATE TABLE `imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`status` text NOT NULL,
 	`file_name` text NOT NULL,
+	`header_row` integer DEFAULT 1 NOT NULL,
 	`headers` text NOT NULL,
 	`mapping` text NOT NULL,
 	`row_count` integer NOT NULL,
 	`problem_count` integer DEFAULT 0 NOT NULL,
+	`duplicate_count` integer DEFAULT 0 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`applied_at` integer,
@@ -524,10 +527,13 @@ CREATE TABLE `subdomain_requests` (
 	`decided_by` text,
 	`decided_at` integer,
 	`reason` text,
+	`ended_at` integer,
 	`province_code` text NOT NULL,
 	`regency_code` text NOT NULL,
 	`district_code` text NOT NULL,
 	`village_code` text NOT NULL,
+	`open_for` text,
+	`active_for` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`requested_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -535,6 +541,8 @@ CREATE TABLE `subdomain_requests` (
 	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `subdomain_requests_open` ON `subdomain_requests` (`open_for`);--> statement-breakpoint
+CREATE UNIQUE INDEX `subdomain_requests_active` ON `subdomain_requests` (`active_for`);--> statement-breakpoint
 CREATE INDEX `subdomain_requests_group` ON `subdomain_requests` (`group_id`,`status`);--> statement-breakpoint
 CREATE INDEX `subdomain_requests_status` ON `subdomain_requests` (`status`,`requested_at`);--> statement-breakpoint
 CREATE INDEX `subdomain_requests_regency` ON `subdomain_requests` (`regency_code`,`status`);--> statement-breakpoint
