@@ -1,0 +1,114 @@
+import type { Actor, Grant } from '~/features/identity/actor'
+import { grantRole } from '~/features/identity/grants.server'
+import { hashPassword } from '~/features/identity/passwords.server'
+import type { Role } from '~/features/identity/permissions'
+import type { Services } from '~/platform/services'
+
+/** The password of every account of the example. */
+export const DEMO_PASSWORD = 'contoh-simpul-kim'
+
+interface DemoAccount {
+  key: string
+  name: string
+  email: string
+  /** Shown at the start: what this account is for. */
+  purpose: string
+  grant?: { role: Role; provinceCode?: string; regencyCode?: string }
+}
+
+/** One account for each role, and a few neighbours. */
+export const demoAccounts = [
+  {
+    key: 'admin',
+    name: 'Ayu Percontohan',
+    email: 'admin@contoh.id',
+    purpose: 'pengelola portal',
+    grant: { role: 'admin' },
+  },
+  {
+    key: 'national',
+    name: 'Bagus Percontohan',
+    email: 'nasional@contoh.id',
+    purpose: 'petugas nasional',
+    grant: { role: 'national_officer' },
+  },
+  {
+    key: 'registrar',
+    name: 'Citra Percontohan',
+    email: 'registrar@contoh.id',
+    purpose: 'pengelola nama kim.id',
+    grant: { role: 'registrar' },
+  },
+  {
+    key: 'papuaTengah',
+    name: 'Dorkas Percontohan',
+    email: 'papuatengah@contoh.id',
+    purpose: 'petugas Provinsi Papua Tengah',
+    grant: { role: 'province_officer', provinceCode: '94' },
+  },
+  {
+    key: 'jatim',
+    name: 'Eko Percontohan',
+    email: 'jatim@contoh.id',
+    purpose: 'petugas Provinsi Jawa Timur',
+    grant: { role: 'province_officer', provinceCode: '35' },
+  },
+  {
+    key: 'mimika',
+    name: 'Fransina Percontohan',
+    email: 'mimika@contoh.id',
+    purpose: 'petugas Kabupaten Mimika',
+    grant: { role: 'regency_officer', provinceCode: '94', regencyCode: '9404' },
+  },
+  {
+    key: 'mimikaSecond',
+    name: 'Gerson Percontohan',
+    email: 'mimika2@contoh.id',
+    purpose: 'petugas kedua Kabupaten Mimika',
+    grant: { role: 'regency_officer', provinceCode: '94', regencyCode: '9404' },
+  },
+  {
+    key: 'pacitan',
+    name: 'Hesti Percontohan',
+    email: 'pacitan@contoh.id',
+    purpose: 'petugas Kabupaten Pacitan',
+    grant: { role: 'regency_officer', provinceCode: '35', regencyCode: '3501' },
+  },
+  { key: 'chair', name: 'Ida Contoh', email: 'ketua@contoh.id', purpose: 'ketua KIM di Mimika' },
+  {
+    key: 'villager',
+    name: 'Jefri Contoh',
+    email: 'warga@contoh.id',
+    purpose: 'warga yang sedang mendaftarkan KIM',
+  },
+  {
+    key: 'neighbour',
+    name: 'Kristin Contoh',
+    email: 'tetangga@contoh.id',
+    purpose: 'pemohon lain di Mimika',
+  },
+] as const satisfies readonly DemoAccount[]
+
+export type DemoActors = Record<(typeof demoAccounts)[number]['key'], Actor>
+
+/** Makes the accounts of the example and answers them as actors. */
+export async function makeAccounts({ store, clock, newId }: Services): Promise<DemoActors> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const now = clock()
+  const actors = await store.transact(async (tx) => {
+    const made: [string, Actor][] = []
+    for (const account of demoAccounts) {
+      const { key, name, email, grant }: DemoAccount = account
+      const id = newId()
+      await tx.db.insert(tx.tables.accounts).values({ id, name, email, passwordHash, createdAt: now })
+      const grants: Grant[] = grant
+        ? [{ provinceCode: null, regencyCode: null, groupId: null, post: null, ...grant }]
+        : []
+      for (const held of grants)
+        await grantRole(tx, { accountId: id, ...held, grantedBy: null }, { now, newId })
+      made.push([key, { id, name, email, phone: null, sessionId: 'demo', grants }])
+    }
+    return made
+  })
+  return Object.fromEntries(actors) as DemoActors
+}

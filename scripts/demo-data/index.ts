@@ -1,0 +1,58 @@
+import { DEMO_KEY, isDemo } from '~/features/settings/settings.queries.server'
+import { localDate, startOfDate } from '~/platform/calendar'
+import { DAY, HOUR } from '~/platform/clock'
+import type { Services } from '~/platform/services'
+import { DEMO_PASSWORD, demoAccounts, makeAccounts } from './accounts'
+import { makeGroups } from './groups'
+import { seededChance, seededIds } from './random'
+
+/** Services of the example's own world: its clock stands where `at` puts it, its ids come from its own chance. */
+export type World = Services & { at: (moment: number) => void }
+
+/**
+ * Makes the data of the example once: the same people, groups and states at every start, dated back from today.
+ * A database that holds it already is left as it is.
+ */
+export async function makeDemoData(services: Services, say: (line: string) => void): Promise<void> {
+  if (await isDemo(services)) return
+  const today = startOfDate(localDate(services.clock(), 'WIB'), 'WIB') - 2 * HOUR
+  let moment = today - 720 * DAY
+  const chance = seededChance(20_261_122)
+  const world: World = {
+    ...services,
+    clock: () => moment,
+    newId: seededIds(chance, () => moment),
+    at: (next) => {
+      moment = next
+    },
+  }
+  say('Membuat data contoh …')
+  const actors = await makeAccounts(world)
+  const groups = await makeGroups(world, chance, { today, uploadedBy: actors.admin.id })
+  say(`  ${groups.length} kelompok`)
+  await services.store.transact(async ({ db, tables }) => {
+    await db.insert(tables.settings).values({
+      id: world.newId(),
+      key: DEMO_KEY,
+      regionCode: '',
+      value: true,
+      validFrom: localDate(today, 'WIB'),
+      setAt: today,
+    })
+  })
+}
+
+/** The addresses and accounts to try, one line each. */
+export function demoGuide(publicUrl: string): string[] {
+  const widest = Math.max(...demoAccounts.map(({ email }) => email.length))
+  return [
+    '',
+    `  Beranda       ${publicUrl}/`,
+    `  Masuk         ${publicUrl}/masuk`,
+    `  Direktori     ${publicUrl}/kim`,
+    '',
+    `  Akun contoh (kata sandi semuanya: ${DEMO_PASSWORD})`,
+    ...demoAccounts.map(({ email, purpose }) => `    ${email.padEnd(widest)}  ${purpose}`),
+    '',
+  ]
+}
