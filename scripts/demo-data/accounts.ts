@@ -3,6 +3,7 @@ import { grantRole } from '~/features/identity/grants.server'
 import { hashPassword } from '~/features/identity/passwords.server'
 import type { Role } from '~/features/identity/permissions'
 import type { Services } from '~/platform/services'
+import { searchKey } from '~/platform/text'
 
 /** The password of every account of the example. */
 export const DEMO_PASSWORD = 'contoh-simpul-kim'
@@ -100,7 +101,9 @@ export async function makeAccounts({ store, clock, newId }: Services): Promise<D
     for (const account of demoAccounts) {
       const { key, name, email, grant }: DemoAccount = account
       const id = newId()
-      await tx.db.insert(tx.tables.accounts).values({ id, name, email, passwordHash, createdAt: now })
+      await tx.db
+        .insert(tx.tables.accounts)
+        .values({ id, name, nameKey: searchKey(name), email, passwordHash, createdAt: now })
       const grants: Grant[] = grant
         ? [{ provinceCode: null, regencyCode: null, groupId: null, post: null, ...grant }]
         : []

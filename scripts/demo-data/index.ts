@@ -15,6 +15,7 @@ export type World = Services & { at: (moment: number) => void }
  */
 export async function makeDemoData(services: Services, say: (line: string) => void): Promise<void> {
   if (await isDemo(services)) return
+  await assertEmpty(services)
   const today = startOfDate(localDate(services.clock(), 'WIB'), 'WIB') - 2 * HOUR
   let moment = today - 720 * DAY
   const chance = seededChance(20_261_122)
@@ -40,6 +41,18 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
       setAt: today,
     })
   })
+}
+
+/** Examples never mix with what people stored, nor with examples that were interrupted. */
+async function assertEmpty({ store, config }: Services): Promise<void> {
+  const [someone] = await store.read
+    .select({ id: store.tables.accounts.id })
+    .from(store.tables.accounts)
+    .limit(1)
+  if (!someone) return
+  throw new Error(
+    `Basis data ini sudah berisi akun, jadi data contoh tidak dibuat. Pakai DATA_DIR lain, atau hapus folder ${config.dataDir} bila isinya hanya data contoh yang terputus.`,
+  )
 }
 
 /** The addresses and accounts to try, one line each. */
