@@ -1,4 +1,5 @@
 import type { Zone } from '~/platform/calendar'
+import type { RegionKind, RegionLevel } from './regions.tables'
 
 export interface PlaceName {
   code: string
@@ -16,6 +17,34 @@ export interface Place {
   zone: Zone
 }
 
+/** A region of any level as people name it. */
+export interface RegionName extends PlaceName {
+  level: RegionLevel
+  kind: RegionKind
+  /** From the province down to the region above; empty for a province. */
+  above: PlaceName[]
+}
+
+/** The code's ancestors and itself, province first. */
+export function codesDownTo(code: string): string[] {
+  return [2, 4, 6, 10].filter((length) => length <= code.length).map((length) => code.slice(0, length))
+}
+
+/** The level that a code of this length belongs to. */
+export function levelOf(code: string): RegionLevel {
+  if (code.length === 2) return 'province'
+  if (code.length === 4) return 'regency'
+  return code.length === 6 ? 'district' : 'village'
+}
+
+/** A level as our addresses and our JSON call it. */
+export const levelNames = {
+  province: 'provinsi',
+  regency: 'kabupaten_kota',
+  district: 'kecamatan',
+  village: 'desa_kelurahan',
+} as const satisfies Record<RegionLevel, string>
+
 function capital(words: string): string {
   return words.replace(/(^| )\p{L}/gu, (start) => start.toUpperCase())
 }
@@ -28,6 +57,16 @@ export function withWord({ name, word }: PlaceName): string {
 /** "Kampung Nawaripi, Distrik Wania, Kabupaten Mimika, Provinsi Papua Tengah". */
 export function placeWords({ village, district, regency, province }: Place): string {
   return [village, district, regency, province].map(withWord).join(', ')
+}
+
+/** "Distrik Mimika Baru, Kabupaten Mimika, Provinsi Papua Tengah". */
+export function fullName(region: RegionName): string {
+  return [region, ...[...region.above].reverse()].map(withWord).join(', ')
+}
+
+/** "Kampung atau Kelurahan": what a list of places holds. */
+export function wordsOf(places: PlaceName[]): string {
+  return [...new Set(places.map(({ word }) => capital(word)))].join(' atau ')
 }
 
 /** "Dinas Kominfo Kabupaten Mimika": offices carry different names, this one is understood everywhere. */
