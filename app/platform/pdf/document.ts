@@ -1,0 +1,59 @@
+import PDFDocument from 'pdfkit'
+
+export type Pdf = PDFKit.PDFDocument
+
+export const A4 = { width: 595.28, height: 841.89 } as const
+
+interface About {
+  title: string
+  author: string
+  subject: string
+  /** Local date, yyyy-mm-dd, that stands for the moment of making: the same input gives the same bytes. */
+  date: string
+}
+
+/**
+ * Opens one A4 page, tagged for screen readers and in Indonesian.
+ * pdfkit derives the file's own id from these facts, and writes the title into XML as it is: keep markup out of it.
+ */
+export function openDocument({ title, author, subject, date }: About): Pdf {
+  return new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'id-ID',
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Creator: 'Simpul KIM',
+      Producer: 'Simpul KIM',
+      CreationDate: new Date(`${date}T00:00:00Z`),
+    },
+  })
+}
+
+/** Ends the document and answers its bytes. */
+export function finish(doc: Pdf): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+    doc.end()
+  })
+}
+
+/** Draws what a screen reader passes over: frames, lines, ornaments. */
+export function artifact(doc: Pdf, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' })
+  draw()
+  doc.endMarkedContent()
+}
+
+/** Draws a piece of content in reading order under its structure tag, for example `H1`, `P`, `Figure`. */
+export function tagged(doc: Pdf, tag: string, draw: () => void, alt?: string): void {
+  doc.addStructure(doc.struct(tag, alt ? { alt } : {}, draw))
+}
