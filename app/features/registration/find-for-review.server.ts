@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { officeName, type Place, withWord } from '~/features/regions/places'
@@ -6,7 +6,7 @@ import { findPlace } from '~/features/regions/places.queries.server'
 import { settingAt } from '~/features/settings/settings.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
-import type { Database } from '~/platform/db/store'
+import type { Database, Tx } from '~/platform/db/store'
 import type { Decision } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
 import type { Tables } from '~/tables'
@@ -40,6 +40,21 @@ export async function findForReview(
     )
   if (!application) throw notFound()
   return application
+}
+
+/**
+ * The same, and from here to the end of the transaction nobody else changes it: who comes second waits,
+ * then reads what the first has written. Use it for every act that writes.
+ * @throws not_found
+ */
+export async function holdForReview(tx: Tx, actor: Actor, applicationId: string): Promise<Application> {
+  const { applications } = tx.tables
+  // Changes nothing, but takes the row's lock on PostgreSQL; SQLite has one writer anyway.
+  await tx.db
+    .update(applications)
+    .set({ version: sql`${applications.version}` })
+    .where(eq(applications.id, applicationId))
+  return findForReview(tx, actor, applicationId)
 }
 
 /** The place of an application; the foreign key holds that there is one. */

@@ -5,7 +5,7 @@ import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed, type Decision } from '~/platform/decision'
 import { changedByOther } from './changed-by-other.server'
-import { type Application, findForReview, mayReview, placeOf } from './find-for-review.server'
+import { type Application, holdForReview, mayReview, placeOf } from './find-for-review.server'
 
 /** What every act of an office on an application starts from. */
 export interface OfficeAct {
@@ -27,7 +27,7 @@ export async function openAct(
   now: Instant,
   rule: (application: Application) => Decision,
 ): Promise<{ application: Application; place: Place }> {
-  const application = await findForReview(tx, actor, applicationId)
+  const application = await holdForReview(tx, actor, applicationId)
   const place = await placeOf(tx, application)
   assertAllowed(await mayReview(tx, { actor, application, place, now }))
   if (application.version !== expectedVersion) throw await changedByOther(tx, { applicationId, actor, place })
@@ -36,8 +36,7 @@ export async function openAct(
 }
 
 /**
- * Writes the next state, if nobody has written one since. Call it before any other write of the act:
- * on PostgreSQL the second of two people waits here for the first and then finds nothing to change.
+ * Writes the next state, if nobody has written one since.
  * @throws decided_meanwhile and its like 409
  */
 export async function moveApplication(

@@ -4,7 +4,7 @@ import type { Place } from '~/features/regions/places'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
-import { type Application, actingOffice, findForReview } from './find-for-review.server'
+import { type Application, actingOffice, holdForReview } from './find-for-review.server'
 import type { OfficeAct } from './move-application.server'
 import { recordEvent } from './record-event.server'
 import { reviewingRole } from './review.policy'
@@ -23,7 +23,7 @@ export async function decidedBefore(
   { actor, applicationId, expectedVersion }: OfficeAct,
   outcome: Outcome,
 ): Promise<Application | null> {
-  const application = await findForReview(tx, actor, applicationId)
+  const application = await holdForReview(tx, actor, applicationId)
   const same =
     application.status === outcome &&
     application.decidedBy === actor.id &&
