@@ -35,3 +35,33 @@ export function decreeDiffers(stored: { number: string; validUntil: string | nul
     `SK nomor ${stored.number} sudah tercatat untuk kelompok lain dengan masa berlaku sampai ${until}. Tidak ada yang berubah. Samakan masa berlakunya, lalu coba lagi.`,
   )
 }
+
+/** A date that lies on the wrong side of today, or too far away. */
+export function dateOutOfReach(field: string, message: string): AppError {
+  return new AppError('date_out_of_reach', 422, message, field)
+}
+
+export function handoverOpen(): AppError {
+  return new AppError(
+    'handover_open',
+    409,
+    'Masih ada serah terima ketua yang belum selesai untuk KIM ini. Selesaikan atau batalkan yang itu dahulu.',
+  )
+}
+
+export function renewalWaiting(): AppError {
+  return new AppError(
+    'renewal_waiting',
+    409,
+    'Masih ada SK baru yang menunggu pengesahan untuk KIM ini. Tarik kembali yang itu dahulu bila ada yang keliru.',
+  )
+}
+
+export function chairHasAccount(): AppError {
+  return new AppError(
+    'chair_has_account',
+    409,
+    'Ketua KIM ini sudah punya akun. Pergantian ketua dilakukan lewat serah terima ketua.',
+  )
+}
+

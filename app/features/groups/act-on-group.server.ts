@@ -1,0 +1,147 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Actor, actingAs, mayIn } from '~/features/identity/actor'
+import { recordAudit, type Delta } from '~/features/audit/record-audit.server'
+import { chairAccountOf } from '~/features/identity/grants.server'
+import { notify } from '~/features/notifications/notify.server'
+import { countGroup } from '~/features/regions/count-group.server'
+import { findPlace } from '~/features/regions/places.queries.server'
+import { localDate, type Zone } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import { assertAllowed } from '~/platform/decision'
+import { changedMeanwhile, notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
+import { canMoveGroup } from './groups.policy'
+import type { GroupStatus } from './groups.state'
+
+export type Group = Tables['groups']['$inferSelect']
+
+/** Who does something to which group, and the version of the group that was on the screen. */
+export interface ActingOnGroup {
+  actor: Actor
+  requestId: string
+  groupId: string
+  version: number
+}
+
+/**
+ * Reads a group and holds its row until the transaction ends: what is done to one group happens in turns.
+ * Answers undefined when there is none.
+ */
+export async function lockGroup({ db, tables: { groups } }: Tx, groupId: string): Promise<Group | undefined> {
+  const [group] = await db
+    .update(groups)
+    .set({ version: sql`${groups.version}` })
+    .where(eq(groups.id, groupId))
+    .returning()
+  return group
+}
+
+/**
+ * The group for an officer who supervises its regency, held until the transaction ends.
+ * @throws notFound outside the officer's region
+ */
+export async function lockSupervised(tx: Tx, actor: Actor, groupId: string): Promise<Group> {
+  const group = await lockGroup(tx, groupId)
+  if (!group || !mayIn(actor, 'group.supervise', group)) throw notFound()
+  return group
+}
+
+/**
+ * Changes a group that has not changed since it was on the screen.
+ * @throws changedMeanwhile
+ */
+export async function changeGroup(
+  { db, tables: { groups } }: Tx,
+  group: Group,
+  version: number,
+  change: Partial<Group>,
+): Promise<void> {
+  const [changed] = await db
+    .update(groups)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(groups.id, group.id), eq(groups.version, version)))
+    .returning({ id: groups.id })
+  if (!changed) throw changedMeanwhile()
+}
+
+/**
+ * Moves a group to another status and counts it in the roll-ups.
+ * @throws group_closed, already_there, changedMeanwhile, all 409
+ */
+export async function moveGroup(
+  tx: Tx,
+  group: Group,
+  to: GroupStatus,
+  { version, now, reason = null, until = null }: Moving,
+): Promise<void> {
+  if (group.version !== version) throw changedMeanwhile()
+  assertAllowed(canMoveGroup(group, to))
+  await changeGroup(tx, group, version, {
+    status: to,
+    statusReason: reason,
+    statusSince: now,
+    suspendedUntil: until,
+  })
+  await countGroup(tx, group, group.status, to)
+}
+
+interface Moving {
+  version: number
+  now: Instant
+  reason?: string | null
+  /** Local date on which a suspension ends. */
+  until?: string | null
+}
+
+/** The zone of the group's place. */
+export async function zoneOf({ db, tables }: Tx, group: Pick<Group, 'villageCode'>): Promise<Zone> {
+  const place = await findPlace({ db, tables }, group.villageCode)
+  if (!place) throw new Error(`village ${group.villageCode} is unknown`)
+  return place.zone
+}
+
+/** Today's date where the group is. */
+export async function todayAt(tx: Tx, group: Pick<Group, 'villageCode'>, now: Instant): Promise<string> {
+  return localDate(now, await zoneOf(tx, group))
+}
+
+/** Writes the audit event of something an officer did to a group. */
+export async function auditGroup(
+  tx: Tx,
+  { newId }: Pick<Services, 'newId'>,
+  { actor, requestId, group, action, delta, now }: GroupEvent,
+): Promise<void> {
+  await recordAudit(tx, {
+    id: newId(),
+    at: now,
+    actor: actingAs(actor, 'group.supervise', group),
+    action,
+    subject: { kind: 'group', id: group.id },
+    region: group,
+    delta,
+    requestId,
+  })
+}
+
+interface GroupEvent {
+  actor: Actor
+  requestId: string
+  group: Group
+  action: string
+  delta: Delta
+  now: Instant
+}
+
+/** Tells the chair, when the chair has an account. */
+export async function tellChair(
+  tx: Tx,
+  { newId, config }: Pick<Services, 'newId' | 'config'>,
+  group: Group,
+  { title, body, href = `/kelompok/${group.id}`, now }: { title: string; body: string; href?: string; now: Instant },
+): Promise<void> {
+  const accountId = await chairAccountOf(tx, group.id)
+  if (!accountId) return
+  await notify(tx, { accountId, title, body, href }, { newId, now, publicUrl: config.publicUrl })
+}
