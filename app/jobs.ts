@@ -1,3 +1,5 @@
+import { endSuspensions } from '~/features/groups/end-suspensions.server'
+import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
@@ -5,7 +7,13 @@ import type { JobHandlers } from '~/platform/jobs/worker'
 /** Every kind of work done after a change has committed, or when the calendar brings it. */
 export const jobHandlers: JobHandlers = {
   'mail.send': sendMessage,
+  'groups.endSuspensions': endSuspensions,
+  'groups.remindOfDecrees': remindOfDecrees,
 }
 
 /** What the calendar brings; each kind has its handler above. */
-export const scheduledJobs: ScheduledJob[] = []
+export const scheduledJobs: ScheduledJob[] = [
+  // Midnight comes to each zone at a full UTC hour.
+  { kind: 'groups.endSuspensions', every: 'hour' },
+  { kind: 'groups.remindOfDecrees', every: 'day' },
+]

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { type Delta, recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs, mayIn } from '~/features/identity/actor'
-import { recordAudit, type Delta } from '~/features/audit/record-audit.server'
 import { chairAccountOf } from '~/features/identity/grants.server'
 import { notify } from '~/features/notifications/notify.server'
 import { countGroup } from '~/features/regions/count-group.server'
@@ -139,7 +139,12 @@ export async function tellChair(
   tx: Tx,
   { newId, config }: Pick<Services, 'newId' | 'config'>,
   group: Group,
-  { title, body, href = `/kelompok/${group.id}`, now }: { title: string; body: string; href?: string; now: Instant },
+  {
+    title,
+    body,
+    href = `/kelompok/${group.id}`,
+    now,
+  }: { title: string; body: string; href?: string; now: Instant },
 ): Promise<void> {
   const accountId = await chairAccountOf(tx, group.id)
   if (!accountId) return

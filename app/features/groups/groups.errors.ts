@@ -64,4 +64,3 @@ export function chairHasAccount(): AppError {
     'Ketua KIM ini sudah punya akun. Pergantian ketua dilakukan lewat serah terima ketua.',
   )
 }
-

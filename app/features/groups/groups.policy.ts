@@ -98,15 +98,18 @@ export function canDecideRenewal(
   actor: Pick<Actor, 'id'>,
   renewal: { status: RenewalStatus; submittedBy: string },
 ): Decision {
-  if (renewal.status !== 'submitted') {
-    return deny(
-      'renewal_over',
-      409,
-      'SK ini sudah diputuskan atau ditarik kembali. Tidak ada yang diubah. Muat ulang halaman untuk melihat keadaan terbaru.',
-    )
-  }
-  if (renewal.submittedBy === actor.id) {
+  if (renewal.submittedBy === actor.id && renewal.status === 'submitted') {
     return deny('own_renewal', 403, 'Anda yang mengirim SK ini, jadi keputusannya dibuat petugas lain.')
   }
-  return allow
+  return isWaiting(renewal)
+}
+
+/** True while the office has not decided and the chair has not taken it back. */
+export function isWaiting(renewal: { status: RenewalStatus }): Decision {
+  if (renewal.status === 'submitted') return allow
+  return deny(
+    'renewal_over',
+    409,
+    'SK ini sudah diputuskan atau ditarik kembali. Tidak ada yang diubah. Muat ulang halaman untuk melihat keadaan terbaru.',
+  )
 }

@@ -131,9 +131,7 @@ async function successorOf(
   const [member] = await db
     .select()
     .from(boardMembers)
-    .where(
-      and(eq(boardMembers.id, memberId), eq(boardMembers.groupId, groupId), isNull(boardMembers.until)),
-    )
+    .where(and(eq(boardMembers.id, memberId), eq(boardMembers.groupId, groupId), isNull(boardMembers.until)))
   if (!member || member.post === 'ketua') throw successorMissing()
   return { name: member.name, memberId: member.id }
 }
