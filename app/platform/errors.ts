@@ -4,7 +4,8 @@ export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 
 /**
  * An error with words for the person who met it.
  * `code` is stable and meant for support and tests; `message` is Indonesian and says what happened,
- * what was kept and what to do next; `field` names the form field it belongs to.
+ * what was kept and what to do next; `field` names the form field it belongs to;
+ * `fieldMessages` has words for several fields at once.
  */
 export class AppError extends Error {
   readonly isAppError = true
@@ -13,6 +14,7 @@ export class AppError extends Error {
     readonly status: ErrorStatus,
     message: string,
     readonly field?: string,
+    readonly fieldMessages?: Record<string, string>,
   ) {
     super(message)
     this.name = 'AppError'

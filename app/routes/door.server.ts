@@ -40,12 +40,22 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
     const submission = parseWithZod(form, { schema: options.schema })
     // A password goes one way only: it is neither shown again nor written into the page's data.
     const hideFields = [...form.keys()].filter((name) => /password/i.test(name))
-    const refuse = (status: number, message: string, field?: string) =>
+    const refuse = (
+      status: number,
+      message: string,
+      fields: Record<string, string> | undefined = undefined,
+    ) =>
       data(
         {
           result: submission.reply({
             hideFields,
-            ...(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
+            ...(fields
+              ? {
+                  fieldErrors: Object.fromEntries(
+                    Object.entries(fields).map(([name, words]) => [name, [words]]),
+                  ),
+                }
+              : { formErrors: [message] }),
           }),
         },
         status,
@@ -63,7 +73,10 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
       // A redirect leaves by the same way as an answer: Remix tells them apart.
       return (await work({ ...door, value: submission.value, form })) as unknown as FormAnswer
     } catch (error) {
-      if (isAppError(error) && error.status !== 404) return refuse(error.status, error.message, error.field)
+      if (isAppError(error) && error.status !== 404) {
+        const { status, message, field, fieldMessages } = error
+        return refuse(status, message, fieldMessages ?? (field ? { [field]: message } : undefined))
+      }
       throw error
     }
   } catch (error) {

@@ -2,11 +2,11 @@ import { parseFormData } from '@remix-run/form-data-parser'
 import { AppError } from '~/platform/errors'
 
 /** Hard limit of one request; a document's own limit (5 MB) is checked afterwards, so that a sentence can name the file. */
-const MAX_FILE = 15 * 1024 * 1024
-const MAX_TOTAL = 40 * 1024 * 1024
+const MAX_FILE = 25 * 1024 * 1024
+const MAX_TOTAL = 50 * 1024 * 1024
 
 /**
- * Reads a form with or without files; file inputs left empty are dropped.
+ * Reads a form with or without files; file inputs in which nothing was chosen are dropped.
  * @throws form_too_large 413 when the request exceeds the hard limits
  */
 export async function readForm(request: Request): Promise<FormData> {
@@ -34,7 +34,7 @@ export async function readForm(request: Request): Promise<FormData> {
     )
   }
   for (const [name, value] of [...form.entries()]) {
-    if (typeof value !== 'string' && value.size === 0) form.delete(name)
+    if (typeof value !== 'string' && value.size === 0 && value.name === '') form.delete(name)
   }
   return form
 }
