@@ -11,6 +11,7 @@ export function SearchBox({
   defaultValue,
   variant = 'primary',
   inputMode,
+  hidden = {},
 }: {
   action: string
   name: string
@@ -20,6 +21,8 @@ export function SearchBox({
   defaultValue?: string
   variant?: 'primary' | 'secondary'
   inputMode?: 'numeric' | 'search'
+  /** What the search keeps from the address it stands on. */
+  hidden?: Record<string, string | undefined>
 }) {
   const id = useId()
   return (
@@ -27,6 +30,9 @@ export function SearchBox({
       <label htmlFor={id} className="mb-1.5 block font-semibold">
         {label}
       </label>
+      {Object.entries(hidden).map(
+        ([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />,
+      )}
       <div className="flex gap-2">
         <input
           id={id}
