@@ -1,5 +1,7 @@
 import { asc, count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { regionFilterState } from '~/features/regions/filter.queries.server'
+import { filteredCode } from '~/features/regions/filter.schema'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { pickerState } from '~/features/regions/picker.queries.server'
 import { fullName } from '~/features/regions/places'
@@ -137,5 +139,40 @@ onEachEngine('choosing a region', (given) => {
     expect(await pick('', '9404', regency)).toMatchObject({ chosen: { name: 'Mimika' }, options: [] })
     expect(await pick('', '940401', regency)).toMatchObject({ chosen: { name: 'Mimika' } })
     for (const { level } of (await pick('pacitan', '', regency)).results) expect(level).toBe('regency')
+  })
+})
+
+onEachEngine('filtering by region', (given) => {
+  const labels = async (code: string, within?: string) =>
+    (await regionFilterState(given(), code, within)).fields.map(({ label, value }) => [label, value])
+
+  it('shows each list once the one above is chosen', async () => {
+    expect(await labels('')).toEqual([['Provinsi', '']])
+    expect(await labels('35')).toEqual([
+      ['Provinsi', '35'],
+      ['Kabupaten atau Kota', ''],
+    ])
+    expect(await labels('9404')).toEqual([
+      ['Provinsi', '94'],
+      ['Kabupaten', '9404'],
+      ['Distrik', ''],
+    ])
+    expect(await labels('99')).toEqual([['Provinsi', '']])
+  })
+
+  it('stays inside the region of an office', async () => {
+    expect(await labels('', '9404')).toEqual([['Distrik', '']])
+    expect(await labels('3501', '9404')).toEqual([['Distrik', '']])
+    expect(await labels('940401', '94')).toEqual([
+      ['Kabupaten', '9404'],
+      ['Distrik', '940401'],
+    ])
+  })
+
+  it('leaves out a regency of another province', () => {
+    expect(filteredCode({ provinsi: '94', kabupaten: '3501', kecamatan: '350101' })).toBe('94')
+    expect(filteredCode({ provinsi: '94', kabupaten: '9404', kecamatan: '' })).toBe('9404')
+    expect(filteredCode({ provinsi: '', kabupaten: '', kecamatan: '940401' })).toBe('940401')
+    expect(filteredCode({ provinsi: '', kabupaten: '', kecamatan: '' })).toBe('')
   })
 })

@@ -30,6 +30,11 @@ export function codesDownTo(code: string): string[] {
   return [2, 4, 6, 10].filter((length) => length <= code.length).map((length) => code.slice(0, length))
 }
 
+/** The code of the region above; empty for a province. */
+export function parentOf(code: string): string {
+  return code.slice(0, code.length === 10 ? 6 : code.length - 2)
+}
+
 /** The level that a code of this length belongs to. */
 export function levelOf(code: string): RegionLevel {
   if (code.length === 2) return 'province'

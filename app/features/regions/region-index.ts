@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import { searchKey } from '~/platform/text'
-import { levelOf } from './places'
+import { levelOf, parentOf } from './places'
 import { regionAliases } from './region-aliases'
 import type { RegionKind, RegionLevel } from './regions.tables'
 
@@ -62,10 +62,6 @@ export function buildRegionIndex(regions: Iterable<IndexedRegion>): RegionIndex 
     words,
     aliases,
   }
-}
-
-function parentOf(code: string): string {
-  return code.slice(0, code.length === 10 ? 6 : code.length - 2)
 }
 
 /** Words for kinds of regions as people type them, and the kinds they may mean. */

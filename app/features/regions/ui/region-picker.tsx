@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useId } from 'react'
 import { Button } from '~/ui/button'
 import type { PickerState } from '../picker.schema'
-import { fullName, type RegionName, withWord } from '../places'
+import { fullName, parentOf, type RegionName, withWord } from '../places'
 import { RegionSearchBox } from './region-search-box'
 
 interface RegionPickerProps {
@@ -93,7 +93,7 @@ function Steps({
               <span>{withWord(place)}</span>
               {state.leavable.includes(place.code) && (
                 <Link
-                  to={hrefFor(place.code.length === 2 ? '' : parentOf(place.code))}
+                  to={hrefFor(parentOf(place.code))}
                   className="inline-flex min-h-11 items-center text-sm"
                 >
                   Ganti<span className="sr-only"> {withWord(place)}</span>
@@ -131,10 +131,6 @@ function Steps({
       </Form>
     </div>
   )
-}
-
-function parentOf(code: string): string {
-  return code.slice(0, code.length === 10 ? 6 : code.length - 2)
 }
 
 export function Kept({ values }: { values: Record<string, string> }) {
