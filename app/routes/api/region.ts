@@ -1,3 +1,22 @@
+import { z } from 'zod'
+import { regionFacts } from '~/features/regions/region-facts.queries.server'
+import { RegionCode } from '~/features/regions/regions.schema'
+import { jsonNotFound, publicJson } from '~/platform/http/json.server'
 import { pageLoader } from '~/routes/door'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+/**
+ * `GET /api/v1/wilayah/<kode>`: a region by its Kemendagri code, with or without dots, `00` for the country:
+ * `{kode, nama, tingkat, jenis, induk, anak: [{kode, nama, jenis, desa, kim}]}`, or 404 `{kode, pesan}`.
+ */
+export const loader = pageLoader(
+  { access: 'public', params: z.object({ code: z.string() }) },
+  async ({ params, request, services }) => {
+    const code = RegionCode.safeParse(params.code)
+    const region = code.success ? await regionFacts(services, code.data) : null
+    return region
+      ? publicJson(request, region)
+      : jsonNotFound(
+          'Kode wilayah ini tidak dikenal. Gunakan kode Kemendagri 2, 4, 6 atau 10 angka, misalnya 9404 untuk Kabupaten Mimika.',
+        )
+  },
+)

@@ -1,3 +1,9 @@
+import { jsonNotFound } from '~/platform/http/json.server'
 import { pageLoader } from '~/routes/door'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+/** Every other address below `/api/`: machines are answered in JSON too when there is nothing. */
+export const loader = pageLoader({ access: 'public' }, () =>
+  jsonNotFound(
+    'Alamat ini tidak ada. Yang tersedia: /api/v1/wilayah/<kode>, /api/v1/kim dan /api/v1/kim/<nomor>.',
+  ),
+)
