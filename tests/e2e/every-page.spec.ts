@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { desktop, looksRight, open, phone } from './support'
+
+/** Every screen that can be reached without a record of one's own; the stories look at the others. */
+const screens: Record<string, string[]> = {
+  '': [
+    '/',
+    '/kim',
+    '/kim?q=sinar&wilayah=9404',
+    '/kim?q=tidakadaapapun',
+    '/verifikasi',
+    '/verifikasi/000000000000',
+    '/tentang',
+    '/dasar-hukum',
+    '/privasi',
+    '/aksesibilitas',
+    '/daftar',
+    '/masuk',
+    '/lupa-sandi',
+    '/kode',
+    '/tidak-ada',
+  ],
+  'warga@contoh.id': ['/beranda', '/kelompok', '/kelompok/baru', '/akun', '/akun/sesi', '/pemberitahuan'],
+  'ketua@contoh.id': ['/beranda', '/kelompok'],
+  'mimika@contoh.id': [
+    '/beranda',
+    '/dinas',
+    '/dinas/antrean',
+    '/dinas/entri',
+    '/dinas/kelompok',
+    '/dinas/ketua',
+    '/dinas/impor',
+    '/dinas/subdomain',
+    '/dinas/kode',
+    '/dinas/pengaturan',
+    '/dinas/jejak',
+  ],
+  'papuatengah@contoh.id': ['/beranda', '/dinas', '/dinas/antrean', '/dinas/kelompok', '/dinas/petugas'],
+  'nasional@contoh.id': ['/beranda', '/dinas', '/dinas/kelompok'],
+  'registrar@contoh.id': ['/beranda', '/registrar'],
+  'admin@contoh.id': [
+    '/beranda',
+    '/admin',
+    '/admin/akun',
+    '/admin/petugas',
+    '/admin/pengaturan',
+    '/admin/pesan',
+    '/admin/tugas',
+    '/admin/jejak',
+  ],
+}
+
+for (const [email, paths] of Object.entries(screens)) {
+  for (const [name, viewport] of Object.entries({ phone, desktop })) {
+    test(`${email || 'everyone'} on a ${name}: every page is accessible and fits`, async ({ browser }) => {
+      const { page, context } = await open(browser, { email, viewport })
+      for (const path of paths) {
+        const answer = await page.goto(path)
+        expect(answer?.status(), path).toBeLessThan(500)
+        await looksRight(page)
+      }
+      await context.close()
+    })
+  }
+}
+
+test('a public page moves at most 40 kB the first time', async ({ browser }) => {
+  for (const path of ['/', '/kim', '/tentang', '/verifikasi']) {
+    const { page, context } = await open(browser, {})
+    const client = await context.newCDPSession(page)
+    await client.send('Network.enable')
+    let moved = 0
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      moved += encodedDataLength
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(moved, path).toBeGreaterThan(1000)
+    expect(moved, path).toBeLessThanOrEqual(40_000)
+    await context.close()
+  }
+})

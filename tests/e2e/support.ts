@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../scripts/demo-data/accounts'
+
+export const phone = { width: 360, height: 740 }
+export const desktop = { width: 1280, height: 860 }
+
+export interface Person {
+  context: BrowserContext
+  page: Page
+}
+
+/** Opens a browser of its own, signed in as one of the example's people when an address is given. */
+export async function open(
+  browser: Browser,
+  {
+    email,
+    scripts = true,
+    viewport = desktop,
+  }: { email?: string; scripts?: boolean; viewport?: typeof phone },
+): Promise<Person> {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: 'id-ID' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // A refused form answers 4xx on purpose; the browser notes that by itself.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text())
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  context.on('close', () => expect(complaints).toEqual([]))
+  if (email) await signIn(page, email)
+  return { context, page }
+}
+
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('Nomor HP atau e-mail').fill(email)
+  await page.getByLabel('Sandi').fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click()
+  await page.waitForURL((url) => url.pathname !== '/masuk')
+}
+
+/** No accessibility violation that a machine can find (WCAG 2.2 A and AA), one h1, nothing wider than the screen. */
+export async function looksRight(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found, new URL(page.url()).pathname).toEqual([])
+  await expect(page.locator('h1')).toHaveCount(1)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${new URL(page.url()).pathname} is wider than the screen`).toBeLessThanOrEqual(0)
+}
