@@ -1,3 +1,4 @@
+import { renderCertificate } from '~/features/certificates/render-certificate.server'
 import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
@@ -9,6 +10,7 @@ export const jobHandlers: JobHandlers = {
   'mail.send': sendMessage,
   'groups.endSuspensions': endSuspensions,
   'groups.remindOfDecrees': remindOfDecrees,
+  'certificate.render': renderCertificate,
 }
 
 /** What the calendar brings; each kind has its handler above. */

@@ -1,3 +1,8 @@
+import { z } from 'zod'
+
+export const CertificateId = z.uuid().brand<'CertificateId'>()
+export type CertificateId = z.infer<typeof CertificateId>
+
 /** All that is printed on a Tanda Daftar KIM, as it stood when the version was issued. */
 export interface CertificateFacts {
   number: string
