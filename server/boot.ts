@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadRegions } from '~/features/regions/load-regions.server'
+import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
 import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
@@ -17,6 +18,7 @@ type OpenServices = Awaited<ReturnType<typeof openServices>>
 export async function boot(prepare?: (services: OpenServices) => Promise<void>): Promise<void> {
   const services = await openServices()
   await loadRegions(services, (line) => console.log(line))
+  await seedLegalBases(services)
   await prepare?.(services)
   const build = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const app = makeApp({ services, build })

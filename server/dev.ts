@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer } from 'vite'
 import { loadRegions } from '~/features/regions/load-regions.server'
+import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
 import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
@@ -10,6 +11,7 @@ import { openServices } from './services'
 const vite = await createServer({ server: { middlewareMode: true } })
 const services = await openServices()
 await loadRegions(services, (line) => console.log(line))
+await seedLegalBases(services)
 const app = makeApp({
   services,
   assets: vite.middlewares,

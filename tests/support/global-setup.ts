@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { loadRegions } from '~/features/regions/load-regions.server'
+import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { migratePostgres, openPostgres } from '~/platform/db/postgres'
 import { migrateSqlite, openSqlite } from '~/platform/db/sqlite'
 import type { Store } from '~/platform/db/store'
@@ -56,6 +57,7 @@ export default async function setup(project: TestProject) {
 
 async function fill(store: Store, folder: string): Promise<void> {
   await loadRegions(testServices(store, folder), () => undefined, { provinces: ['35', '94'] })
+  await seedLegalBases({ store })
   await store.close()
 }
 
