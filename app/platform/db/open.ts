@@ -16,3 +16,8 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   migrateSqlite(databaseUrl, 'drizzle/sqlite')
   return openSqlite(databaseUrl)
 }
+
+/** Opens a database as it is, without migrating it: for commands that only look, also beside a running portal. */
+export function openExisting(databaseUrl: string): Store {
+  return isPostgresUrl(databaseUrl) ? openPostgres(databaseUrl, 2) : openSqlite(databaseUrl)
+}
