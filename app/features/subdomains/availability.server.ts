@@ -5,16 +5,15 @@ import { DAY, type Instant } from '~/platform/clock'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { formatDay } from '~/ui/format'
+import type { Availability } from './availability'
 import { isReservedWord, labelProblem, namesHigherRegion } from './labels'
 
 /** How long a name that was changed or given up stays with its group: a year. */
 export const RESERVATION = 365 * DAY
 
-export interface Availability {
-  label: string
-  available: boolean
-  /** What to say about it, whole sentences. */
-  message: string
+interface Reading {
+  db: Database
+  tables: Tables
 }
 
 interface Asking {
@@ -25,7 +24,7 @@ interface Asking {
 
 /** Says for each label whether a group may ask for it now. Nothing is told about who holds it. */
 export async function checkLabels(
-  reading: { db: Database; tables: Tables },
+  reading: Reading,
   labels: string[],
   asking: Asking,
 ): Promise<Availability[]> {
@@ -39,9 +38,16 @@ export async function checkLabels(
   })
 }
 
+/** Says whether a group may ask for one label now. */
+export async function checkLabel(reading: Reading, label: string, asking: Asking): Promise<Availability> {
+  const [answer] = await checkLabels(reading, [label], asking)
+  if (!answer) throw new Error('no answer for the label')
+  return answer
+}
+
 /** Names that nobody gets: reserved words, provinces and regencies; with the reason. */
 export async function namesKeptBack(
-  reading: { db: Database; tables: Tables },
+  reading: Reading,
   labels: string[],
   now: Instant,
 ): Promise<Map<string, string>> {
@@ -76,7 +82,7 @@ export async function namesKeptBack(
 }
 
 async function labelsTaken(
-  { db, tables: { subdomainLabels, subdomainRequests } }: { db: Database; tables: Tables },
+  { db, tables: { subdomainLabels, subdomainRequests } }: Reading,
   labels: string[],
   { groupId, now }: Asking,
 ): Promise<Map<string, string>> {

@@ -14,11 +14,15 @@ export const Label = z
     if (problem) ctx.addIssue({ code: 'custom', message: problem })
   })
 
+/** What the browser checks while someone writes a name. */
+export const LabelForm = z.object({ label: Label })
+
 const version = z.coerce.number().int().min(1)
 
 /** What a group may do on its page. */
 export const GroupSubdomainForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('request'), id: SubdomainRequestId, label: Label }),
+  z.object({ intent: z.literal('check'), label: Label }),
   z.object({ intent: z.literal('withdraw'), requestId: SubdomainRequestId, version }),
   z.object({
     intent: z.literal('giveUp'),
@@ -37,6 +41,9 @@ export const Reason = z
       .min(5, 'Tulis alasannya dengan lebih jelas, paling sedikit 5 huruf.')
       .max(500, 'Alasan paling panjang 500 huruf.'),
   )
+
+/** What the browser checks while someone writes a refusal. */
+export const RefusalForm = z.object({ reason: Reason })
 
 /** What the regency's office decides on one request. */
 export const EndorsementForm = z.discriminatedUnion('intent', [
