@@ -6,7 +6,7 @@ import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
 import { mayChange } from './applicant.policy'
-import type { OwnApplication } from './find-application.server'
+import { findOwnApplication, type OwnApplication } from './find-application.server'
 import { savedElsewhere } from './registration.errors'
 import type { ReviewItem } from './registration.schema'
 
@@ -46,7 +46,12 @@ export async function changeApplication(tx: Tx, change: Change): Promise<void> {
     .set({ ...set, updatedAt: now, version: version + 1 })
     .where(and(eq(applications.id, application.id), eq(applications.version, version)))
     .returning({ id: applications.id })
-  if (!changed) throw savedElsewhere()
+  if (!changed) {
+    // The same sending, a moment earlier, on another connection.
+    const there = await findOwnApplication(tx, actor, application.id)
+    if (!filesChanged && alreadyHolds(there.application, set)) return
+    throw savedElsewhere()
+  }
   await markCorrected(tx, own, items)
   await recordAudit(tx, {
     id: newId(),

@@ -73,7 +73,12 @@ async function submit(tx: Tx, { clock, newId, config }: Services, input: Input):
     })
     .where(and(eq(applications.id, applicationId), eq(applications.version, version)))
     .returning({ id: applications.id })
-  if (!changed) throw savedElsewhere()
+  if (!changed) {
+    // The same sending, a moment earlier, on another connection.
+    const { application: there } = await findOwnApplication(tx, actor, applicationId)
+    if (there.status === 'submitted') return
+    throw savedElsewhere()
+  }
   await recordEvent(tx, { applicationId, status: 'submitted', byWhom: sender(own), now, newId })
   await tellBoth(tx, own, { reference, now, newId, publicUrl: config.publicUrl })
   await recordAudit(tx, {
