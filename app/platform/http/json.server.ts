@@ -27,3 +27,11 @@ export function jsonNotFound(pesan: string): Response {
     { status: 404, headers: { 'Cache-Control': 'no-store' } },
   )
 }
+
+/** The 400 of the JSON interface, for a question that cannot be understood. */
+export function jsonBadRequest(pesan: string): Response {
+  return Response.json(
+    { kode: 'bad_request', pesan },
+    { status: 400, headers: { 'Cache-Control': 'no-store' } },
+  )
+}
