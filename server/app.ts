@@ -8,6 +8,7 @@ import { pinoHttp } from 'pino-http'
 import { isSameOrigin } from '~/platform/http/csrf.server'
 import { newId } from '~/platform/ids'
 import type { makeLog } from '~/platform/log/log'
+import { maskPath } from '~/platform/log/mask-path'
 import type { Services } from '~/platform/services'
 
 interface AppOptions {
@@ -29,8 +30,8 @@ export function makeApp({ services, build, assets }: AppOptions): Express {
       genReqId: () => newId(),
       autoLogging: { ignore: (req) => /^\/(assets|healthz|readyz)/.test(req.url ?? '') },
       serializers: {
-        // The path alone: queries may hold what people searched for, headers may hold who they are.
-        req: (req) => ({ id: req.id, method: req.method, path: String(req.url).split('?')[0] }),
+        // The path alone and without tokens: queries may hold what people searched for, headers who they are.
+        req: (req) => ({ id: req.id, method: req.method, path: maskPath(String(req.url)) }),
         res: (res) => ({ statusCode: res.statusCode }),
       },
     }),

@@ -7,6 +7,7 @@ import { isAppError, notFound } from '~/platform/errors'
 import { guestCookie, sessionCookie } from '~/platform/http/cookies.server'
 import { CSRF_FIELD, csrfMatches, csrfToken } from '~/platform/http/csrf.server'
 import { readForm } from '~/platform/http/form-data.server'
+import { maskPath } from '~/platform/log/mask-path'
 import type { Access, Door, FormAnswer } from './door'
 
 interface Options<P, Q> {
@@ -144,7 +145,7 @@ function asResponse(error: unknown, { request, context }: LoaderFunctionArgs): u
     context.services.log.error(
       {
         requestId: context.requestId,
-        path: new URL(request.url).pathname,
+        path: maskPath(new URL(request.url).pathname),
         error: error.message,
         stack: error.stack,
       },
