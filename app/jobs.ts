@@ -1,6 +1,7 @@
 import { renderCertificate } from '~/features/certificates/render-certificate.server'
 import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
+import { sweepIdentity } from '~/features/identity/sweep.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
@@ -11,6 +12,7 @@ export const jobHandlers: JobHandlers = {
   'groups.endSuspensions': endSuspensions,
   'groups.remindOfDecrees': remindOfDecrees,
   'certificate.render': renderCertificate,
+  'identity.sweep': sweepIdentity,
 }
 
 /** What the calendar brings; each kind has its handler above. */
@@ -18,4 +20,5 @@ export const scheduledJobs: ScheduledJob[] = [
   // Midnight comes to each zone at a full UTC hour.
   { kind: 'groups.endSuspensions', every: 'hour' },
   { kind: 'groups.remindOfDecrees', every: 'day' },
+  { kind: 'identity.sweep', every: 'hour' },
 ]

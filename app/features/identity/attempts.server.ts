@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { eq, inArray, lt, sql } from 'drizzle-orm'
-import { DAY, type Instant, MINUTE } from '~/platform/clock'
+import { type Instant, MINUTE } from '~/platform/clock'
 import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 
@@ -21,12 +21,11 @@ const limits = {
   signIn: { together: 10, name: 100, address: 100, window: 15 * MINUTE },
   signUp: { together: 10, name: 30, address: 100, window: 15 * MINUTE },
   resetRequest: { together: 3, name: 10, address: 60, window: 60 * MINUTE },
-  resetCode: { together: 10, name: 100, address: 100, window: DAY },
-  invitation: { together: 20, name: 100, address: 100, window: 15 * MINUTE },
+  resetCode: { together: 10, name: 50, address: 100, window: 60 * MINUTE },
+  present: { together: 10, name: 30, address: 100, window: 15 * MINUTE },
 } satisfies Record<string, Limit>
 
-/** No window is longer; older rows are swept. */
-const LONGEST_WINDOW = DAY
+const LONGEST_WINDOW = Math.max(...Object.values(limits).map((limit) => limit.window))
 
 interface Attempt {
   trying: Trying

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
 import { isUniqueViolation } from '~/platform/db/errors'
-import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
-import { searchKey } from '~/platform/text'
 import { countAttempt } from './attempts.server'
 import { type Contact, readContact } from './contact.server'
+import { createAccount } from './create-account.server'
+import { contactTaken } from './identity.errors'
 import { assertPasswordFit, hashPassword, passwordMatches } from './passwords.server'
 import { type Browser, startSession } from './sessions.server'
 
@@ -27,35 +26,20 @@ interface SignUp {
  */
 export async function signUp(services: Services, input: SignUp): Promise<string> {
   const { store, clock, newId } = services
+  const { id, name, browser, requestId } = input
   const contact = readContact(input.contact)
   await countAttempt(services, {
     trying: 'signUp',
     name: contact.email ?? contact.phone,
     address: input.clientAddress,
   })
-  await assertPasswordFit(input.password, { name: input.name, ...contact })
+  await assertPasswordFit(input.password, { name, ...contact })
   const passwordHash = await hashPassword(input.password)
   const now = clock()
   try {
     return await store.transact(async (tx) => {
-      await tx.db.insert(tx.tables.accounts).values({
-        id: input.id,
-        name: input.name,
-        nameKey: searchKey(input.name),
-        ...contact,
-        passwordHash,
-        createdAt: now,
-      })
-      const token = await startSession(tx, input.id, input.browser, { now, newId })
-      await recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: { id: input.id, role: 'self' },
-        action: 'account.created',
-        subject: { kind: 'account', id: input.id },
-        requestId: input.requestId,
-      })
-      return token
+      await createAccount(tx, { id, name, contact, passwordHash }, { now, newId, requestId })
+      return startSession(tx, id, browser, { now, newId })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -71,14 +55,4 @@ async function signInAgain(services: Services, input: SignUp, contact: Contact):
   const own = same?.status === 'active' && same.email === contact.email && same.phone === contact.phone
   if (!own || !(await passwordMatches(input.password, same.passwordHash))) throw contactTaken('contact')
   return store.transact((tx) => startSession(tx, input.id, input.browser, { now: clock(), newId }))
-}
-
-/** An address belongs to one account; saying so at sign-up is kinder than a riddle, and attempts are limited. */
-export function contactTaken(field: string): AppError {
-  return new AppError(
-    'contact_taken',
-    409,
-    'Sudah ada akun dengan nomor HP atau e-mail ini. Silakan masuk, atau buat sandi baru bila lupa.',
-    field,
-  )
 }

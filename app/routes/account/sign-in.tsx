@@ -40,7 +40,11 @@ export default function SignIn() {
   return (
     <Page
       title="Masuk"
-      lead={lanjut && 'Halaman itu untuk yang sudah masuk. Sesudah masuk Anda langsung diantar ke sana.'}
+      lead={
+        lanjut &&
+        lanjut !== '/beranda' &&
+        'Halaman itu untuk yang sudah masuk. Sesudah masuk Anda langsung diantar ke sana.'
+      }
     >
       <div className="max-w-md">
         <Form {...getFormProps(form)}>

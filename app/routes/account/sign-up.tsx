@@ -3,6 +3,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { TAKEN } from '~/features/identity/identity.errors'
 import { signUpSchema } from '~/features/identity/identity.schema'
 import { signUp } from '~/features/identity/sign-up.server'
 import { safePath } from '~/platform/http/redirect'
@@ -63,7 +64,7 @@ export default function SignUp() {
             hint="Salah satu saja cukup. Dipakai untuk masuk dan tidak ditampilkan kepada umum."
             autoComplete="username"
           />
-          {fields.contact.errors && (
+          {fields.contact.errors?.some((words) => words.startsWith(TAKEN)) && (
             <p className="-mt-3 flex gap-6">
               <Link to={`/masuk${onward}`} className="inline-flex min-h-11 items-center">
                 Masuk
