@@ -1,17 +1,168 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { groupStatusWords } from '~/features/groups/groups.messages'
+import { ownHomeScreen } from '~/features/home/home.queries.server'
+import { nextStep } from '~/features/home/next-step'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
-import { Page } from '~/ui/page'
+import { Badge, EmptyState } from '~/ui/callout'
+import { formatAge, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
 
-export const loader = pageLoader({ access: 'signedIn' }, ({ actor }) => ({ name: actor.name }))
+export const loader = pageLoader({ access: 'signedIn' }, ({ services, actor }) =>
+  ownHomeScreen(services, actor),
+)
+
+type Screen = Awaited<ReturnType<typeof ownHomeScreen>>
 
 export default function Home() {
-  const { name } = useLoaderData<typeof loader>()
+  const screen = useLoaderData<typeof loader>()
+  const { name, groups, applications, office, registrar, isAdmin, isVolunteer } = screen
+  const empty = isVolunteer && groups.length === 0 && applications.length === 0
   return (
     <Page title={`Halo, ${name}`}>
-      <ButtonLink to="/kelompok/baru">Daftarkan KIM</ButtonLink>
+      {office && <OfficeSection {...screen} office={office} />}
+      {registrar && (
+        <Section title="Nama kim.id">
+          <Counts
+            items={[{ to: '/registrar', n: registrar.endorsed, words: 'permintaan menunggu diaktifkan' }]}
+          />
+        </Section>
+      )}
+      {isAdmin && (
+        <Section title="Pengelola portal">
+          <p className="mb-3">Akun, peran, pesan keluar, pengaturan dan jejak perubahan.</p>
+          <ButtonLink to="/admin">Buka halaman pengelola</ButtonLink>
+        </Section>
+      )}
+      {empty && (
+        <EmptyState
+          title="Mulai dari sini: daftarkan KIM Anda"
+          action={<ButtonLink to="/kelompok/baru">Daftarkan KIM</ButtonLink>}
+        >
+          Isi langkah demi langkah, simpan kapan saja, lanjutkan dari HP mana pun. Yang disiapkan: berita
+          acara musyawarah, SK, dan nama pengurus. Sesudah disetujui Dinas, kelompok mendapat nomor dan Tanda
+          Daftar.
+        </EmptyState>
+      )}
+      {applications.length > 0 && <Applications {...screen} />}
+      {groups.length > 0 && <Groups groups={groups} />}
+      {isVolunteer && !empty && (
+        <p className="mt-8">
+          <ButtonLink to="/kelompok/baru" variant="secondary">
+            Daftarkan KIM lain
+          </ButtonLink>
+        </p>
+      )}
     </Page>
+  )
+}
+
+function Applications({ applications, now }: Pick<Screen, 'applications' | 'now'>) {
+  return (
+    <Section title="Pendaftaran yang sedang berjalan">
+      <ul className="divide-y divide-line border-y border-line">
+        {applications.map(({ id, groupName, status, updatedAt, submittedAt }) => {
+          const { status: word, tone, words } = nextStep(status)
+          const inOffice = submittedAt !== null && (status === 'submitted' || status === 'under_review')
+          return (
+            <li key={id} className="py-4">
+              <p className="flex flex-wrap items-center gap-x-3">
+                <Link
+                  to={`/kelompok/pendaftaran/${id}`}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
+                  {groupName}
+                </Link>
+                <Badge tone={tone}>{word}</Badge>
+              </p>
+              <p>{words}</p>
+              <p className="text-sm text-soft">
+                {inOffice
+                  ? `Di Dinas: ${formatAge(submittedAt, now)}`
+                  : `Terakhir disimpan: ${formatAge(updatedAt, now)}`}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+function Groups({ groups }: Pick<Screen, 'groups'>) {
+  return (
+    <Section title="Kelompok saya">
+      <ul className="divide-y divide-line border-y border-line">
+        {groups.map(({ id, name, number, status }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-3">
+            <div>
+              <Link to={`/kelompok/${id}`} className="inline-flex min-h-11 items-center font-semibold">
+                {name}
+              </Link>
+              <p className="text-sm text-soft">{formatRegistrationNumber(number)}</p>
+            </div>
+            <Badge tone={status === 'registered' ? 'good' : status === 'suspended' ? 'wait' : 'plain'}>
+              {groupStatusWords[status]}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function OfficeSection({
+  office,
+  mayInvite,
+  mayIssueCodes,
+}: Pick<Screen, 'mayInvite' | 'mayIssueCodes'> & { office: NonNullable<Screen['office']> }) {
+  const { waiting, underReview, overdue, mine, names, handovers } = office
+  return (
+    <Section title="Yang menunggu di wilayah Anda">
+      <Counts
+        items={[
+          { to: '/dinas/antrean', n: waiting, words: 'permohonan menunggu diperiksa' },
+          { to: '/dinas/antrean', n: underReview, words: 'permohonan sedang diperiksa' },
+          { to: '/dinas/antrean', n: mine, words: 'permohonan di tangan Anda' },
+          { to: '/dinas/antrean', n: overdue, words: 'permohonan lewat batas waktu', alarming: true },
+          { to: '/dinas/ketua', n: handovers, words: 'serah terima ketua menunggu pengesahan' },
+          { to: '/dinas/subdomain', n: names, words: 'permintaan nama kim.id menunggu dukungan' },
+        ]}
+      />
+      <p className="mt-5 flex flex-wrap gap-3">
+        <ButtonLink to="/dinas/antrean">Buka antrean</ButtonLink>
+        {mayInvite && (
+          <ButtonLink to="/dinas/petugas" variant="secondary">
+            Petugas kabupaten/kota
+          </ButtonLink>
+        )}
+        {mayIssueCodes && (
+          <ButtonLink to="/dinas/kode" variant="secondary">
+            Kode sandi baru
+          </ButtonLink>
+        )}
+      </p>
+    </Section>
+  )
+}
+
+function Counts({ items }: { items: { to: string; n: number; words: string; alarming?: boolean }[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {items.map(({ to, n, words, alarming }) => (
+        <li key={words}>
+          <Link to={to} className="flex min-h-11 items-baseline gap-4 py-2.5 no-underline hover:underline">
+            <span
+              className={`w-16 text-right text-2xl font-semibold ${alarming && n > 0 ? 'text-amber-700' : ''}`}
+            >
+              {formatNumber(n)}
+            </span>
+            <span className="text-ink">{words}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
