@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
@@ -24,7 +25,13 @@ export async function boot(prepare?: (services: OpenServices) => Promise<void>):
   const app = makeApp({ services, build })
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config
-  const server = app.listen(port, host, () => console.log(`Simpul KIM siap di ${publicUrl}`))
+  const beginning = await firstAdminAddress(services)
+  const server = app.listen(port, host, () => {
+    console.log(`Simpul KIM siap di ${publicUrl}`)
+    if (beginning) {
+      console.log(`Belum ada administrator. Buat yang pertama di alamat sekali pakai ini: ${beginning}`)
+    }
+  })
   stopGracefully(server, async () => {
     await worker.stop()
     await services.store.close()

@@ -1,7 +1,55 @@
-import { pageLoader } from '~/routes/door'
+import { getFormProps, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { assertFirstAdminToken, makeFirstAdmin } from '~/features/identity/first-admin.server'
+import { firstAdminSchema, LinkToken } from '~/features/identity/identity.schema'
+import { NewAccountFields } from '~/features/identity/ui/new-account-fields'
+import { formAction, pageLoader } from '~/routes/door'
+import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
+import { Form, SubmitButton } from '~/ui/form'
+import { Page } from '~/ui/page'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+export const meta = () => [{ title: 'Administrator pertama · Simpul KIM' }]
 
-export default function Stub() {
-  return null
+const params = z.object({ token: LinkToken })
+
+export const loader = pageLoader({ access: 'public', params }, async ({ services, params: { token } }) => {
+  await assertFirstAdminToken(services, token)
+  return { id: services.newId() }
+})
+
+export const action = formAction({ access: 'public', params, schema: firstAdminSchema }, async (door) => {
+  const { value, services, params: given, requestId } = door
+  const token = await makeFirstAdmin(services, {
+    ...value,
+    token: given.token,
+    browser: browserOf(door),
+    requestId,
+  })
+  return redirectSignedIn('/admin', token, 'Akun administrator sudah jadi. Langkah berikut: undang petugas.')
+})
+
+export default function FirstAdmin() {
+  const { id } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm({
+    lastResult: answer?.result,
+    constraint: getZodConstraint(firstAdminSchema),
+    defaultValue: { id },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: firstAdminSchema }),
+  })
+  return (
+    <Page
+      title="Administrator pertama"
+      lead="Alamat ini hanya berlaku sekali. Akun yang dibuat di sini mengurus akun, peran dan pengaturan portal, dan mengundang petugas provinsi."
+    >
+      <Form {...getFormProps(form)} className="max-w-md">
+        <NewAccountFields form={form} fields={fields} />
+        <SubmitButton>Buat akun administrator</SubmitButton>
+      </Form>
+    </Page>
+  )
 }

@@ -1,7 +1,127 @@
-import { pageLoader } from '~/routes/door'
+import { getFormProps, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { acceptWithAccount, acceptWithNewAccount } from '~/features/identity/accept-invitation.server'
+import { acceptNewSchema, invitationSchema, LinkToken } from '~/features/identity/identity.schema'
+import { invitationScreen } from '~/features/identity/invitation.queries.server'
+import { NewAccountFields } from '~/features/identity/ui/new-account-fields'
+import { notFound } from '~/platform/errors'
+import { formAction, pageLoader } from '~/routes/door'
+import { redirectSaying } from '~/routes/flash.server'
+import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
+import { answerFor } from '~/ui/answer-for'
+import { ButtonLink } from '~/ui/button'
+import { Callout } from '~/ui/callout'
+import { ActionButton, Form, SubmitButton } from '~/ui/form'
+import { Page, Section } from '~/ui/page'
 
-export const loader = pageLoader({ access: 'public' }, () => ({ belum: true }))
+export const meta = () => [{ title: 'Undangan · Simpul KIM' }]
 
-export default function Stub() {
-  return null
+const params = z.object({ token: LinkToken })
+
+export const loader = pageLoader(
+  { access: 'public', params },
+  async ({ services, actor, params: { token } }) => {
+    const invitation = await invitationScreen(services, token)
+    if (!invitation) throw notFound()
+    return { ...invitation, id: services.newId(), signedInAs: actor?.name, here: `/undangan/${token}` }
+  },
+)
+
+export const action = formAction({ access: 'public', params, schema: invitationSchema }, async (door) => {
+  const { value, services, actor, params: given, clientAddress, requestId } = door
+  if (value.intent === 'present') {
+    if (!actor) return redirectSaying(`/undangan/${given.token}`, 'Masuk dahulu, lalu terima undangannya.')
+    await acceptWithAccount(services, actor, { token: given.token, requestId })
+    return redirectSaying('/beranda', 'Undangan sudah diterima. Terima kasih.')
+  }
+  const token = await acceptWithNewAccount(services, {
+    ...value,
+    token: given.token,
+    clientAddress,
+    requestId,
+    browser: browserOf(door),
+  })
+  return redirectSignedIn('/beranda', token, `Selamat datang, ${value.name}. Undangan sudah diterima.`)
+})
+
+export default function Invitation() {
+  const { open, inviter, what, meaning, where, signedInAs } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const refusal = answerFor(answer, 'present')?.error?.['']
+  if (!open) {
+    return (
+      <Page
+        title="Undangan sudah tidak berlaku"
+        lead="Undangan ini sudah diterima, dibatalkan, atau lewat 14 hari. Sudah menerimanya? Masuk saja seperti biasa. Belum? Mintalah undangan baru."
+      >
+        <ButtonLink to="/masuk">Masuk</ButtonLink>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={`Undangan: ${what}`}
+      lead={
+        <>
+          {inviter} mengundang Anda menjadi <strong>{what}</strong>
+          {where && `, ${where}`}: {meaning}.
+        </>
+      }
+    >
+      {refusal && (
+        <Callout tone="bad" role="alert">
+          {refusal}
+        </Callout>
+      )}
+      {signedInAs ? <AcceptAsPresent name={signedInAs} /> : <AcceptAsNew />}
+    </Page>
+  )
+}
+
+function AcceptAsPresent({ name }: { name: string }) {
+  return (
+    <>
+      <p className="mb-4 max-w-prose">
+        Anda sedang masuk sebagai <strong>{name}</strong>. Undangan berlaku sekali dan melekat pada akun ini.
+        Bila ini bukan akun Anda, keluar dahulu.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <ActionButton values={{ intent: 'present' }} variant="primary">
+          Terima sebagai {name}
+        </ActionButton>
+        <ButtonLink to="/keluar" variant="secondary">
+          Keluar dahulu
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function AcceptAsNew() {
+  const { id, name, contact, here } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm({
+    lastResult: answerFor(answer, 'new'),
+    constraint: getZodConstraint(acceptNewSchema),
+    defaultValue: { id, name, contact },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: acceptNewSchema }),
+  })
+  return (
+    <>
+      <p>
+        Sudah punya akun? <Link to={`/masuk?lanjut=${encodeURIComponent(here)}`}>Masuk dan terima</Link>.
+      </p>
+      <Section title="Buat akun dan terima">
+        <Form {...getFormProps(form)} className="max-w-md">
+          <input type="hidden" name="intent" value="new" />
+          <NewAccountFields form={form} fields={fields} />
+          <SubmitButton>Buat akun dan terima undangan</SubmitButton>
+        </Form>
+      </Section>
+    </>
+  )
 }

@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react'
+import { Badge, EmptyState } from '~/ui/callout'
+import { DataTable } from '~/ui/data'
+import { ActionButton } from '~/ui/form'
+import { formatDay } from '~/ui/format'
+import type { OfficerRow, OpenInvitationRow } from '../officers.queries.server'
+
+/** People who hold an office, each with the way to end it. */
+export function OfficerTable({ officers, linked = false }: { officers: OfficerRow[]; linked?: boolean }) {
+  if (officers.length === 0) {
+    return (
+      <EmptyState title="Belum ada petugas">
+        Petugas muncul di sini sesudah menerima undangan. Undang yang pertama lewat formulir di halaman ini.
+      </EmptyState>
+    )
+  }
+  return (
+    <DataTable
+      caption="Petugas"
+      keyOf={({ grantId }) => grantId}
+      rows={officers}
+      columns={[
+        {
+          header: 'Nama',
+          cell: ({ name, accountId, disabled }) => (
+            <>
+              {linked ? <Link to={`/admin/akun/${accountId}`}>{name}</Link> : name}{' '}
+              {disabled && <Badge>dinonaktifkan</Badge>}
+            </>
+          ),
+        },
+        { header: 'Peran', cell: ({ role }) => role },
+        { header: 'Wilayah', cell: ({ where }) => where },
+        { header: 'Kontak', cell: ({ contact }) => contact },
+        { header: 'Sejak', cell: ({ since }) => formatDay(since) },
+        {
+          header: 'Tindakan',
+          cell: ({ grantId, name, role }) => <EndGrant grantId={grantId} label={`peran ${role} ${name}`} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** Ending a role asks once more, without a script. */
+export function EndGrant({ grantId, label }: { grantId: string; label: string }) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700 underline">
+        Akhiri<span className="sr-only"> {label}</span>
+      </summary>
+      <p className="my-2 max-w-56 text-left text-sm">Berlaku seketika. Akunnya tetap ada.</p>
+      <ActionButton values={{ intent: 'end', grantId }} variant="danger">
+        Ya, akhiri
+      </ActionButton>
+    </details>
+  )
+}
+
+/** Invitations that nobody has accepted yet. */
+export function InvitationTable({ open }: { open: OpenInvitationRow[] }) {
+  if (open.length === 0) return <p className="text-soft">Tidak ada undangan yang menunggu jawaban.</p>
+  return (
+    <DataTable
+      caption="Undangan yang menunggu jawaban"
+      keyOf={({ id }) => id}
+      rows={open}
+      columns={[
+        { header: 'Nama', cell: ({ name }) => name },
+        { header: 'Peran', cell: ({ role }) => role },
+        { header: 'Wilayah', cell: ({ where }) => where },
+        { header: 'Kontak', cell: ({ contact }) => contact },
+        { header: 'Diundang oleh', cell: ({ inviter }) => inviter },
+        { header: 'Berlaku sampai', cell: ({ expiresAt }) => formatDay(expiresAt) },
+        {
+          header: 'Tindakan',
+          cell: ({ id, name }) => (
+            <ActionButton values={{ intent: 'revoke', invitationId: id }}>
+              Batalkan<span className="sr-only"> undangan {name}</span>
+            </ActionButton>
+          ),
+        },
+      ]}
+    />
+  )
+}
