@@ -1,7 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
-import { nextStep } from '~/features/home/next-step'
+import { nextSteps } from '~/features/home/next-step'
+import { applicationPath, applicationStatusWords } from '~/features/registration/registration.messages'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
@@ -64,18 +65,15 @@ function Applications({ applications, now }: Pick<Screen, 'applications' | 'now'
     <Section title="Pendaftaran yang sedang berjalan">
       <ul className="divide-y divide-line border-y border-line">
         {applications.map(({ id, groupName, status, updatedAt, submittedAt }) => {
-          const { status: word, tone, words } = nextStep(status)
+          const { tone, words } = nextSteps[status]
           const inOffice = submittedAt !== null && (status === 'submitted' || status === 'under_review')
           return (
             <li key={id} className="py-4">
               <p className="flex flex-wrap items-center gap-x-3">
-                <Link
-                  to={`/kelompok/pendaftaran/${id}`}
-                  className="inline-flex min-h-11 items-center font-semibold"
-                >
+                <Link to={applicationPath(id)} className="inline-flex min-h-11 items-center font-semibold">
                   {groupName}
                 </Link>
-                <Badge tone={tone}>{word}</Badge>
+                <Badge tone={tone}>{applicationStatusWords[status]}</Badge>
               </p>
               <p>{words}</p>
               <p className="text-sm text-soft">
