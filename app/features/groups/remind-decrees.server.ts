@@ -156,7 +156,7 @@ async function remindOffice(
             ? `SK ${only.group.name} berakhir ${inWords(only.daysLeft)}`
             : `SK ${endings.length} KIM segera berakhir`,
         body: `${lines.join('\n')}\n\nKetuanya sudah diberi tahu bila punya akun.`,
-        href: '/dinas/kelompok?sk=segera',
+        href: '/dinas/kelompok?sk=segera&urut=sk',
       },
       { newId, now, publicUrl: config.publicUrl },
     )
