@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 
@@ -17,4 +18,14 @@ export async function enqueue(tx: Tx, { key, kind, payload, now, runAt = now }: 
     .insert(tx.tables.jobs)
     .values({ id: key, kind, payload, status: 'queued', runAt, createdAt: now })
     .onConflictDoNothing()
+}
+
+/** Asks for the same work once more, whether it was done, is dead or was never asked for; one that is running goes on. */
+export async function requeue(tx: Tx, { key, kind, payload, now }: JobRequest): Promise<void> {
+  const { jobs } = tx.tables
+  const again = { status: 'queued', runAt: now, attempts: 0, leaseUntil: null, doneAt: null } as const
+  await tx.db
+    .insert(jobs)
+    .values({ id: key, kind, payload, createdAt: now, ...again })
+    .onConflictDoUpdate({ target: jobs.id, set: again, setWhere: ne(jobs.status, 'running') })
 }

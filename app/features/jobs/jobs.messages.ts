@@ -1,0 +1,16 @@
+import type { JobStatus } from '~/platform/jobs/jobs.tables'
+
+export const jobStatusWords: Record<JobStatus, string> = {
+  queued: 'Menunggu',
+  running: 'Berjalan',
+  done: 'Selesai',
+  dead: 'Berhenti',
+}
+
+/** Kinds of background work in words; one without words is shown by its code. */
+export const jobKindWords: Record<string, string> = {
+  'mail.send': 'Mengirim pesan',
+  'certificate.render': 'Membuat PDF Tanda Daftar',
+  'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
+  'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',
+}
