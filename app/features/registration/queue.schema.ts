@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { tidy } from '~/platform/text'
+import type { ApplicationStatus } from './registration.state'
+
+/** The tabs of the queue, in the order of the work. */
+export const stages = ['menunggu', 'diperiksa', 'dikembalikan', 'selesai', 'semua'] as const
+export type Stage = (typeof stages)[number]
+
+export const stageStatuses: Record<Stage, readonly ApplicationStatus[]> = {
+  menunggu: ['submitted'],
+  diperiksa: ['under_review'],
+  dikembalikan: ['returned'],
+  selesai: ['approved', 'rejected', 'withdrawn'],
+  semua: ['submitted', 'under_review', 'returned', 'approved', 'rejected', 'withdrawn'],
+}
+
+export const stageWords: Record<Stage, string> = {
+  menunggu: 'Menunggu',
+  diperiksa: 'Sedang diperiksa',
+  dikembalikan: 'Dikembalikan',
+  selesai: 'Selesai',
+  semua: 'Semua',
+}
+
+/** A place in the queue: everything of the page lies after or before it, whatever has joined or left since. */
+export interface Cursor {
+  at: number
+  id: string
+}
+
+const cursor = z
+  .string()
+  .regex(/^\d{1,15}~[0-9a-f-]{36}$/)
+  .transform((text): Cursor => {
+    const [at = '', id = ''] = text.split('~')
+    return { at: Number(at), id }
+  })
+  .optional()
+  .catch(undefined)
+
+/** What the address of the queue may say; anything strange is left out. */
+export const queueQuery = z.object({
+  tahap: z.enum(stages).catch('menunggu'),
+  pemegang: z.enum(['saya', 'belum']).optional().catch(undefined),
+  lewat: z.literal('1').optional().catch(undefined),
+  kabupaten: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .catch(undefined),
+  cari: z
+    .string()
+    .transform((typed) => tidy(typed).slice(0, 80) || undefined)
+    .optional()
+    .catch(undefined),
+  urut: z.enum(['terlama', 'terbaru']).optional().catch(undefined),
+  setelah: cursor,
+  sebelum: cursor,
+})
+export type QueueQuery = z.output<typeof queueQuery>
+
+/** The address of the queue with some of the query changed; a change of filter goes back to the first page. */
+export function queuePath(query: Partial<QueueQuery>, change: Partial<QueueQuery> = {}): string {
+  const next = { ...query, setelah: undefined, sebelum: undefined, ...change }
+  const search = new URLSearchParams()
+  for (const name of ['tahap', 'pemegang', 'lewat', 'kabupaten', 'cari', 'urut'] as const) {
+    const value = next[name]
+    if (value && !(name === 'tahap' && value === 'menunggu')) search.set(name, value)
+  }
+  for (const name of ['setelah', 'sebelum'] as const) {
+    const place = next[name]
+    if (place) search.set(name, `${place.at}~${place.id}`)
+  }
+  const text = search.toString()
+  return text ? `/dinas/antrean?${text}` : '/dinas/antrean'
+}
