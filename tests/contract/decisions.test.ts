@@ -424,7 +424,7 @@ onEachEngine('deciding an application', (given) => {
         .from(notices)
         .where(eq(notices.accountId, volunteer.id))
       expect(notice).toMatchObject({ href: `/kelompok/pendaftaran/${it.applicationId}` })
-      expect(notice?.body).toContain('- Berkas SK: Berkas tidak terbaca.')
+      expect(notice?.body).toContain('- Berkas SK pengesahan: Berkas tidak terbaca.')
       expect(notice?.body).not.toContain('Pengurus:')
       const events = await services.store.read
         .select()

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { levelOf, withWord } from '~/features/regions/places'
@@ -8,7 +22,7 @@ import { searchRegions } from '~/features/regions/search-regions.server'
 import { workingDaysLate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
-import { type Cursor, type QueueQuery, type Stage, stageStatuses } from './queue.schema'
+import { type Cursor, isNewestFirst, type QueueQuery, type Stage, stageStatuses } from './queue.schema'
 import type { ApplicationStatus } from './registration.state'
 
 export const QUEUE_PAGE = 25
@@ -82,11 +96,6 @@ export async function queueScreen(services: Services, actor: Actor, query: Queue
     regencies: await regenciesOf(services, actor),
     now,
   }
-}
-
-/** Finished ones are read from the newest, waiting ones from the oldest, unless the person says otherwise. */
-export function isNewestFirst({ tahap, urut }: QueueQuery): boolean {
-  return urut ? urut === 'terbaru' : tahap === 'selesai'
 }
 
 function statusesOf({ tahap, lewat }: QueueQuery): readonly ApplicationStatus[] {
@@ -233,12 +242,7 @@ async function countStages(
 }
 
 /** Names for what the rows point to, each in one query for the whole page. */
-async function dress(
-  { store }: Services,
-  actor: Actor,
-  found: FoundRow[],
-  now: number,
-): Promise<QueueRow[]> {
+async function dress({ store }: Services, actor: Actor, found: FoundRow[], now: number): Promise<QueueRow[]> {
   const { accounts, applicationReviews } = store.tables
   const holders = found.flatMap(({ assignedTo }) => (assignedTo ? [assignedTo] : []))
   const [places, names, corrected] = await Promise.all([
@@ -289,10 +293,7 @@ async function dress(
 }
 
 /** The regencies that a province or the nation may choose between. */
-async function regenciesOf(
-  { store }: Services,
-  actor: Actor,
-): Promise<{ code: string; name: string }[]> {
+async function regenciesOf({ store }: Services, actor: Actor): Promise<{ code: string; name: string }[]> {
   const { national, provinceCodes } = reach(actor, 'registration.review')
   const reading = { db: store.read, tables: store.tables }
   if (national) {

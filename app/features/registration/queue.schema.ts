@@ -59,6 +59,11 @@ export const queueQuery = z.object({
 })
 export type QueueQuery = z.output<typeof queueQuery>
 
+/** Finished ones are read from the newest, waiting ones from the oldest, unless the person says otherwise. */
+export function isNewestFirst({ tahap, urut }: QueueQuery): boolean {
+  return urut ? urut === 'terbaru' : tahap === 'selesai'
+}
+
 /** The address of the queue with some of the query changed; a change of filter goes back to the first page. */
 export function queuePath(query: Partial<QueueQuery>, change: Partial<QueueQuery> = {}): string {
   const next = { ...query, setelah: undefined, sebelum: undefined, ...change }

@@ -1,25 +1,13 @@
+import { documentWords } from '~/features/documents/documents.messages'
+import { sectionWords } from './registration.messages'
 import type { ReviewItem } from './registration.schema'
-import type { ApplicationStatus } from './registration.state'
 
+/** Sections and documents as the office and the group name them; a document says that it is a file. */
 export const reviewItemWords: Record<ReviewItem, string> = {
-  identity: 'Wilayah dan identitas',
-  formation: 'Pembentukan dan SK',
-  board: 'Pengurus',
-  contact: 'Kontak dan kanal',
-  decree: 'Berkas SK',
-  minutes: 'Berkas berita acara',
-  statutes: 'Berkas AD/ART',
-}
-
-/** Where an application stands, as the office reads it. */
-export const officeStatusWords: Record<ApplicationStatus, string> = {
-  draft: 'Draf',
-  submitted: 'Menunggu',
-  under_review: 'Sedang diperiksa',
-  returned: 'Dikembalikan',
-  approved: 'Disetujui',
-  rejected: 'Ditolak',
-  withdrawn: 'Ditarik pemohon',
+  ...sectionWords,
+  decree: `Berkas ${documentWords.decree}`,
+  minutes: `Berkas ${documentWords.minutes}`,
+  statutes: `Berkas ${documentWords.statutes}`,
 }
 
 const unreadable = 'Berkas tidak terbaca. Unggah ulang pindaian atau foto yang jelas.'

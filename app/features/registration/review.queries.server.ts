@@ -9,9 +9,9 @@ import { localDate, workingDaysLate, type Zone } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { type Application, findForReview, mayReview, placeOf, type Reading } from './find-for-review.server'
 import { colleaguesFor } from './hand-over-application.server'
+import { applicationStatusWords } from './registration.messages'
 import type { Answers, ReviewItem } from './registration.schema'
 import type { ApplicationStatus } from './registration.state'
-import { officeStatusWords } from './review.messages'
 import { canDecide, canTake, type Verdict } from './review.policy'
 
 export interface ReviewScreen {
@@ -116,7 +116,10 @@ export async function reviewScreen(
     onlyReads: decision.allowed ? null : decision.error.message,
     mayTake: decision.allowed && canTake(application).allowed,
     mayDecide: decision.allowed && canDecide(application).allowed,
-    colleagues: decision.allowed && open ? await colleaguesFor(reading, application, actor.id) : [],
+    colleagues:
+      decision.allowed && open
+        ? (await colleaguesFor(reading, application, actor.id)).filter(({ id }) => id !== assignedTo)
+        : [],
     neighbours,
     concerns,
     timeline,
@@ -222,7 +225,7 @@ async function neighboursOf(
     })),
     ...open.map(({ id, name, status, reference }) => ({
       name,
-      state: `Permohonan ${reference ?? ''}, ${officeStatusWords[status].toLowerCase()}`,
+      state: `Permohonan ${reference ?? ''}, ${applicationStatusWords[status].toLowerCase()}`,
       href: `/dinas/antrean/${id}`,
       alike: alike(name),
     })),
@@ -251,7 +254,9 @@ async function concernsAbout(
       : []),
     ...(until && until < today ? ['Masa berlaku SK menurut isian sudah berakhir.'] : []),
     ...(others > 0
-      ? [`SK dengan nomor dan tanggal ini juga dipakai ${others} kelompok terdaftar. Satu SK boleh memuat beberapa KIM.`]
+      ? [
+          `SK dengan nomor dan tanggal ini juga dipakai ${others} kelompok terdaftar. Satu SK boleh memuat beberapa KIM.`,
+        ]
       : []),
   ]
 }

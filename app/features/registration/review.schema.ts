@@ -4,7 +4,7 @@ import { tidyLines } from '~/platform/text'
 const Version = z.coerce.number().int().min(1)
 
 /** What an officer says about one part; a reason is asked for what goes back. */
-const ItemForm = z
+export const ItemForm = z
   .object({
     verdict: z.enum(['accepted', 'needs_fix']).optional(),
     /** One of the reasons that are offered. */
@@ -25,6 +25,8 @@ const ItemForm = z
       })
     }
   })
+
+export type ItemForm = z.output<typeof ItemForm>
 
 const Items = z.object({
   identity: ItemForm.optional(),

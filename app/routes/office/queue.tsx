@@ -1,7 +1,111 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/features/identity/actor'
+import { queueScreen } from '~/features/registration/queue.queries.server'
+import { type QueueQuery, queuePath, queueQuery, stageWords } from '~/features/registration/queue.schema'
+import { QueueFilters, StageTabs } from '~/features/registration/ui/queue-filters'
+import { QueueTable } from '~/features/registration/ui/queue-table'
 import { pageLoader } from '~/routes/door'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/callout'
+import { Page } from '~/ui/page'
 
-export const loader = pageLoader({ access: { can: 'office.read' } }, () => ({ belum: true }))
+export const meta = () => [{ title: 'Antrean permohonan · Simpul KIM' }]
 
-export default function Stub() {
-  return null
+export const loader = pageLoader(
+  { access: { can: 'registration.review' }, query: queueQuery },
+  async ({ query, actor, services }) => ({
+    ...(await queueScreen(services, actor, query)),
+    query,
+    mayEnterPaper: may(actor, 'registration.enterPaper'),
+  }),
+)
+
+export default function Queue() {
+  const { rows, counts, next, previous, regencies, now, query, mayEnterPaper } =
+    useLoaderData<typeof loader>()
+  return (
+    <Page
+      wide
+      title="Antrean permohonan"
+      lead="Permohonan pendaftaran KIM di wilayah Anda. Buka satu untuk membacanya; permohonan baru menjadi tugas Anda setelah Anda mengambilnya."
+      actions={
+        mayEnterPaper && (
+          <ButtonLink to="/dinas/entri" variant="secondary">
+            Entri dari kertas
+          </ButtonLink>
+        )
+      }
+    >
+      <StageTabs query={query} counts={counts} />
+      <QueueFilters query={query} regencies={regencies} />
+      {rows.length === 0 ? (
+        <Nothing query={query} />
+      ) : (
+        <QueueTable
+          caption={`Permohonan, tahap ${stageWords[query.tahap].toLowerCase()}`}
+          rows={rows}
+          now={now}
+          withRegency={regencies.length > 0}
+        />
+      )}
+      {(previous || next) && (
+        <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4">
+          {previous ? (
+            <Link
+              to={queuePath(query, { sebelum: previous })}
+              rel="prev"
+              className="inline-flex min-h-11 items-center px-2 font-semibold"
+            >
+              ← Sebelumnya
+            </Link>
+          ) : (
+            <span />
+          )}
+          {next && (
+            <Link
+              to={queuePath(query, { setelah: next })}
+              rel="next"
+              className="inline-flex min-h-11 items-center px-2 font-semibold"
+            >
+              Berikutnya →
+            </Link>
+          )}
+        </nav>
+      )}
+    </Page>
+  )
+}
+
+function Nothing({ query }: { query: QueueQuery }) {
+  const filtered = query.cari || query.pemegang || query.lewat || query.kabupaten
+  if (filtered) {
+    return (
+      <EmptyState
+        title="Tidak ada permohonan yang cocok"
+        action={
+          <ButtonLink to={queuePath(query, { tahap: 'semua' })} variant="secondary">
+            Cari di semua tahap
+          </ButtonLink>
+        }
+      >
+        Periksa ejaannya, atau longgarkan saringannya.
+      </EmptyState>
+    )
+  }
+  if (query.tahap === 'menunggu') {
+    return (
+      <EmptyState
+        title="Tidak ada yang menunggu"
+        action={
+          <ButtonLink to={queuePath({ tahap: 'diperiksa' })} variant="secondary">
+            Lihat yang sedang diperiksa
+          </ButtonLink>
+        }
+      >
+        Permohonan yang dikirim kelompok di wilayah Anda akan muncul di sini, yang paling lama menunggu di
+        atas.
+      </EmptyState>
+    )
+  }
+  return <EmptyState title="Belum ada permohonan di tahap ini">Permohonan akan muncul di sini.</EmptyState>
 }

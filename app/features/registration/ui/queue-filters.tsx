@@ -1,0 +1,88 @@
+import { Link } from '@remix-run/react'
+import { Button } from '~/ui/button'
+import { formatNumber } from '~/ui/format'
+import { isNewestFirst, type QueueQuery, queuePath, type Stage, stages, stageWords } from '../queue.schema'
+
+const control =
+  'min-h-11 w-full rounded-md border border-edge bg-white px-3 py-2 text-base hover:border-teal-700'
+
+/** The stages of the queue with how many wait in each; links, so that each has its address. */
+export function StageTabs({ query, counts }: { query: QueueQuery; counts: Partial<Record<Stage, number>> }) {
+  return (
+    <nav aria-label="Tahap" className="flex flex-wrap gap-x-6 border-b border-line">
+      {stages.map((stage) => (
+        <Link
+          key={stage}
+          to={queuePath(query, { tahap: stage, urut: undefined })}
+          aria-current={stage === query.tahap ? 'page' : undefined}
+          className="-mb-px inline-flex min-h-11 items-center gap-2 border-b-3 border-transparent text-ink no-underline hover:border-edge aria-[current=page]:border-teal-700 aria-[current=page]:font-semibold"
+        >
+          {stageWords[stage]}
+          {counts[stage] !== undefined && (
+            <span className="rounded-full bg-mist px-2 text-sm font-normal text-soft">
+              {formatNumber(counts[stage])}
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Search, who has it, late, regency and order: a plain form whose answers stand in the address. */
+export function QueueFilters({
+  query,
+  regencies,
+}: {
+  query: QueueQuery
+  regencies: { code: string; name: string }[]
+}) {
+  return (
+    <form method="get" className="my-5 flex flex-wrap items-end gap-4" key={queuePath(query)}>
+      <input type="hidden" name="tahap" value={query.tahap} />
+      <label className="min-w-64 flex-1">
+        <span className="mb-1 block text-sm font-semibold">Nama kelompok, nomor permohonan, atau desa</span>
+        <input type="search" name="cari" defaultValue={query.cari} maxLength={80} className={control} />
+      </label>
+      <label>
+        <span className="mb-1 block text-sm font-semibold">Dipegang</span>
+        <select name="pemegang" defaultValue={query.pemegang ?? ''} className={control}>
+          <option value="">Siapa saja</option>
+          <option value="saya">Saya</option>
+          <option value="belum">Belum diambil</option>
+        </select>
+      </label>
+      {regencies.length > 0 && (
+        <label className="max-w-64">
+          <span className="mb-1 block text-sm font-semibold">Kabupaten/kota</span>
+          <select name="kabupaten" defaultValue={query.kabupaten ?? ''} className={control}>
+            <option value="">Semua</option>
+            {regencies.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span className="mb-1 block text-sm font-semibold">Urutan</span>
+        <select name="urut" defaultValue={isNewestFirst(query) ? 'terbaru' : 'terlama'} className={control}>
+          <option value="terlama">Paling lama dulu</option>
+          <option value="terbaru">Paling baru dulu</option>
+        </select>
+      </label>
+      <label className="flex min-h-11 cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          name="lewat"
+          value="1"
+          defaultChecked={query.lewat === '1'}
+          className="size-5 accent-teal-700"
+        />
+        Hanya yang lewat batas
+      </label>
+      <Button variant="secondary">Terapkan</Button>
+    </form>
+  )
+}
