@@ -1,7 +1,14 @@
+import { useLoaderData } from '@remix-run/react'
+import { officeHome } from '~/features/registration/office-home.queries.server'
+import { OfficeHomePage } from '~/features/registration/ui/office-home-page'
 import { pageLoader } from '~/routes/door'
 
-export const loader = pageLoader({ access: { can: 'office.read' } }, () => ({ belum: true }))
+export const meta = () => [{ title: 'Dinas · Simpul KIM' }]
 
-export default function Stub() {
-  return null
+export const loader = pageLoader({ access: { can: 'office.read' } }, ({ actor, services }) =>
+  officeHome(services, actor),
+)
+
+export default function OfficeHome() {
+  return <OfficeHomePage home={useLoaderData<typeof loader>()} />
 }
