@@ -8,9 +8,12 @@ import { Facts } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
 import type { ApplicationScreen } from '../application-screens.queries.server'
 
+/** What these read of an application, on the applicant's screens and on the office's. */
+type Answered = Pick<ApplicationScreen, 'groupName' | 'place' | 'answers' | 'documents'>
+
 const onDate = (date: string | undefined) => date && formatDate(date)
 
-export function IdentityFacts({ application }: { application: ApplicationScreen }) {
+export function IdentityFacts({ application }: { application: Answered }) {
   const { identity } = application.answers
   const { latitude, longitude } = identity
   return (
@@ -38,7 +41,7 @@ export function IdentityFacts({ application }: { application: ApplicationScreen 
   )
 }
 
-export function FormationFacts({ application }: { application: ApplicationScreen }) {
+export function FormationFacts({ application }: { application: Answered }) {
   const { formation = {} } = application.answers
   const { decreeIssuerKind, decreeIssuerName } = formation
   const issuer = [decreeIssuerKind && issuerWords[decreeIssuerKind], decreeIssuerName].filter(Boolean)
@@ -57,7 +60,7 @@ export function FormationFacts({ application }: { application: ApplicationScreen
 }
 
 /** The three documents, each with the file that is there. */
-export function DocumentFacts({ application }: { application: ApplicationScreen }) {
+export function DocumentFacts({ application }: { application: Answered }) {
   return (
     <Facts
       items={documentKinds.map((kind) => {
@@ -71,7 +74,7 @@ export function DocumentFacts({ application }: { application: ApplicationScreen 
   )
 }
 
-export function BoardFacts({ application }: { application: ApplicationScreen }) {
+export function BoardFacts({ application }: { application: Answered }) {
   const { board } = application.answers
   const members = [...(board?.members ?? [])].sort((a, b) => posts.indexOf(a.post) - posts.indexOf(b.post))
   return (
@@ -85,7 +88,7 @@ export function BoardFacts({ application }: { application: ApplicationScreen }) 
   )
 }
 
-export function ContactFacts({ application }: { application: ApplicationScreen }) {
+export function ContactFacts({ application }: { application: Answered }) {
   const { contact } = application.answers
   if (!contact) return <p className="text-soft">Belum diisi.</p>
   const shown = [

@@ -9,7 +9,7 @@ import { type ReviewItem, reviewItems, type Section, sections } from '../registr
 import { reviewItemWords } from '../review.messages'
 import type { ReviewScreen } from '../review.queries.server'
 import type { ReviewForm as ReviewFormValue } from '../review.schema'
-import { BoardFacts, ContactFacts, FormationFacts, IdentityFacts } from './review-facts'
+import { BoardFacts, ContactFacts, FormationFacts, IdentityFacts } from './answer-facts'
 import { JudgedNote, VerdictField } from './verdict-field'
 
 const facts: Record<Section, (props: { application: ReviewScreen }) => ReactNode> = {
