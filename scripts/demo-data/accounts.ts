@@ -8,13 +8,16 @@ import { searchKey } from '~/platform/text'
 /** The password of every account of the example. */
 export const DEMO_PASSWORD = 'contoh-simpul-kim'
 
-interface DemoAccount {
-  key: string
+export interface NewAccount {
   name: string
   email: string
+  grant?: Partial<Grant> & { role: Role }
+}
+
+interface DemoAccount extends NewAccount {
+  key: string
   /** Shown at the start: what this account is for. */
   purpose: string
-  grant?: { role: Role; provinceCode?: string; regencyCode?: string }
 }
 
 /** One account for each role, and a few neighbours. */
@@ -92,14 +95,13 @@ export const demoAccounts = [
 
 export type DemoActors = Record<(typeof demoAccounts)[number]['key'], Actor>
 
-/** Makes the accounts of the example and answers them as actors. */
-export async function makeAccounts({ store, clock, newId }: Services): Promise<DemoActors> {
+/** Makes accounts with the one password of the example. */
+export async function openAccounts({ store, clock, newId }: Services) {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const now = clock()
-  const actors = await store.transact(async (tx) => {
-    const made: [string, Actor][] = []
-    for (const account of demoAccounts) {
-      const { key, name, email, grant }: DemoAccount = account
+  return (account: NewAccount): Promise<Actor> =>
+    store.transact(async (tx) => {
+      const now = clock()
+      const { name, email, grant } = account
       const id = newId()
       await tx.db
         .insert(tx.tables.accounts)
@@ -109,9 +111,13 @@ export async function makeAccounts({ store, clock, newId }: Services): Promise<D
         : []
       for (const held of grants)
         await grantRole(tx, { accountId: id, ...held, grantedBy: null }, { now, newId })
-      made.push([key, { id, name, email, phone: null, sessionId: 'demo', grants }])
-    }
-    return made
-  })
+      return { id, name, email, phone: null, sessionId: 'demo', grants }
+    })
+}
+
+/** The people that the guide names, by their key. */
+export async function openNamedAccounts(open: (account: NewAccount) => Promise<Actor>): Promise<DemoActors> {
+  const actors: [string, Actor][] = []
+  for (const account of demoAccounts) actors.push([account.key, await open(account)])
   return Object.fromEntries(actors) as DemoActors
 }

@@ -11,11 +11,13 @@ import type { Services } from '~/platform/services'
 import { groupName, personName } from './names'
 import { papersOf } from './papers'
 import type { Chance } from './random'
+import type { World } from './world'
 
 export interface DemoGroup {
   id: string
   number: string
   name: string
+  chair: string
   villageCode: string
   regencyCode: string
 }
@@ -68,7 +70,7 @@ async function chooseVillages({ store }: Services, chance: Chance): Promise<stri
  * @param world services whose clock is moved to each day
  */
 export async function makeGroups(
-  world: Services & { at: (moment: number) => void },
+  world: World,
   chance: Chance,
   { today, uploadedBy }: { today: number; uploadedBy: string },
 ): Promise<DemoGroup[]> {
@@ -148,7 +150,7 @@ async function makeGroup(
     })
     return registered
   })
-  return { id, number, name, villageCode, regencyCode: codes.regencyCode }
+  return { id, number, name, chair: members[0]?.name ?? '', villageCode, regencyCode: codes.regencyCode }
 }
 
 function makeDecree(chance: Chance, today: string): NewDecree {

@@ -2,12 +2,11 @@ import { DEMO_KEY, isDemo } from '~/features/settings/settings.queries.server'
 import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
-import { DEMO_PASSWORD, demoAccounts, makeAccounts } from './accounts'
+import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts } from './accounts'
 import { makeGroups } from './groups'
+import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
-
-/** Services of the example's own world: its clock stands where `at` puts it, its ids come from its own chance. */
-export type World = Services & { at: (moment: number) => void }
+import type { World } from './world'
 
 /**
  * Makes the data of the example once: the same people, groups and states at every start, dated back from today.
@@ -28,9 +27,12 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
     },
   }
   say('Membuat data contoh …')
-  const actors = await makeAccounts(world)
+  const open = await openAccounts(world)
+  const actors = await openNamedAccounts(open)
   const groups = await makeGroups(world, chance, { today, uploadedBy: actors.admin.id })
   say(`  ${groups.length} kelompok`)
+  await playOut(world, chance, { today, actors, groups, open })
+  say('  permohonan, serah terima, nama kim.id')
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),
