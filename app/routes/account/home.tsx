@@ -153,7 +153,7 @@ function Counts({ items }: { items: { to: string; n: number; words: string; alar
         <li key={words}>
           <Link to={to} className="flex min-h-11 items-baseline gap-4 py-2.5 no-underline hover:underline">
             <span
-              className={`w-16 text-right text-2xl font-semibold ${alarming && n > 0 ? 'text-amber-700' : ''}`}
+              className={`w-16 shrink-0 text-right text-2xl font-semibold ${alarming && n > 0 ? 'text-amber-700' : ''}`}
             >
               {formatNumber(n)}
             </span>

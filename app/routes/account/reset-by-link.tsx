@@ -45,9 +45,14 @@ export default function ResetByLink() {
     return (
       <Page
         title="Tautan sudah tidak berlaku"
-        lead="Tautan ini sudah dipakai atau sudah lewat satu jam. Sandi Anda tidak berubah; minta tautan baru bila masih perlu."
+        lead="Tautan ini sudah dipakai atau sudah lewat satu jam. Bila baru saja Anda pakai, sandi baru sudah berlaku: masuk saja. Bila belum, minta tautan baru."
       >
-        <ButtonLink to="/lupa-sandi">Minta tautan baru</ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to="/lupa-sandi">Minta tautan baru</ButtonLink>
+          <ButtonLink to="/masuk" variant="secondary">
+            Masuk
+          </ButtonLink>
+        </div>
       </Page>
     )
   }

@@ -16,6 +16,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 import { answerFor } from '~/ui/answer-for'
+import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
@@ -52,12 +53,17 @@ export const action = formAction(
 )
 
 export default function Officers() {
-  const { officers, open, shown } = useLoaderData<typeof loader>()
+  const { officers, open, shown, id } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refusal = answerFor(answer, 'revoke') ?? answerFor(answer, 'end')
   return (
     <Page
       wide
+      actions={
+        <ButtonLink to="#undang" variant="secondary" className="lg:hidden">
+          Undang petugas
+        </ButtonLink>
+      }
       title="Petugas dan undangan"
       lead="Petugas provinsi, kementerian, pengelola kim.id dan administrator. Petugas kabupaten/kota diundang provinsinya; mencarinya lewat daftar akun."
       back={{ to: '/admin', label: 'Pengelola' }}
@@ -81,8 +87,8 @@ export default function Officers() {
           </p>
         </div>
         <div className="max-lg:mt-10">
-          <Section title="Undang petugas">
-            <InviteForm />
+          <Section title="Undang petugas" id="undang">
+            <InviteForm key={id} />
           </Section>
         </div>
       </div>

@@ -14,6 +14,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 import { answerFor } from '~/ui/answer-for'
+import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
@@ -54,12 +55,17 @@ export const action = formAction(
 )
 
 export default function Officers() {
-  const { officers, open, shown } = useLoaderData<typeof loader>()
+  const { officers, open, shown, id } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refusal = answerFor(answer, 'revoke') ?? answerFor(answer, 'end')
   return (
     <Page
       wide
+      actions={
+        <ButtonLink to="#undang" variant="secondary" className="lg:hidden">
+          Undang petugas
+        </ButtonLink>
+      }
       title="Petugas kabupaten/kota"
       lead="Petugas Dinas Kominfo kabupaten/kota di provinsi Anda: yang sudah ada, yang diundang, dan undangan baru."
     >
@@ -79,8 +85,8 @@ export default function Officers() {
           </Section>
         </div>
         <div className="max-lg:mt-10">
-          <Section title="Undang petugas">
-            <InviteForm />
+          <Section title="Undang petugas" id="undang">
+            <InviteForm key={id} />
           </Section>
         </div>
       </div>

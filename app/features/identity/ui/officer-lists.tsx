@@ -29,10 +29,9 @@ export function OfficerTable({ officers, linked = false }: { officers: OfficerRo
             </>
           ),
         },
-        { header: 'Peran', cell: ({ role }) => role },
-        { header: 'Wilayah', cell: ({ where }) => where },
+        { header: 'Peran dan wilayah', cell: (row) => <Office {...row} /> },
         { header: 'Kontak', cell: ({ contact }) => contact },
-        { header: 'Sejak', cell: ({ since }) => formatDay(since) },
+        { header: 'Sejak', cell: ({ since }) => <Day at={since} /> },
         {
           header: 'Tindakan',
           cell: ({ grantId, name, role }) => <EndGrant grantId={grantId} label={`peran ${role} ${name}`} />,
@@ -40,6 +39,19 @@ export function OfficerTable({ officers, linked = false }: { officers: OfficerRo
       ]}
     />
   )
+}
+
+function Office({ role, where }: { role: string; where: string }) {
+  return (
+    <>
+      {role}
+      <span className="block text-sm text-soft">{where}</span>
+    </>
+  )
+}
+
+function Day({ at }: { at: number }) {
+  return <span className="whitespace-nowrap">{formatDay(at)}</span>
 }
 
 /** Ending a role asks once more, without a script. */
@@ -67,11 +79,10 @@ export function InvitationTable({ open }: { open: OpenInvitationRow[] }) {
       rows={open}
       columns={[
         { header: 'Nama', cell: ({ name }) => name },
-        { header: 'Peran', cell: ({ role }) => role },
-        { header: 'Wilayah', cell: ({ where }) => where },
+        { header: 'Peran dan wilayah', cell: (row) => <Office {...row} /> },
         { header: 'Kontak', cell: ({ contact }) => contact },
         { header: 'Diundang oleh', cell: ({ inviter }) => inviter },
-        { header: 'Berlaku sampai', cell: ({ expiresAt }) => formatDay(expiresAt) },
+        { header: 'Berlaku sampai', cell: ({ expiresAt }) => <Day at={expiresAt} /> },
         {
           header: 'Tindakan',
           cell: ({ id, name }) => (
