@@ -29,7 +29,7 @@ test('the address under the QR code may be pasted whole, with its version', () =
 
 test('only twelve digits are a number; anything else is refused with a sentence', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
       const { number } = readTypedNumber(typed)
       expect(/^\d*$/.test(number)).toBe(true)
       expect(numberProblem(number) === null).toBe(number.length === 12)
