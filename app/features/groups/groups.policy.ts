@@ -1,5 +1,6 @@
-import { type Actor, chairs } from '~/features/identity/actor'
+import { type Actor, chairs, groupIdsOf } from '~/features/identity/actor'
 import { allow, type Decision, deny } from '~/platform/decision'
+import { notFound } from '~/platform/errors'
 import { type GroupStatus, groupMayMove } from './groups.state'
 import type { HandoverStatus } from './handovers.tables'
 import type { RenewalStatus } from './renewals.tables'
@@ -37,6 +38,25 @@ export function canSpeakFor(actor: Actor, group: GroupFacts): Decision {
     'not_chair',
     403,
     'Hanya ketua KIM yang dapat melakukan ini. Mintalah ketua membuka halaman ini dengan akunnya.',
+  )
+}
+
+/** The chair and the secretary keep the group's contacts and consents; other members read them. */
+export function canEditProfile(actor: Actor, group: GroupFacts): Decision {
+  if (!groupIdsOf(actor).includes(group.id)) return { allowed: false, error: notFound() }
+  if (keepsProfile(actor, group.id)) return isOpen(group)
+  return deny(
+    'not_chair',
+    403,
+    'Profil diurus oleh ketua atau sekretaris. Sampaikan perubahannya kepada mereka.',
+  )
+}
+
+/** True for the chair and the secretary of the group. */
+export function keepsProfile(actor: Actor, groupId: string): boolean {
+  return actor.grants.some(
+    ({ role, groupId: where, post }) =>
+      role === 'volunteer' && where === groupId && (post === 'ketua' || post === 'sekretaris'),
   )
 }
 

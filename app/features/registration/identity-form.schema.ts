@@ -6,10 +6,10 @@ import { afterSaving, formVersion, optionalDate, optionalLine, optionalLines } f
 import { ApplicationId } from './registration.schema'
 
 /** Indonesia lies between these; anything else is a slip of the hand or another country. */
-const BOUNDS = { latitude: [-11.5, 6.5], longitude: [94.5, 141.5] } as const
+export const BOUNDS = { latitude: [-11.5, 6.5], longitude: [94.5, 141.5] } as const
 
 /** A coordinate that may stay empty, with a comma or a point, kept to two decimals: about one kilometre. */
-function coordinate(what: string, [from, to]: readonly [number, number]) {
+export function coordinate(what: string, [from, to]: readonly [number, number]) {
   const words = `${what} belum benar. Tulis angka antara ${from} dan ${to}, atau kosongkan.`
   return z
     .string()
@@ -32,8 +32,12 @@ const identityFields = z.object({
 })
 
 type Coordinates = { latitude?: number; longitude?: number }
-const bothOrNone = (value: Coordinates) => (value.latitude === undefined) === (value.longitude === undefined)
-const bothWords = { error: 'Isi lintang dan bujur keduanya, atau kosongkan keduanya.', path: ['longitude'] }
+export const bothOrNone = (value: Coordinates) =>
+  (value.latitude === undefined) === (value.longitude === undefined)
+export const bothWords = {
+  error: 'Isi lintang dan bujur keduanya, atau kosongkan keduanya.',
+  path: ['longitude'],
+}
 
 /** The first form: it makes the application. `id` comes with the empty form, so that sending twice makes one. */
 export const NewApplicationForm = identityFields

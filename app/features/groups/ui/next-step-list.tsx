@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import type { NextStep } from '../next-steps'
+
+interface Facts {
+  groupId: string
+  name: string
+  publicUrl: string
+}
+
+/** What the group's people can do now, each a whole line to press. */
+export function NextStepList({ steps, ...facts }: Facts & { steps: NextStep[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {steps.map((step) => {
+        const { title, why, href } = wordsFor(step, facts)
+        const words = (
+          <>
+            <span>
+              <span className="block font-semibold text-teal-700 group-hover:underline">{title}</span>
+              <span className="block text-soft">{why}</span>
+            </span>
+            <span aria-hidden="true" className="text-xl text-teal-700">
+              →
+            </span>
+          </>
+        )
+        const look = 'group flex min-h-16 items-center justify-between gap-4 py-3 text-ink no-underline'
+        return (
+          <li key={step}>
+            {href.startsWith('/') ? (
+              <Link to={href} className={look}>
+                {words}
+              </Link>
+            ) : (
+              <a href={href} rel="noopener" className={look}>
+                {words}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function wordsFor(step: NextStep, { groupId, name, publicUrl }: Facts) {
+  const at = (page: string) => `/kelompok/${groupId}/${page}`
+  switch (step) {
+    case 'add_decree':
+      return { title: 'Catat SK', why: 'Belum ada SK yang tercatat untuk kelompok ini.', href: at('sk') }
+    case 'renew_decree':
+      return {
+        title: 'Perbarui SK',
+        why: 'Masa berlaku SK sudah atau segera berakhir. Riwayatnya tetap tersimpan.',
+        href: at('sk'),
+      }
+    case 'show_contact':
+      return {
+        title: 'Tampilkan kontak untuk umum',
+        why: 'Warga belum dapat menghubungi kelompok. Anda yang memilih apa yang tampil.',
+        href: at('profil'),
+      }
+    case 'ask_subdomain':
+      return {
+        title: 'Minta nama kim.id',
+        why: 'Alamat situs untuk kelompok, misalnya namadesa.kim.id.',
+        href: at('subdomain'),
+      }
+    case 'share_page':
+      return {
+        title: 'Bagikan halaman kelompok lewat WhatsApp',
+        why: 'Supaya warga dan kantor desa tahu kelompok ini terdaftar.',
+        href: `https://wa.me/?text=${encodeURIComponent(`${name} terdaftar sebagai KIM: ${publicUrl}`)}`,
+      }
+  }
+}
