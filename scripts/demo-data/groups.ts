@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { attachDocument } from '~/features/documents/attach-document.server'
 import type { Contact, GroupScope, Post } from '~/features/groups/groups.schema'
@@ -83,7 +83,6 @@ export async function makeGroups(
     world.at(moments[at] ?? today)
     made.push(await makeGroup(world, chance, { villageCode: code, uploadedBy }))
   }
-  await spreadCertificates(world, today)
   return made
 }
 
@@ -178,19 +177,20 @@ function makeContact(chance: Chance, name: string): Contact {
   }
 }
 
-/** Lets the worker draw the certificates one after the other in the background, not all in the first minute. */
-async function spreadCertificates(world: Services, today: number): Promise<void> {
-  const { store } = world
+/** Lets the worker draw the newest at once, the others the certificates one after the other in the background, not all in the first minute. */
+export async function spreadCertificates({ store, clock }: Services): Promise<void> {
+  const now = clock()
   const { jobs } = store.tables
   const waiting = await store.read
     .select({ id: jobs.id })
     .from(jobs)
     .where(eq(jobs.kind, 'certificate.render'))
+    .orderBy(desc(jobs.createdAt), desc(jobs.id))
   await store.transact(async (tx) => {
-    for (const [at, { id }] of waiting.reverse().entries()) {
+    for (const [at, { id }] of waiting.entries()) {
       await tx.db
         .update(tx.tables.jobs)
-        .set({ runAt: today + at * 3000 })
+        .set({ runAt: now + at * 3000 })
         .where(eq(tx.tables.jobs.id, id))
     }
   })

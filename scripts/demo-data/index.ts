@@ -3,7 +3,7 @@ import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts } from './accounts'
-import { makeGroups } from './groups'
+import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
 import type { World } from './world'
@@ -32,6 +32,7 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   const groups = await makeGroups(world, chance, { today, uploadedBy: actors.admin.id })
   say(`  ${groups.length} kelompok`)
   await playOut(world, chance, { today, actors, groups, open })
+  await spreadCertificates(services)
   say('  permohonan, serah terima, nama kim.id')
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
