@@ -1,30 +1,46 @@
 import { z } from 'zod'
+import { isDate } from '~/platform/calendar'
+
+/** A whole number as a person types it. */
+function wholeNumber(least: number, most: number) {
+  const error = `Tulis angka bulat ${least} sampai ${most}.`
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error)
+}
 
 /**
  * Every setting: what it may be, what it is until someone sets it, and what it means.
+ * `regional` ones a regency sets for itself; the others hold for the country or, set by an administrator, a province.
  * Values marked "bawaan" are ours, not the law's (domain facts 3.1 and 7).
  */
 export const settingDefinitions = {
   minimumMembers: {
-    schema: z.coerce.number().int().min(1).max(100),
+    input: 'number',
+    regional: true,
+    schema: wholeNumber(1, 100),
     initial: 10,
     label: 'Jumlah pengurus dan anggota paling sedikit',
     meaning:
       'Bawaan 10, dapat diubah per daerah (di lapangan ditemukan 3, 6 dan 10). Kurang dari ini hanya diberi peringatan.',
   },
   reviewWorkingDays: {
-    schema: z.coerce.number().int().min(1).max(60),
+    input: 'number',
+    regional: true,
+    schema: wholeNumber(1, 60),
     initial: 5,
     label: 'Batas waktu pemeriksaan, dalam hari kerja',
     meaning: 'Bawaan 5 hari kerja, dapat diubah per daerah. Lewat dari ini permohonan ditandai terlambat.',
   },
   provinceDecides: {
-    schema: z.coerce.boolean(),
+    input: 'yesNo',
+    regional: false,
+    schema: z.boolean(),
     initial: false,
     label: 'Provinsi boleh memutuskan permohonan',
     meaning: 'Bawaan tidak: kabupaten/kota yang mendaftarkan KIM, provinsi mengoordinasikan.',
   },
   subdomainTarget: {
+    input: 'line',
+    regional: false,
     schema: z
       .string()
       .trim()
@@ -40,7 +56,9 @@ export const settingDefinitions = {
       'Nama host yang dituju setiap nama KIM di berkas zona (CNAME). Server tempat situs KIM berada tidak ditemukan sumbernya; nilai bawaan hanya contoh dan harus disesuaikan oleh pengelola kim.id.',
   },
   subdomainReserved: {
-    schema: z.string().trim().toLowerCase().max(4000),
+    input: 'words',
+    regional: false,
+    schema: z.string().trim().toLowerCase().max(4000, 'Daftar terlalu panjang; paling banyak 4.000 huruf.'),
     // Names of services and of offices that a visitor would take for the official one. Ours, no source lists them.
     initial:
       'www api app admin administrator root mail email webmail smtp imap pop mx ftp sftp ssh vpn dns ns cdn static assets media img images files download upload test demo dev staging beta status help bantuan info support kontak login masuk daftar akun sso auth portal pusat data situs web website blog kim fkkim fk-kim forum-kim simpul simpulkim simpul-kim komdigi kemkomdigi kominfo kemkominfo diskominfo dinas menteri kementerian presiden indonesia nasional pemerintah polisi polri tni kpu bpk kpk registrar localhost wpad autoconfig autodiscover postmaster hostmaster webmaster abuse security keamanan verifikasi resmi',
@@ -52,3 +70,59 @@ export const settingDefinitions = {
 
 export type SettingKey = keyof typeof settingDefinitions
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingDefinitions)[K]['schema']>
+
+export const settingKeys = [
+  'minimumMembers',
+  'reviewWorkingDays',
+  'provinceDecides',
+  'subdomainTarget',
+  'subdomainReserved',
+] as const satisfies readonly SettingKey[]
+
+/** Reads what a form holds for a setting; yes and no are `ya` and `tidak`. */
+export function parseSetting(key: SettingKey, typed: string) {
+  const { schema, input } = settingDefinitions[key]
+  return schema.safeParse(input === 'yesNo' ? { ya: true, tidak: false }[typed] : typed)
+}
+
+/** What a form shows for a value; the counterpart of `parseSetting`. */
+export function settingAsTyped(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'ya' : 'tidak') : String(value)
+}
+
+/** A value in words for reading. */
+export function settingInWords(key: SettingKey, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak'
+  const unit = { minimumMembers: ' orang', reviewWorkingDays: ' hari kerja' }[String(key)] ?? ''
+  return `${value}${unit}`
+}
+
+/** The form that sets a value from a day on; an empty value follows the wider region again. */
+export const settingForm = z
+  .object({
+    intent: z.literal('set'),
+    key: z.enum(settingKeys),
+    regionCode: z
+      .union([z.literal(''), z.string().regex(/^(\d{2}|\d{4})$/, 'Pilih wilayahnya.')])
+      .default(''),
+    value: z.string({ error: 'Isi nilainya.' }).max(5000, 'Terlalu panjang.').optional(),
+    follow: z.literal('on').optional(),
+    validFrom: z
+      .string({ error: 'Isi tanggal mulai berlaku.' })
+      .refine(isDate, 'Tanggal belum benar. Tulis tanggal, bulan dan tahun.'),
+    /** The newest row that the page knew, so that two people do not overwrite each other unseen. */
+    seen: z.string().max(40).default(''),
+  })
+  .superRefine(({ key, value, follow }, context) => {
+    if (follow) return
+    const parsed = value === undefined ? undefined : parseSetting(key, value)
+    if (parsed?.success) return
+    context.addIssue({
+      code: 'custom',
+      path: ['value'],
+      message:
+        parsed?.error.issues[0]?.message ??
+        'Isi nilainya, atau centang untuk mengikuti nilai yang lebih luas.',
+    })
+  })
+export type SettingForm = z.output<typeof settingForm>

@@ -11,6 +11,8 @@ interface RegionPickerProps {
   keep?: Record<string, string>
   /** What is asked for; "Cari desa, kelurahan, atau kampung" unless told. */
   label?: string
+  /** An example of what to type. */
+  hint?: string
   /** Suggestions while typing (with JavaScript) offer only this level and region. */
   suggest?: { level?: string; within?: string }
 }
@@ -23,6 +25,7 @@ export function RegionPicker({
   state,
   keep = {},
   label = 'Cari desa, kelurahan, atau kampung',
+  hint = 'Misalnya: nawaripi timika, atau desa sukorejo pacitan',
   suggest = {},
 }: RegionPickerProps) {
   const hrefFor = (code: string) => `?${new URLSearchParams({ ...keep, wilayah: code })}`
@@ -31,6 +34,7 @@ export function RegionPicker({
       <RegionSearchBox
         key={state.search}
         label={label}
+        hint={hint}
         typed={state.search}
         hidden={{ ...keep, ...(state.path ? { wilayah: state.path.code } : {}) }}
         hrefFor={hrefFor}

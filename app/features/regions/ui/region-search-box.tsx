@@ -11,6 +11,7 @@ interface Suggestion {
 
 interface RegionSearchBoxProps {
   label: string
+  hint: string
   typed: string
   /** Words of the address that the search keeps. */
   hidden: Record<string, string>
@@ -25,7 +26,7 @@ const WAIT_MS = 200
  * One box over all names. It is a plain search form; with JavaScript it suggests while one types
  * (WAI-ARIA combobox with a list box).
  */
-export function RegionSearchBox({ label, typed, hidden, hrefFor, suggest }: RegionSearchBoxProps) {
+export function RegionSearchBox({ label, hint, typed, hidden, hrefFor, suggest }: RegionSearchBoxProps) {
   const id = useId()
   const navigate = useNavigate()
   const [text, setText] = useState(typed)
@@ -57,7 +58,7 @@ export function RegionSearchBox({ label, typed, hidden, hrefFor, suggest }: Regi
         {label}
       </label>
       <p id={`${id}-hint`} className="mb-1.5 text-sm text-soft">
-        Misalnya: nawaripi timika, atau desa sukorejo pacitan
+        {hint}
       </p>
       <div className="flex flex-col gap-2 sm:flex-row">
         <div className="relative w-full">

@@ -1,0 +1,92 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
+import { addLegalBasisForm, endLegalBasisForm } from '../legal-basis.schema'
+
+/** Adds a rule that is cited from a day on. */
+export function AddLegalBasis({ newId, answer }: { newId: string; answer?: SubmissionResult<string[]> }) {
+  const mine = answer?.initialValue?.intent === 'addBasis'
+  const [form, fields] = useForm({
+    id: 'tambah-dasar',
+    lastResult: mine ? answer : undefined,
+    constraint: getZodConstraint(addLegalBasisForm),
+    defaultValue: { id: newId },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: addLegalBasisForm }),
+  })
+  return (
+    <details open={mine} className="mt-4">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
+        Tambah dasar hukum
+      </summary>
+      <Form {...getFormProps(form)} className="max-w-xl">
+        <ErrorSummary form={form} />
+        <input type="hidden" name="intent" value="addBasis" />
+        <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue ?? newId} />
+        <TextField
+          field={fields.citation}
+          label="Nama peraturan"
+          hint="Seperti akan dikutip di Tanda Daftar, misalnya: Peraturan Bupati Sleman Nomor 51 Tahun 2017"
+        />
+        <TextField field={fields.title} label="Tentang" />
+        <TextArea
+          field={fields.note}
+          label="Catatan"
+          hint="Untuk apa dikutip, dan seberapa pasti sumbernya. Catatan ini tampil untuk umum."
+          optional
+        />
+        <TextField
+          field={fields.regionCode}
+          label="Kode wilayah"
+          hint="Kode provinsi atau kabupaten/kota bila hanya berlaku di sana; kosong untuk seluruh Indonesia."
+          inputMode="numeric"
+          optional
+        />
+        <TextField field={fields.validFrom} label="Mulai berlaku" type="date" />
+        <TextField field={fields.validUntil} label="Terakhir berlaku" type="date" optional />
+        <SubmitButton>Tambahkan</SubmitButton>
+      </Form>
+    </details>
+  )
+}
+
+/** Says on which day a rule holds for the last time. */
+export function EndLegalBasis({
+  basisId,
+  citation,
+  answer,
+}: {
+  basisId: string
+  citation: string
+  answer?: SubmissionResult<string[]>
+}) {
+  const mine = answer?.initialValue?.intent === 'endBasis' && answer.initialValue.basisId === basisId
+  const [form, fields] = useForm({
+    id: `akhiri-${basisId}`,
+    lastResult: mine ? answer : undefined,
+    constraint: getZodConstraint(endLegalBasisForm),
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: endLegalBasisForm }),
+  })
+  return (
+    <details open={mine} className="mt-1">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
+        Akhiri<span className="sr-only"> {citation}</span>
+      </summary>
+      <Form {...getFormProps(form)} className="max-w-xl">
+        <ErrorSummary form={form} />
+        <input type="hidden" name="intent" value="endBasis" />
+        <input type="hidden" name="basisId" value={basisId} />
+        <TextField
+          field={fields.validUntil}
+          label="Hari terakhir berlaku"
+          type="date"
+          hint="Tanda Daftar yang terbit sebelumnya tetap mengutip peraturan ini."
+        />
+        <SubmitButton variant="danger">Akhiri</SubmitButton>
+      </Form>
+    </details>
+  )
+}
