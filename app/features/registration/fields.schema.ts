@@ -11,8 +11,8 @@ export function optionalLine(what: string, max: number) {
     .string()
     .transform(tidy)
     .pipe(z.string().max(max, `${what} terlalu panjang; paling banyak ${max} huruf.`))
-    .optional()
     .transform(emptyIsMissing)
+    .optional()
 }
 
 /** Text of several lines that may stay empty. */
@@ -21,8 +21,8 @@ export function optionalLines(what: string, max: number) {
     .string()
     .transform(tidyLines)
     .pipe(z.string().max(max, `${what} terlalu panjang; paling banyak ${max} huruf.`))
-    .optional()
     .transform(emptyIsMissing)
+    .optional()
 }
 
 /** A calendar date that may stay empty; whether it lies in the future is for the use case, which knows the zone. */
@@ -42,6 +42,6 @@ export const formVersion = z.coerce.number().int().min(1).max(1_000_000_000)
 /** Where the person goes after saving: on to the next step, or back to the list. */
 export const afterSaving = z.enum(['next', 'list']).catch('next')
 
-function emptyIsMissing(text: string | undefined): string | undefined {
+function emptyIsMissing(text: string): string | undefined {
   return text === '' ? undefined : text
 }

@@ -11,6 +11,17 @@ export const applicationStatusWords: Record<ApplicationStatus, string> = {
   withdrawn: 'Ditarik kembali',
 }
 
+/** What happened when an application came into a status, for its timeline. */
+export const applicationEventWords: Record<ApplicationStatus, string> = {
+  draft: 'Draf dibuat',
+  submitted: 'Masuk antrean pemeriksaan',
+  under_review: 'Mulai diperiksa',
+  returned: 'Dikembalikan untuk diperbaiki',
+  approved: 'Disetujui',
+  rejected: 'Ditolak',
+  withdrawn: 'Ditarik kembali',
+}
+
 export const sectionWords: Record<Section, string> = {
   identity: 'Wilayah dan identitas',
   formation: 'Pembentukan',

@@ -37,13 +37,6 @@ export const action = formAction(
 )
 
 const labels = {
-  meetingOn: 'Tanggal musyawarah',
-  meetingMinutes: 'Ringkasan musyawarah',
-  decreeNumber: 'Nomor SK',
-  decreeDate: 'Tanggal SK',
-  decreeIssuerKind: 'Disahkan oleh',
-  decreeIssuerName: 'Nama pejabat',
-  decreeValidUntil: 'Berlaku sampai',
   decreeFile: 'Berkas SK',
   minutesFile: 'Berkas berita acara',
   statutesFile: 'Berkas AD/ART',

@@ -11,7 +11,7 @@ import { IdentityForm } from '~/features/registration/identity-form.schema'
 import { ApplicationId } from '~/features/registration/registration.schema'
 import { saveIdentity } from '~/features/registration/save-identity.server'
 import { IdentityFacts } from '~/features/registration/ui/answer-facts'
-import { IdentityFields, identityLabels } from '~/features/registration/ui/identity-fields'
+import { IdentityFields } from '~/features/registration/ui/identity-fields'
 import { LockedNote, SaveButtons, SectionPage } from '~/features/registration/ui/section-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
@@ -87,7 +87,7 @@ function IdentityEditor() {
   return (
     <SectionPage application={application} section="identity">
       <Form {...getFormProps(form)}>
-        <ErrorSummary form={form} labels={identityLabels} />
+        <ErrorSummary form={form} />
         {picker.chosen && (
           <ChosenRegion
             region={picker.chosen}
@@ -96,7 +96,11 @@ function IdentityEditor() {
             errors={fields.villageCode.errors}
           />
         )}
-        <IdentityFields fields={fields} today={application.today} />
+        <IdentityFields
+          fields={fields}
+          today={application.today}
+          alike={Boolean(answer?.result.error?.isDifferent)}
+        />
         <SaveButtons version={application.version} />
       </Form>
     </SectionPage>

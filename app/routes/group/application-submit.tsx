@@ -120,7 +120,7 @@ function Declaration() {
   return (
     <Section title="Pernyataan">
       <Form {...getFormProps(form)}>
-        <ErrorSummary form={form} labels={{ declared: 'Pernyataan' }} />
+        <ErrorSummary form={form} />
         <input type="hidden" name="version" value={version} />
         <CheckboxField
           field={fields.declared}

@@ -1,7 +1,7 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { applicationScreen } from '~/features/registration/application-screens.queries.server'
-import { applicationPath, applicationStatusWords } from '~/features/registration/registration.messages'
+import { applicationEventWords, applicationPath } from '~/features/registration/registration.messages'
 import { ApplicationId } from '~/features/registration/registration.schema'
 import { StagePanel } from '~/features/registration/ui/stage-panel'
 import { StepList } from '~/features/registration/ui/step-list'
@@ -82,7 +82,7 @@ export default function Application() {
         <Timeline
           items={events.map((event) => ({
             key: event.id,
-            title: applicationStatusWords[event.status],
+            title: applicationEventWords[event.status],
             when: `${formatMoment(event.at, zone)}, oleh ${event.byWhom}`,
             note: event.note,
           }))}

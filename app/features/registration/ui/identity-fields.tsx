@@ -11,20 +11,17 @@ type Fields = Record<
   FieldMetadata<any, any, string[]>
 >
 
-export const identityLabels: Record<string, string> = {
-  villageCode: 'Desa',
-  name: 'Nama kelompok',
-  scope: 'Cakupan',
-  scopeNote: 'Keterangan cakupan',
-  foundedOn: 'Tanggal berdiri',
-  address: 'Alamat sekretariat',
-  latitude: 'Lintang',
-  longitude: 'Bujur',
-  isDifferent: 'Kelompok serupa',
-}
-
 /** The fields of Wilayah dan identitas, the same for a new application and for one that is changed. */
-export function IdentityFields({ fields, today }: { fields: Fields; today: string }) {
+export function IdentityFields({
+  fields,
+  today,
+  alike,
+}: {
+  fields: Fields
+  today: string
+  /** The server found groups with a similar name: the person is asked whether this is another one. */
+  alike: boolean
+}) {
   return (
     <>
       <TextField
@@ -33,7 +30,7 @@ export function IdentityFields({ fields, today }: { fields: Fields; today: strin
         hint="Seperti tertulis di SK, misalnya KIM Nawaripi Cerdas."
         autoComplete="off"
       />
-      {fields.isDifferent.errors && (
+      {alike && (
         <div className="rounded-md border-l-4 border-amber-200 bg-amber-50 px-4 py-1">
           <CheckboxField
             field={fields.isDifferent}

@@ -39,7 +39,10 @@ export function MemberRows({
         {rows.map((row, at) => {
           const fields = row.getFieldset()
           return (
-            <li key={row.key} className="border-b border-line py-1 sm:grid sm:grid-cols-2 sm:gap-4">
+            <li
+              key={row.key}
+              className="border-b border-line py-2 sm:grid sm:grid-cols-2 sm:gap-4 [&>div]:my-2"
+            >
               <TextField field={fields.name} label={`Nama orang ke-${at + 1}`} autoComplete="off" />
               <SelectField
                 field={fields.post}

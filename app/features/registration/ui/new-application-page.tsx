@@ -6,7 +6,7 @@ import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
 import { NewApplicationForm } from '../identity-form.schema'
 import type { NewApplicationScreen } from '../new-application.queries.server'
-import { IdentityFields, identityLabels } from './identity-fields'
+import { IdentityFields } from './identity-fields'
 
 /** First the place, then who the group is; the same for a group itself and for an office with a paper form. */
 export function NewApplicationSteps({
@@ -47,7 +47,7 @@ function NewApplicationFields({
   const { chosen } = screen.picker
   return (
     <Form {...getFormProps(form)}>
-      <ErrorSummary form={form} labels={identityLabels} />
+      <ErrorSummary form={form} />
       <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue ?? screen.id} />
       {chosen && (
         <ChosenRegion
@@ -71,7 +71,7 @@ function NewApplicationFields({
           </p>
         </Callout>
       )}
-      <IdentityFields fields={fields} today={screen.today} />
+      <IdentityFields fields={fields} today={screen.today} alike={Boolean(result?.error?.isDifferent)} />
       <div className="mt-8 border-t border-line pt-6">
         <SubmitButton>Simpan dan lanjut</SubmitButton>
         <p className="mt-2 text-sm text-soft">

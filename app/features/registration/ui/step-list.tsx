@@ -20,12 +20,15 @@ export function StepList({ applicationId, steps }: { applicationId: string; step
       {steps.map(({ section, state, missing, fixes }, at) => (
         <li key={section} className="py-3">
           <div className="flex flex-wrap items-center justify-between gap-x-4">
-            <Link
-              to={applicationPath(applicationId, sectionPaths[section])}
-              className="inline-flex min-h-11 items-center gap-2 font-semibold"
-            >
-              <span className="text-soft no-underline">{at + 1}.</span> {sectionWords[section]}
-            </Link>
+            <span className="inline-flex items-center gap-2">
+              <span className="w-4 text-soft">{at + 1}.</span>
+              <Link
+                to={applicationPath(applicationId, sectionPaths[section])}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
+                {sectionWords[section]}
+              </Link>
+            </span>
             <Badge tone={stateWords[state].tone}>{stateWords[state].words}</Badge>
           </div>
           {state === 'incomplete' && missing.length > 0 && (
