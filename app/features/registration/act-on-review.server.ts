@@ -59,7 +59,7 @@ export async function actOnReview(
         judgements: judgementsIn(value),
         note: value.note ?? null,
       })
-      const list = marked.map((item) => reviewItemWords[item].toLowerCase()).join(', ')
+      const list = marked.map((item) => reviewItemWords[item]).join(', ')
       return `Dikembalikan untuk diperbaiki: ${list}. Pemohon sudah diberi tahu.`
     }
     case 'reject':

@@ -11,10 +11,10 @@ export function DocumentPreview({ document }: { document: DocumentSummary }) {
   if (document.mime === 'application/pdf') {
     return (
       <iframe
-        src={`${address}#view=FitH`}
+        src={`${address}#navpanes=0&view=FitH`}
         title={title}
         loading="lazy"
-        className="h-[75vh] w-full rounded-md border border-line bg-mist max-lg:hidden"
+        className="h-[60vh] w-full rounded-md border border-line bg-mist max-lg:hidden"
       />
     )
   }
@@ -24,7 +24,7 @@ export function DocumentPreview({ document }: { document: DocumentSummary }) {
         src={address}
         alt={`${title}, buka ukuran penuh`}
         loading="lazy"
-        className="max-h-[75vh] max-w-full rounded-md border border-line"
+        className="max-h-[60vh] max-w-full rounded-md border border-line"
       />
     </a>
   )

@@ -52,7 +52,8 @@ export function ReviewForm({
           )
         })}
       </div>
-      <div>
+      {/* Scrolls by itself, so that any document stands beside any answer. */}
+      <div className="lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-4">
         {documentKinds.map((kind) => (
           <Part key={kind} item={kind} screen={screen}>
             <DocumentBody screen={screen} kind={kind} />
