@@ -59,7 +59,7 @@ export async function endGrant(
       delta: { role: [grant.role, null] },
       requestId,
     })
-    await assertAdminLeft(tx)
+    if (grant.role === 'admin') await assertAdminLeft(tx)
     return { accountId: grant.accountId }
   })
 }

@@ -47,6 +47,6 @@ export async function setAccountStatus(
       delta: { status: [status === 'disabled' ? 'active' : 'disabled', status] },
       requestId,
     })
-    await assertAdminLeft(tx)
+    if (status === 'disabled') await assertAdminLeft(tx)
   })
 }
