@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { issuerWords } from '~/features/groups/groups.messages'
+import { issuerTitle } from '~/features/groups/groups.messages'
 import { officeName, withWord } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
@@ -58,7 +58,7 @@ export async function collectFacts(
     chairName: chair.name,
     decreeNumber: decree?.decree.number ?? null,
     decreeDate: decree?.decree.date ?? null,
-    decreeIssuer: decree ? (decree.decree.issuerName ?? issuerWords[decree.decree.issuerKind]) : null,
+    decreeIssuer: decree ? (decree.decree.issuerName ?? issuerTitle(decree.decree.issuerKind, place)) : null,
     office: officeName(place.regency),
     place: place.regency.name,
     issuedOn,

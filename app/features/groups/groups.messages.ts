@@ -1,3 +1,4 @@
+import { officeName, type Place } from '~/features/regions/places'
 import type { ChannelKind, GroupScope, IssuerKind, Post } from './groups.schema'
 import type { GroupStatus } from './groups.state'
 
@@ -23,6 +24,33 @@ export const issuerWords: Record<IssuerKind, string> = {
   dinas: 'Dinas Kominfo kabupaten/kota',
   regent: 'Bupati atau wali kota',
   other: 'Lainnya',
+}
+
+/** Heads of villages and districts that are not called "kepala …". */
+const headTitles: Record<string, string> = {
+  kelurahan: 'Lurah',
+  kalurahan: 'Lurah',
+  nagari: 'Wali nagari',
+  gampong: 'Keuchik',
+  kecamatan: 'Camat',
+  kapanewon: 'Panewu',
+  kemantren: 'Mantri pamong praja',
+}
+
+/** Who issued a decree, as the office is called at the place; null when only the decree itself could tell. */
+export function issuerTitle(kind: IssuerKind, { village, district, regency }: Place): string | null {
+  switch (kind) {
+    case 'village_head':
+      return `${headTitles[village.word] ?? `Kepala ${village.word}`} ${village.name}`
+    case 'camat':
+      return `${headTitles[district.word] ?? `Kepala ${district.word}`} ${district.name}`
+    case 'dinas':
+      return officeName(regency)
+    case 'regent':
+      return `${regency.word === 'kota' ? 'Wali Kota' : 'Bupati'} ${regency.name}`
+    case 'other':
+      return null
+  }
 }
 
 export const postWords: Record<Post, string> = {

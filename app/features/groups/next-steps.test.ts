@@ -27,7 +27,7 @@ test('the chair sees what is missing first, a plain member what anyone may do', 
 
 test('a suspended group asks for no name and shares nothing, a closed one does nothing', () => {
   expect(nextSteps({ ...chair, status: 'suspended', decree: 'expired' })).toEqual([
-    'renew_decree',
+    'replace_decree',
     'show_contact',
   ])
   expect(nextSteps({ ...chair, status: 'closed' })).toEqual([])

@@ -15,7 +15,13 @@ export function decreeState(decree: { validUntil: string | null } | null, today:
   return decree.validUntil <= addDays(today, SOON) ? 'ends_soon' : 'in_force'
 }
 
-export type NextStep = 'add_decree' | 'renew_decree' | 'show_contact' | 'ask_subdomain' | 'share_page'
+export type NextStep =
+  | 'add_decree'
+  | 'renew_decree'
+  | 'replace_decree'
+  | 'show_contact'
+  | 'ask_subdomain'
+  | 'share_page'
 
 interface Situation {
   status: GroupStatus
@@ -38,7 +44,8 @@ export function nextSteps({
   if (status === 'closed') return []
   const steps: NextStep[] = []
   if (isChair && decree === 'none') steps.push('add_decree')
-  if (isChair && (decree === 'expired' || decree === 'ends_soon')) steps.push('renew_decree')
+  if (isChair && decree === 'expired') steps.push('replace_decree')
+  if (isChair && decree === 'ends_soon') steps.push('renew_decree')
   if (keepsProfile && !showsContact) steps.push('show_contact')
   if (status !== 'registered') return steps
   if (keepsProfile && subdomain === null) steps.push('ask_subdomain')

@@ -67,7 +67,7 @@ export default function GroupHome() {
         title="Surat Keputusan"
         actions={screen.isChair && <SectionLink to="sk">SK dan riwayatnya</SectionLink>}
       >
-        <DecreeFacts decree={screen.decree} />
+        <DecreeFacts decree={screen.decree} place={place} />
       </Section>
       <Section title="Alamat dan kontak" actions={<SectionLink to="profil">Profil dan kontak</SectionLink>}>
         <Facts

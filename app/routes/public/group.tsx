@@ -55,9 +55,8 @@ function Found({ group }: { group: PublicGroup }) {
       title={<span className="[overflow-wrap:anywhere]">{name}</span>}
       lead={
         <>
-          Komunitas Informasi Masyarakat di {withWord(place.village)}, {withWord(place.district)},{' '}
-          <Link to={`/kim?wilayah=${place.regency.code}`}>{withWord(place.regency)}</Link>,{' '}
-          {place.province.name}
+          Komunitas Informasi Masyarakat di {withWord(place.village)},{' '}
+          <Link to={`/kim?wilayah=${place.regency.code}`}>{withWord(place.regency)}</Link>
         </>
       }
       back={{ to: '/kim', label: 'Direktori KIM' }}

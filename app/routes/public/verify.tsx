@@ -7,6 +7,7 @@ import { CheckForm } from '~/features/certificates/ui/check-form'
 import { Verdict } from '~/features/certificates/ui/verdict'
 import type { Sheet, Verification } from '~/features/certificates/verify-number.server'
 import { verifyNumber } from '~/features/certificates/verify-number.server'
+import type { GroupStatus } from '~/features/groups/groups.state'
 import { placeWords } from '~/features/regions/places'
 import { pageLoader } from '~/routes/door'
 import { Callout, type Tone } from '~/ui/callout'
@@ -51,7 +52,12 @@ export default function Verify() {
   return answer.known ? <Known answer={answer} /> : <Unknown number={answer.number} problem={problem} />
 }
 
-const sheetTones: Record<Sheet['state'], Tone> = { current: 'good', superseded: 'wait', never_issued: 'bad' }
+/** The newest sheet of a group that is not registered is no good news. */
+function sheetTone(sheet: Sheet, status: GroupStatus): Tone {
+  if (sheet.state === 'never_issued') return 'bad'
+  if (sheet.state === 'superseded') return 'wait'
+  return status === 'registered' ? 'good' : 'plain'
+}
 
 function Known({ answer }: { answer: Extract<Verification, { known: true }> }) {
   const { number, name, status, statusSince, registeredAt, place, office, sheet, checkedAt } = answer
@@ -63,7 +69,7 @@ function Known({ answer }: { answer: Extract<Verification, { known: true }> }) {
       <Verdict answer={status} word={verdictWords[status]}>
         {verdictSentence(answer)}
       </Verdict>
-      {sheet && <Callout tone={sheetTones[sheet.state]}>{sheetSentence(sheet)}</Callout>}
+      {sheet && <Callout tone={sheetTone(sheet, status)}>{sheetSentence(sheet)}</Callout>}
       <Section title="Cocokkan dengan lembar atau orang di depan Anda">
         <Facts
           items={[

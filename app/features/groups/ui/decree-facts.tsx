@@ -1,7 +1,8 @@
+import type { Place } from '~/features/regions/places'
 import { Badge, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatDate } from '~/ui/format'
-import { issuerWords } from '../groups.messages'
+import { issuerTitle } from '../groups.messages'
 import type { IssuerKind } from '../groups.schema'
 import type { DecreeState } from '../next-steps'
 
@@ -22,7 +23,7 @@ const states: Record<DecreeState, { tone: Tone; word: string }> = {
 }
 
 /** The decree in force and how long it still holds. */
-export function DecreeFacts({ decree }: { decree: Decree | null }) {
+export function DecreeFacts({ decree, place }: { decree: Decree | null; place: Place }) {
   if (!decree) {
     return <p className="text-soft">Belum ada SK yang tercatat.</p>
   }
@@ -32,7 +33,7 @@ export function DecreeFacts({ decree }: { decree: Decree | null }) {
       items={[
         { term: 'Nomor', value: decree.number },
         { term: 'Tanggal', value: formatDate(decree.date) },
-        { term: 'Ditetapkan oleh', value: decree.issuerName ?? issuerWords[decree.issuerKind] },
+        { term: 'Ditetapkan oleh', value: decree.issuerName ?? issuerTitle(decree.issuerKind, place) },
         {
           term: 'Berlaku sampai',
           value: (

@@ -10,7 +10,7 @@ interface Facts {
 /** What the group's people can do now, each a whole line to press. */
 export function NextStepList({ steps, ...facts }: Facts & { steps: NextStep[] }) {
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="divide-y divide-line">
       {steps.map((step) => {
         const { title, why, href } = wordsFor(step, facts)
         const words = (
@@ -48,10 +48,16 @@ function wordsFor(step: NextStep, { groupId, name, publicUrl }: Facts) {
   switch (step) {
     case 'add_decree':
       return { title: 'Catat SK', why: 'Belum ada SK yang tercatat untuk kelompok ini.', href: at('sk') }
-    case 'renew_decree':
+    case 'replace_decree':
       return {
         title: 'Perbarui SK',
-        why: 'Masa berlaku SK sudah atau segera berakhir. Riwayatnya tetap tersimpan.',
+        why: 'Masa berlaku SK sudah berakhir. Kirim SK baru; riwayatnya tetap tersimpan.',
+        href: at('sk'),
+      }
+    case 'renew_decree':
+      return {
+        title: 'Siapkan SK baru',
+        why: 'Masa berlaku SK segera berakhir. SK baru boleh dikirim sejak sekarang.',
         href: at('sk'),
       }
     case 'show_contact':

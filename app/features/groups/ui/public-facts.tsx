@@ -1,8 +1,8 @@
-import { officeName, placeWords } from '~/features/regions/places'
+import { officeName, type Place, placeWords } from '~/features/regions/places'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatDate, formatDay, formatRegistrationNumber } from '~/ui/format'
-import { issuerWords, scopeWords } from '../groups.messages'
+import { issuerTitle, scopeWords } from '../groups.messages'
 import type { PublicGroup } from '../public-group.queries.server'
 
 export const statusTones = { registered: 'good', suspended: 'wait', closed: 'plain' } as const
@@ -42,7 +42,7 @@ export function PublicFacts({ group }: { group: PublicGroup }) {
       term: 'Nomor Induk nasional',
       value: group.nationalNumber && formatRegistrationNumber(group.nationalNumber),
     },
-    { term: 'Surat keputusan', value: decree && decreeWords(decree) },
+    { term: 'Surat keputusan', value: decree && decreeWords(decree, place) },
     { term: 'Ketua', value: group.chairName },
     { term: 'Alamat', value: group.address },
     {
@@ -68,7 +68,11 @@ export function PublicFacts({ group }: { group: PublicGroup }) {
   return <Facts items={shown} />
 }
 
-function decreeWords({ number, date, issuerKind, validUntil }: NonNullable<PublicGroup['decree']>): string {
+function decreeWords(
+  { number, date, issuerKind, validUntil }: NonNullable<PublicGroup['decree']>,
+  place: Place,
+): string {
+  const issuer = issuerTitle(issuerKind, place)
   const until = validUntil ? `, berlaku sampai ${formatDate(validUntil)}` : ''
-  return `Nomor ${number} tanggal ${formatDate(date)}${until}\nDitetapkan oleh: ${issuerWords[issuerKind]}`
+  return `Nomor ${number} tanggal ${formatDate(date)}${until}${issuer ? `\nDitetapkan oleh ${issuer}` : ''}`
 }
