@@ -177,7 +177,7 @@ function makeContact(chance: Chance, name: string): Contact {
   }
 }
 
-/** Lets the worker draw the newest at once, the others the certificates one after the other in the background, not all in the first minute. */
+/** Lets the worker draw the newest certificates first and the others in the background, not all in the first minute. */
 export async function spreadCertificates({ store, clock }: Services): Promise<void> {
   const now = clock()
   const { jobs } = store.tables
