@@ -42,6 +42,6 @@ export default defineConfig({
     },
     url: `http://localhost:${port}/readyz`,
     timeout: 120_000,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env.E2E_REUSE === '1',
   },
 })

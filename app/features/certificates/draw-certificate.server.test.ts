@@ -1,8 +1,6 @@
-import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
-import jsQR from 'jsqr'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { itemsOf, openPdf, readQr, textOf } from '../../../tests/support/pdf'
 import type { CertificateFacts } from './certificates.schema'
 import { drawCertificate } from './draw-certificate.server'
 
@@ -23,31 +21,6 @@ const facts: CertificateFacts = {
   issuedOn: '2026-11-22',
   legalBasis: ['Peraturan Menteri Nomor 4 Tahun 2024', 'Peraturan Menteri Nomor 8 Tahun 2019'],
   verifyUrl: 'https://simpul.example.id/verifikasi/940412200301?v=2',
-}
-
-function open(bytes: Buffer) {
-  return getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise
-}
-
-async function itemsOf(bytes: Buffer) {
-  const page = await (await open(bytes)).getPage(1)
-  const { items } = await page.getTextContent()
-  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
-}
-
-async function textOf(bytes: Buffer): Promise<string> {
-  return (await itemsOf(bytes)).map((item) => item.str).join(' ')
-}
-
-async function readQr(bytes: Buffer): Promise<string | undefined> {
-  const page = await (await open(bytes)).getPage(1)
-  const viewport = page.getViewport({ scale: 2 })
-  const canvas = createCanvas(viewport.width, viewport.height)
-  const context = canvas.getContext('2d')
-  // @ts-expect-error pdf.js names the browser's canvas types; this one has the same methods
-  await page.render({ canvas, canvasContext: context, viewport }).promise
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
 test('the same facts give the same bytes, other facts give others', async () => {
@@ -91,7 +64,7 @@ test('the QR code on the page leads to the verification address', async () => {
 })
 
 test('it is one page, in Indonesian, tagged, with a title and the date of its facts', async () => {
-  const document = await open(await drawCertificate(facts))
+  const document = await openPdf(await drawCertificate(facts))
   const { info } = await document.getMetadata()
   expect(document.numPages).toBe(1)
   expect(info).toMatchObject({
@@ -121,7 +94,7 @@ test('whatever is written in it, the text stays on one page inside the frame and
       ),
       async (groupName, chairName, decreeNumber, legalBasis) => {
         const bytes = await drawCertificate({ ...facts, groupName, chairName, decreeNumber, legalBasis })
-        expect((await open(bytes)).numPages).toBe(1)
+        expect((await openPdf(bytes)).numPages).toBe(1)
         const items = await itemsOf(bytes)
         for (const { transform, width } of items) {
           const [x, y] = [transform[4], transform[5]]

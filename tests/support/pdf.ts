@@ -1,0 +1,32 @@
+import { createCanvas } from '@napi-rs/canvas'
+import jsQR from 'jsqr'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** Opens a PDF as a reader would. */
+export function openPdf(bytes: Buffer) {
+  return getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise
+}
+
+/** The pieces of text of the first page, as they are drawn. */
+export async function itemsOf(bytes: Buffer) {
+  const page = await (await openPdf(bytes)).getPage(1)
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+}
+
+/** All text of the first page. */
+export async function textOf(bytes: Buffer): Promise<string> {
+  return (await itemsOf(bytes)).map((item) => item.str).join(' ')
+}
+
+/** What a camera would read from the first page. */
+export async function readQr(bytes: Buffer): Promise<string | undefined> {
+  const page = await (await openPdf(bytes)).getPage(1)
+  const viewport = page.getViewport({ scale: 2 })
+  const canvas = createCanvas(viewport.width, viewport.height)
+  const context = canvas.getContext('2d')
+  // @ts-expect-error pdf.js names the browser's canvas types; this one has the same methods
+  await page.render({ canvas, canvasContext: context, viewport }).promise
+  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+}
