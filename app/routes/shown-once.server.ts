@@ -31,3 +31,8 @@ export async function takeShown(
     headers: { 'Set-Cookie': await shownOnceCookie.serialize('', { maxAge: 0 }) },
   }
 }
+
+/** The link of a fresh invitation, as `NewLink` shows it. */
+export function shownInvitation({ link, name, emailed }: { link: string; name: string; emailed: boolean }) {
+  return { link, name, emailed: emailed ? 'ya' : 'tidak' }
+}

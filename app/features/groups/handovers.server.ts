@@ -63,7 +63,7 @@ export async function inviteToChair(
   tx: Tx,
   { newId, config }: Pick<Services, 'newId' | 'config'>,
   { group, name, contact, invitedBy, now }: Inviting,
-): Promise<{ invitationId: string; link: string }> {
+): Promise<{ invitationId: string; invitation: SentInvitation }> {
   await revokeChairInvitations(tx, group.id, now)
   const { id, token } = await createInvitation(
     tx,
@@ -82,7 +82,14 @@ export async function inviteToChair(
       { newId, now },
     )
   }
-  return { invitationId: id, link }
+  return { invitationId: id, invitation: { link, name, emailed: contact.email !== null } }
+}
+
+/** An invitation as its sender may see it, once. */
+export interface SentInvitation {
+  link: string
+  name: string
+  emailed: boolean
 }
 
 interface Inviting {

@@ -6,19 +6,19 @@ import type { Services } from '~/platform/services'
 import { type ActingOnGroup, auditGroup, lockSupervised } from './act-on-group.server'
 import { chairHasAccount, handoverOpen } from './groups.errors'
 import { isOpen } from './groups.policy'
-import { inviteToChair } from './handovers.server'
+import { inviteToChair, type SentInvitation } from './handovers.server'
 
 /**
  * Invites the chair of a group that was entered from paper or imported to take charge of it with an account.
  * An earlier link stops working.
- * @returns the link, to be shown once
+ * @returns the invitation with its link, to be shown once
  * @throws notFound outside the officer's region; contact_invalid 422; group_closed, chair_has_account,
  *   handover_open 409
  */
 export async function inviteChair(
   services: Services,
   { actor, requestId, groupId, contact: typed }: Omit<ActingOnGroup, 'version'> & { contact: string },
-): Promise<{ link: string }> {
+): Promise<SentInvitation> {
   const contact = readContact(typed)
   const now = services.clock()
   return services.store.transact(async (tx) => {
@@ -40,7 +40,7 @@ export async function inviteChair(
         and(eq(boardMembers.groupId, groupId), eq(boardMembers.post, 'ketua'), isNull(boardMembers.until)),
       )
     if (!chair) throw new Error(`group ${groupId} has no chair`)
-    const { link } = await inviteToChair(tx, services, {
+    const { invitation } = await inviteToChair(tx, services, {
       group,
       name: chair.name,
       contact,
@@ -55,6 +55,6 @@ export async function inviteChair(
       delta: { chair: [null, chair.name] },
       now,
     })
-    return { link }
+    return invitation
   })
 }

@@ -10,7 +10,7 @@ import type { Services } from '~/platform/services'
 import { type Group, lockGroup, tellChair } from './act-on-group.server'
 import { handoverOpen } from './groups.errors'
 import { canSpeakFor, isOpen } from './groups.policy'
-import { changeHandover, type Handover, inviteToChair } from './handovers.server'
+import { changeHandover, type Handover, inviteToChair, type SentInvitation } from './handovers.server'
 
 interface Proposing {
   actor: Actor
@@ -30,11 +30,11 @@ interface Proposing {
  * Starts handing over the chair: by the chair, or by the office when the chair died or cannot be reached.
  * The chair stays in the chair until the office confirms.
  * Sent twice with one id it is still one handover, with a fresh link.
- * @returns the link for the successor, to be shown once
+ * @returns the invitation with its link, to be shown once
  * @throws notFound out of reach; not_chair 403; group_closed, handover_open 409; contact_invalid, own_contact,
  *   successor_missing 422
  */
-export async function proposeHandover(services: Services, input: Proposing): Promise<{ link: string }> {
+export async function proposeHandover(services: Services, input: Proposing): Promise<SentInvitation> {
   const contact = readContact(input.contact)
   const now = services.clock()
   try {
@@ -47,10 +47,10 @@ export async function proposeHandover(services: Services, input: Proposing): Pro
       if (contact.email ? contact.email === actor.email : contact.phone === actor.phone) throw ownContact()
       const sent = { group, name: successor.name, contact, invitedBy: actor.id, now }
       const former = await sameForm(tx, input)
-      const { invitationId, link } = await inviteToChair(tx, services, sent)
+      const { invitationId, invitation } = await inviteToChair(tx, services, sent)
       if (former) {
         await changeHandover(tx, former, former.version, { invitationId })
-        return { link }
+        return invitation
       }
       await tx.db.insert(tx.tables.chairHandovers).values({
         id: input.id,
@@ -85,7 +85,7 @@ export async function proposeHandover(services: Services, input: Proposing): Pro
         delta: { successor: [null, successor.name], reason: [null, input.reason] },
         requestId: input.requestId,
       })
-      return { link }
+      return invitation
     })
   } catch (error) {
     if (isUniqueViolation(error)) throw handoverOpen()

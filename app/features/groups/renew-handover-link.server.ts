@@ -5,7 +5,7 @@ import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { lockGroup } from './act-on-group.server'
 import { canSpeakFor } from './groups.policy'
-import { changeHandover, findHandover, inviteToChair } from './handovers.server'
+import { changeHandover, findHandover, inviteToChair, type SentInvitation } from './handovers.server'
 
 interface Renewing {
   actor: Actor
@@ -16,13 +16,13 @@ interface Renewing {
 
 /**
  * Makes a fresh link for a successor who has not answered; the former one stops working.
- * @returns the link, to be shown once
+ * @returns the invitation with its link, to be shown once
  * @throws notFound out of reach; not_chair 403; already_accepted, changedMeanwhile 409
  */
 export async function renewHandoverLink(
   services: Services,
   { actor, groupId, handoverId, version }: Renewing,
-): Promise<{ link: string }> {
+): Promise<SentInvitation> {
   const now = services.clock()
   return services.store.transact(async (tx) => {
     const group = await lockGroup(tx, groupId)
@@ -45,7 +45,7 @@ export async function renewHandoverLink(
     const contact = former.email
       ? { email: former.email, phone: null }
       : { email: null, phone: former.phone ?? '' }
-    const { invitationId, link } = await inviteToChair(tx, services, {
+    const { invitationId, invitation } = await inviteToChair(tx, services, {
       group,
       name: handover.successorName,
       contact,
@@ -53,6 +53,6 @@ export async function renewHandoverLink(
       now,
     })
     await changeHandover(tx, handover, version, { invitationId })
-    return { link }
+    return invitation
   })
 }

@@ -1,0 +1,184 @@
+import { getFormProps } from '@conform-to/react'
+import { CheckboxField, ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
+import type { GroupStatus } from '../groups.state'
+import {
+  closeSchema,
+  inviteChairSchema,
+  nationalNumberSchema,
+  reactivateSchema,
+  reissueSchema,
+  suspendSchema,
+} from '../supervise.schema'
+import { ActionFold } from './action-fold'
+import { type Answer, useIntentForm } from './use-intent-form'
+
+interface Subject {
+  version: number
+  name: string
+  status: GroupStatus
+  nationalNumber: string | null
+}
+
+interface Acting {
+  group: Subject
+  answer: Answer
+  /** The first local date on which a suspension may end. */
+  tomorrow: string
+}
+
+/** What an officer of the group's regency may do with it. Closing stands last and apart. */
+export function OfficeActions({ chairHasAccount, ...props }: Acting & { chairHasAccount: boolean }) {
+  return (
+    <>
+      {!chairHasAccount && <InviteChair {...props} />}
+      <Reissue {...props} />
+      <NationalNumber {...props} />
+      {props.group.status === 'registered' && <Suspend {...props} />}
+      {props.group.status === 'suspended' && <Reactivate {...props} />}
+      <Close {...props} />
+    </>
+  )
+}
+
+function Hidden({ intent, version }: { intent: string; version?: number }) {
+  return (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+    </>
+  )
+}
+
+function isAnswered(answer: Answer, intent: string): boolean {
+  return answer?.result.initialValue?.intent === intent
+}
+
+function InviteChair({ answer }: Acting) {
+  const [form, fields] = useIntentForm(inviteChairSchema, { id: 'undang', intent: 'inviteChair', answer })
+  return (
+    <ActionFold title="Undang ketua membuat akun" open={isAnswered(answer, 'inviteChair')}>
+      <p className="text-soft">
+        KIM ini dientri dari kertas atau diimpor. Dengan akun, ketua dapat mengurus datanya sendiri.
+      </p>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} labels={{ contact: 'Kontak ketua' }} />
+        <Hidden intent="inviteChair" />
+        <TextField
+          field={fields.contact}
+          label="Nomor HP atau e-mail ketua"
+          hint="Tautan undangan tampil sekali untuk dikirim lewat WhatsApp; bila e-mail, juga dikirim ke sana."
+          autoComplete="off"
+        />
+        <SubmitButton variant="secondary">Buat undangan</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
+
+function Reissue({ group, answer }: Acting) {
+  const [form, fields] = useIntentForm(reissueSchema, {
+    id: 'terbit',
+    intent: 'reissue',
+    answer,
+    defaultValue: { name: group.name },
+  })
+  return (
+    <ActionFold title="Terbitkan ulang Tanda Daftar" open={isAnswered(answer, 'reissue')}>
+      <p className="text-soft">
+        Membuat versi baru dengan data hari ini. Versi lama tidak berlaku lagi, dan itu terlihat saat nomornya
+        dicek.
+      </p>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} labels={{ name: 'Nama KIM', reason: 'Alasan' }} />
+        <Hidden intent="reissue" version={group.version} />
+        <TextField field={fields.name} label="Nama KIM" hint="Perbaiki di sini bila salah tulis." />
+        <TextArea field={fields.reason} label="Alasan" rows={2} />
+        <SubmitButton variant="secondary">Terbitkan ulang</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
+
+function NationalNumber({ group, answer }: Acting) {
+  const [form, fields] = useIntentForm(nationalNumberSchema, {
+    id: 'induk',
+    intent: 'nationalNumber',
+    answer,
+    defaultValue: { nationalNumber: group.nationalNumber ?? '' },
+  })
+  return (
+    <ActionFold title="Isi nomor induk nasional" open={isAnswered(answer, 'nationalNumber')}>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} labels={{ nationalNumber: 'Nomor induk nasional' }} />
+        <Hidden intent="nationalNumber" version={group.version} />
+        <TextField
+          field={fields.nationalNumber}
+          label="Nomor induk nasional"
+          optional
+          hint="Diterbitkan kementerian, biasanya 12 angka. Kosongkan untuk menghapusnya."
+          autoComplete="off"
+        />
+        {fields.sure.errors && <CheckboxField field={fields.sure} label="Memang begitu tertulis; simpan" />}
+        <SubmitButton variant="secondary">Simpan nomor</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
+
+function Suspend({ group, answer, tomorrow }: Acting) {
+  const [form, fields] = useIntentForm(suspendSchema, { id: 'beku', intent: 'suspend', answer })
+  return (
+    <ActionFold title="Bekukan sementara" open={isAnswered(answer, 'suspend')}>
+      <p className="text-soft">
+        Ketua diberi tahu dan membaca alasannya. Siapa pun yang mengecek nomornya melihat bahwa KIM ini sedang
+        dibekukan, tanpa alasannya.
+      </p>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} labels={{ until: 'Berakhir pada', reason: 'Alasan' }} />
+        <Hidden intent="suspend" version={group.version} />
+        <TextArea field={fields.reason} label="Alasan" rows={3} />
+        <TextField
+          type="date"
+          field={fields.until}
+          label="Berakhir pada"
+          hint="Mulai tanggal ini KIM terdaftar kembali dengan sendirinya."
+          min={tomorrow}
+        />
+        <SubmitButton variant="secondary">Bekukan sampai tanggal itu</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
+
+function Reactivate({ group, answer }: Acting) {
+  const [form] = useIntentForm(reactivateSchema, { id: 'aktif', intent: 'reactivate', answer })
+  return (
+    <ActionFold title="Cabut pembekuan" open={isAnswered(answer, 'reactivate')}>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} />
+        <Hidden intent="reactivate" version={group.version} />
+        <p className="mb-3 text-soft">KIM terdaftar kembali mulai sekarang, dan ketuanya diberi tahu.</p>
+        <SubmitButton variant="secondary">Cabut pembekuan sekarang</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
+
+function Close({ group, answer }: Acting) {
+  const [form, fields] = useIntentForm(closeSchema, { id: 'tutup', intent: 'close', answer })
+  return (
+    <ActionFold title="Tutup KIM ini" open={isAnswered(answer, 'close')}>
+      <p className="text-soft">
+        Untuk KIM yang bubar. <strong className="text-ink">Tidak dapat dibatalkan:</strong> nomornya tidak
+        dipakai lagi, dan datanya hanya dapat dibaca.
+      </p>
+      <Form {...getFormProps(form)}>
+        <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
+        <Hidden intent="close" version={group.version} />
+        <TextArea field={fields.reason} label="Alasan" rows={3} />
+        <CheckboxField field={fields.sure} label={`Ya, tutup ${group.name} untuk selamanya`} />
+        <SubmitButton variant="danger">Tutup KIM</SubmitButton>
+      </Form>
+    </ActionFold>
+  )
+}
