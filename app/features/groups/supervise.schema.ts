@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDate } from '~/platform/calendar'
 import { tidy, tidyLines } from '~/platform/text'
+import { GroupId } from './groups.schema'
 import { groupName, personName } from './names.schema'
 
 const version = z.coerce.number().int().min(1)
@@ -95,7 +96,7 @@ export const proposeSchema = z
     })
   })
 
-const handover = { groupId: z.uuid(), handoverId: z.uuid(), version }
+const handover = { groupId: GroupId, handoverId: z.uuid(), version }
 export const newLinkSchema = z.object({ intent: z.literal('newLink'), ...handover })
 export const cancelHandoverSchema = z.object({ intent: z.literal('cancelHandover'), ...handover })
 export const confirmHandoverSchema = z.object({ intent: z.literal('confirmHandover'), ...handover })
