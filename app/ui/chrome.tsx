@@ -73,7 +73,7 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
             <Target key={target.to} {...target} className={`${item} tab`} />
           ))}
         </nav>
-        <div className="flex items-center gap-x-5 border-l border-line pl-6 max-lg:hidden">
+        <div className="flex items-center gap-x-5 border-l border-line pl-6 max-lg:hidden [&_button]:px-0 [&_button]:font-normal [&_button]:text-ink [&_button]:no-underline [&_button:hover]:text-teal-700 [&_button:hover]:underline">
           <OwnCorner viewer={viewer} className={item} />
         </div>
         <PhoneMenu viewer={viewer} />
@@ -159,7 +159,7 @@ function PhoneMenu({ viewer }: { viewer: Viewer | null }) {
         {linksFor(viewer).map((target) => (
           <Target key={target.to} {...target} className={row} />
         ))}
-        <div className="[&_button]:min-h-12 [&_button]:px-4 sm:[&_button]:px-6">
+        <div className="[&_button]:min-h-12 [&_button]:px-4 [&_button]:font-normal [&_button]:text-ink [&_button]:no-underline sm:[&_button]:px-6">
           <OwnCorner viewer={viewer} className={row} />
         </div>
       </nav>

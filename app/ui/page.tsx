@@ -20,7 +20,7 @@ export function Page({ title, lead, back, actions, wide = false, children }: Pag
     <div className={`mx-auto w-full px-4 pt-6 pb-16 sm:px-6 ${wide ? 'max-w-7xl' : 'max-w-3xl'}`}>
       {back && (
         <p className="no-print mb-3 text-sm">
-          <Link to={back.to} className="inline-flex min-h-11 items-center">
+          <Link to={back.to} className="inline-flex min-h-11 items-center no-underline hover:underline">
             <span aria-hidden="true" className="mr-1">
               ←
             </span>

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL } from 'drizzle-orm'
+import { likeAnywhere } from '~/platform/db/like'
 import type { Services } from '~/platform/services'
 
 export const MESSAGES_PAGE = 25
@@ -24,7 +25,7 @@ export async function messagesScreen(
   const { messages } = store.tables
   const filter: SQL | undefined = and(
     status ? eq(messages.status, status) : undefined,
-    to ? sql`${messages.toAddress} like ${containing(to)} escape '\\'` : undefined,
+    to ? likeAnywhere(messages.toAddress, to.toLowerCase()) : undefined,
   )
   const [counted] = await store.read.select({ total: count() }).from(messages).where(filter)
   const total = counted?.total ?? 0
@@ -38,9 +39,4 @@ export async function messagesScreen(
     .limit(MESSAGES_PAGE)
     .offset((shown - 1) * MESSAGES_PAGE)
   return { rows, page: shown, pageCount, total, smtp: config.smtpUrl !== undefined }
-}
-
-/** A pattern for text that holds these characters and means nothing else by them. */
-function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 }

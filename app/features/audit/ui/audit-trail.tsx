@@ -109,7 +109,7 @@ function AuditFilterForm({ path, query, regions }: Pick<TrailProps, 'path' | 'qu
 
 function Entry({ row, path, query }: { row: AuditRow; path: string; query: AuditQuery }) {
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[13rem_1fr]">
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[15.5rem_1fr]">
       <p className="text-sm text-soft">
         {formatMoment(row.at, row.zone)}
         <span className="block max-md:inline max-md:before:content-['_·_']">
