@@ -39,9 +39,10 @@ export function Decided({ screen: { status, decision, group, zone } }: { screen:
 }
 
 /** The other groups and open applications of the village; those that look the same stand first and stand out. */
-export function Neighbours({ screen: { neighbours } }: { screen: ReviewScreen }) {
+export function Neighbours({ screen: { neighbours, status } }: { screen: ReviewScreen }) {
   if (neighbours.length === 0) return null
-  const alike = neighbours.filter((one) => one.alike).length
+  const open = status === 'submitted' || status === 'under_review'
+  const warns = open && neighbours.some((one) => one.alike)
   const list = (
     <ul className="mt-1">
       {neighbours.map(({ name, state, href, alike }) => (
@@ -55,7 +56,7 @@ export function Neighbours({ screen: { neighbours } }: { screen: ReviewScreen })
       ))}
     </ul>
   )
-  if (alike > 0) {
+  if (warns) {
     return (
       <Callout tone="wait" title="Mungkin kelompok yang sama">
         Di desa ini sudah ada kelompok dengan nama yang mirip. Beberapa KIM dalam satu desa boleh; pastikan

@@ -67,6 +67,13 @@ export function ReviewForm({
   return (
     <Form {...getFormProps(form)}>
       <ErrorSummary form={form} labels={{ ...labels, note: 'Catatan', acceptsRest: 'Bagian lain' }} />
+      {form.errors && (
+        <p className="no-print">
+          <a href={`/dinas/antrean/${screen.id}`} className="inline-flex min-h-11 items-center font-semibold">
+            Muat ulang halaman untuk melihat keadaan terbaru
+          </a>
+        </p>
+      )}
       <input type="hidden" name="version" value={screen.version} />
       <p className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
         <span className="text-soft">
