@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer } from 'vite'
+import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
@@ -18,6 +19,8 @@ const app = makeApp({
   build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
 })
 startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
-app.listen(services.config.port, () =>
-  console.log(`Simpul KIM (pengembangan) di ${services.config.publicUrl}`),
-)
+const beginning = await firstAdminAddress(services)
+app.listen(services.config.port, () => {
+  console.log(`Simpul KIM (pengembangan) di ${services.config.publicUrl}`)
+  if (beginning) console.log(`Belum ada administrator. Buat yang pertama di ${beginning}`)
+})
