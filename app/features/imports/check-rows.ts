@@ -1,0 +1,110 @@
+import { likelySameGroup } from '~/features/groups/name-likeness'
+import type { NewGroup } from '~/features/groups/register-group.server'
+import { formatDate } from '~/ui/format'
+import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
+import { fieldWords } from './imports.messages'
+import { readRow } from './read-row'
+import type { ListedVillage, VillageIndex } from './village-index'
+import { columnLetter } from '~/platform/spreadsheet'
+
+/** What the registry knows that a list is compared with. */
+export interface Known {
+  regencyName: string
+  provinceCode: string
+  regencyCode: string
+  today: string
+  villages: VillageIndex
+  /** Groups and open applications by village code, in words: the name, and what it is. */
+  existing: Map<string, { name: string; state: string }[]>
+  /** How many nomor registrasi a village still has. */
+  numbersLeft: (villageCode: string) => number
+}
+
+export interface CheckedRow {
+  row: number
+  problems: ImportProblem[]
+  /** Groups, applications and rows of this list that this row may repeat, in words. */
+  duplicates: string[]
+  group: NewGroup | null
+}
+
+const required: ImportField[] = ['name', 'chairName']
+
+/** What is wrong with the choice of columns itself; null when the rows can be read. */
+export function mappingProblem(mapping: ColumnMapping): string | null {
+  if (mapping.village === undefined && mapping.villageCode === undefined) {
+    return 'Pilih kolom nama desa atau kolom kode desa.'
+  }
+  const missing = required.find((field) => mapping[field] === undefined)
+  if (missing) return `Pilih kolom untuk “${fieldWords[missing]}”.`
+  const columns = Object.values(mapping)
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at)
+  return twice === undefined ? null : `Kolom ${columnLetter(twice)} dipilih dua kali. Pilih kolom lain untuk salah satunya.`
+}
+
+/** Reads every row and compares it with the registry and with the other rows. Pure: the same list, the same answer. */
+export function checkRows(
+  rows: { row: number; cells: string[] }[],
+  mapping: ColumnMapping,
+  known: Known,
+): CheckedRow[] {
+  const read = rows.map(({ row, cells }) => ({ row, ...readRow(cells, { mapping, ...known }) }))
+  const perVillage = new Map<string, { row: number; name: string }[]>()
+  const decreeEnds = new Map<string, { row: number; validUntil: string }>()
+  return read.map(({ row, village, name, problems, group }) => {
+    const all = [...problems]
+    const duplicates: string[] = []
+    if (village && name !== '') {
+      const earlier = perVillage.get(village.code) ?? []
+      perVillage.set(village.code, [...earlier, { row, name }])
+      const left = known.numbersLeft(village.code)
+      if (earlier.length >= left) all.push(villageFull(village, left))
+      else duplicates.push(...likelyDuplicates(name, village, earlier, known))
+    }
+    const end = group?.decree && decreeProblem(row, group.decree, decreeEnds, mapping)
+    if (end) all.push(end)
+    return { row, problems: all, duplicates, group: all.length === 0 ? group : null }
+  })
+}
+
+function villageFull(village: ListedVillage, left: number): ImportProblem {
+  return {
+    column: '',
+    message:
+      left <= 0
+        ? `Nomor registrasi di ${village.name} sudah habis (99 nomor). Hubungi pengelola portal.`
+        : `Nomor registrasi di ${village.name} tinggal ${left}, jadi baris ini tidak kebagian nomor. Periksa apakah desanya benar.`,
+  }
+}
+
+function likelyDuplicates(
+  name: string,
+  village: ListedVillage,
+  earlier: { row: number; name: string }[],
+  known: Known,
+): string[] {
+  const placeNames = [village.name, village.districtName, known.regencyName]
+  const same = (other: { name: string }) => likelySameGroup(other.name, name, placeNames)
+  return [
+    ...(known.existing.get(village.code) ?? []).filter(same).map((one) => `${one.name} (${one.state})`),
+    ...earlier.filter(same).map((one) => `${one.name} (baris ${one.row} di berkas ini)`),
+  ]
+}
+
+/** One decree has one end: two rows that name the same decree must agree. */
+function decreeProblem(
+  row: number,
+  decree: NonNullable<NewGroup['decree']>,
+  ends: Map<string, { row: number; validUntil: string }>,
+  mapping: ColumnMapping,
+): ImportProblem | null {
+  if (!decree.validUntil) return null
+  const key = [decree.number, decree.date, decree.issuerKind].join('\n')
+  const first = ends.get(key)
+  if (!first) ends.set(key, { row, validUntil: decree.validUntil })
+  if (!first || first.validUntil === decree.validUntil) return null
+  return {
+    column: mapping.decreeValidUntil === undefined ? '' : columnLetter(mapping.decreeValidUntil),
+    message: `SK ${decree.number} di baris ${first.row} berlaku sampai ${formatDate(first.validUntil)}, di sini lain. Samakan.`,
+  }
+}
