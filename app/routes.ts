@@ -83,6 +83,8 @@ export default [
   route('tanda-daftar/:certificateId', 'routes/resources/certificate.ts'),
   route('registrar/unduh/:format', 'routes/resources/subdomain-export.ts'),
   route('wilayah/cari', 'routes/resources/region-search.ts'),
+  route('dinas/impor/contoh', 'routes/resources/import-template.ts'),
+  route('dinas/impor/:importId/unduh', 'routes/resources/import-result.ts'),
   route('subdomain/cek', 'routes/resources/subdomain-check.ts'),
 
   route('*', 'routes/public/not-found.tsx'),

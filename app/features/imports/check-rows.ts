@@ -1,11 +1,11 @@
 import { likelySameGroup } from '~/features/groups/name-likeness'
 import type { NewGroup } from '~/features/groups/register-group.server'
+import { columnLetter } from '~/platform/spreadsheet'
 import { formatDate } from '~/ui/format'
-import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
 import { fieldWords } from './imports.messages'
+import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
 import { readRow } from './read-row'
 import type { ListedVillage, VillageIndex } from './village-index'
-import { columnLetter } from '~/platform/spreadsheet'
 
 /** What the registry knows that a list is compared with. */
 export interface Known {
@@ -39,7 +39,9 @@ export function mappingProblem(mapping: ColumnMapping): string | null {
   if (missing) return `Pilih kolom untuk “${fieldWords[missing]}”.`
   const columns = Object.values(mapping)
   const twice = columns.find((column, at) => columns.indexOf(column) !== at)
-  return twice === undefined ? null : `Kolom ${columnLetter(twice)} dipilih dua kali. Pilih kolom lain untuk salah satunya.`
+  return twice === undefined
+    ? null
+    : `Kolom ${columnLetter(twice)} dipilih dua kali. Pilih kolom lain untuk salah satunya.`
 }
 
 /** Reads every row and compares it with the registry and with the other rows. Pure: the same list, the same answer. */
@@ -56,10 +58,13 @@ export function checkRows(
     const duplicates: string[] = []
     if (village && name !== '') {
       const earlier = perVillage.get(village.code) ?? []
-      perVillage.set(village.code, [...earlier, { row, name }])
       const left = known.numbersLeft(village.code)
-      if (earlier.length >= left) all.push(villageFull(village, left))
-      else duplicates.push(...likelyDuplicates(name, village, earlier, known))
+      if (earlier.length >= left) {
+        all.push(villageFull(village, left))
+      } else {
+        duplicates.push(...likelyDuplicates(name, village, earlier, known))
+        perVillage.set(village.code, [...earlier, { row, name }])
+      }
     }
     const end = group?.decree && decreeProblem(row, group.decree, decreeEnds, mapping)
     if (end) all.push(end)

@@ -1,5 +1,5 @@
-import type { ImportField, ImportStatus } from './imports.schema'
 import type { Tone } from '~/ui/callout'
+import type { ImportField, ImportStatus } from './imports.schema'
 
 /** What a column may hold, as the officer reads it. */
 export const fieldWords: Record<ImportField, string> = {

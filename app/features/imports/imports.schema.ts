@@ -32,3 +32,54 @@ export interface ImportProblem {
   column: string
   message: string
 }
+
+export const IMPORT_ACCEPT =
+  '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A new list, and the regency it is for when the officer works for several. */
+export const UploadForm = z.object({
+  id: ImportId,
+  regencyCode: z
+    .string({ error: 'Pilih kabupaten atau kota.' })
+    .regex(/^\d{4}$/, 'Pilih kabupaten atau kota.'),
+  file: z.file({ error: 'Pilih dulu berkas daftar KIM (CSV atau XLSX).' }),
+})
+
+const column = z.coerce.number().int().min(0).max(999).optional()
+const version = z.coerce.number().int().min(1)
+
+/** Which column holds what; a field left empty is not in the list. */
+export const MappingForm = z.object({
+  intent: z.literal('check'),
+  version,
+  village: column,
+  district: column,
+  villageCode: column,
+  name: column,
+  scope: column,
+  foundedOn: column,
+  chairName: column,
+  decreeNumber: column,
+  decreeDate: column,
+  decreeIssuer: column,
+  decreeValidUntil: column,
+  address: column,
+  whatsapp: column,
+  email: column,
+} satisfies Record<ImportField, z.ZodType> & Record<'intent' | 'version', z.ZodType>)
+
+const rowNumber = z.coerce.number().int().min(1).max(100_000)
+
+/** What is done with a list once it has been uploaded. */
+export const ImportForm = z.discriminatedUnion('intent', [
+  MappingForm,
+  z.object({
+    intent: z.literal('confirm'),
+    version,
+    /** The rows on this page, and those of them that are no repetition. */
+    shown: z.array(rowNumber).max(500),
+    keep: z.array(rowNumber).max(500).default([]),
+  }),
+  z.object({ intent: z.literal('apply'), version }),
+  z.object({ intent: z.literal('discard'), version }),
+])

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, ne } from 'drizzle-orm'
 import { groupStatusWords } from '~/features/groups/groups.messages'
+import { LAST_SERIAL } from '~/features/numbering/registration-number'
 import { withWord } from '~/features/regions/places'
 import { applicationStatusWords } from '~/features/registration/registration.messages'
 import { localDate } from '~/platform/calendar'
@@ -9,8 +10,6 @@ import { notFound } from '~/platform/errors'
 import type { Tables } from '~/tables'
 import type { Known } from './check-rows'
 import { VillageIndex } from './village-index'
-
-const LAST_SERIAL = 99
 
 /** Reads what a regency's list is compared with: its villages, its groups and open applications, the numbers left. */
 export async function readKnown(
@@ -49,7 +48,10 @@ export async function readKnown(
   for (const { code, name, status } of open) {
     remember(code, name, `permohonan, ${applicationStatusWords[status].toLowerCase()}`)
   }
-  const serials = await db.select().from(numberCounters)
+  const serials = await db
+    .select()
+    .from(numberCounters)
+    .where(like(numberCounters.villageCode, `${regencyCode}%`))
   const lastSerials = new Map(serials.map((counter) => [counter.villageCode, counter.lastSerial]))
   return {
     regencyName: withWord({ code: regency.code, name: regency.name, word: regency.localWord }),

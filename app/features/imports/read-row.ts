@@ -3,8 +3,8 @@ import type { ChannelKind, Contact, GroupScope, IssuerKind } from '~/features/gr
 import { groupName, personName } from '~/features/groups/names.schema'
 import type { NewDecree, NewGroup } from '~/features/groups/register-group.server'
 import { EARLIEST_DATE } from '~/features/registration/fields.schema'
-import { searchKey } from '~/platform/text'
 import { columnLetter } from '~/platform/spreadsheet'
+import { searchKey } from '~/platform/text'
 import { formatDate } from '~/ui/format'
 import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
 import { readDate } from './read-date'
@@ -44,7 +44,10 @@ const issuers: [IssuerKind, RegExp][] = [
   ['camat', /camat|kepala distrik|panewu/],
   ['dinas', /dinas|diskominfo|kominfo/],
   ['regent', /bupati|wali ?kota/],
-  ['village_head', /kepala desa|kades|lurah|kepala kampung|desa|kelurahan|kampung|wali nagari|keuchik|geuchik|pekon/],
+  [
+    'village_head',
+    /kepala desa|kades|lurah|kepala kampung|desa|kelurahan|kampung|wali nagari|keuchik|geuchik|pekon/,
+  ],
 ]
 
 /** Reads one row into a group; each problem names the cell and says how to put it right. */
@@ -63,14 +66,19 @@ export function readRow(cells: string[], reading: Reading): ReadRow {
     const typed = cell(field)
     if (typed === '') return undefined
     const date = readDate(typed)
-    if (date === null) report(field, `“${short(typed)}” bukan tanggal. Tulis seperti 12/5/2024 atau 12 Mei 2024.`)
+    if (date === null)
+      report(field, `“${short(typed)}” bukan tanggal. Tulis seperti 12/5/2024 atau 12 Mei 2024.`)
     else if (date < EARLIEST_DATE) report(field, `${formatDate(date)} terlalu lama. Periksa tahunnya.`)
     else if (date > today && !future) report(field, `${formatDate(date)} belum tiba. Periksa tanggalnya.`)
     else return date
     return undefined
   }
 
-  const found = villages.find({ village: cell('village'), district: cell('district'), code: cell('villageCode') })
+  const found = villages.find({
+    village: cell('village'),
+    district: cell('district'),
+    code: cell('villageCode'),
+  })
   if (!('village' in found)) report(found.field === 'code' ? 'villageCode' : found.field, found.message)
   const name = groupName.safeParse(cell('name') === '' ? undefined : cell('name'))
   if (!name.success) report('name', firstMessage(name.error))
@@ -78,18 +86,26 @@ export function readRow(cells: string[], reading: Reading): ReadRow {
   if (!chair.success) {
     report(
       'chairName',
-      cell('chairName') === '' ? 'Nama ketua belum diisi. Setiap KIM harus punya ketua.' : firstMessage(chair.error),
+      cell('chairName') === ''
+        ? 'Nama ketua belum diisi. Setiap KIM harus punya ketua.'
+        : firstMessage(chair.error),
     )
   }
-  const scope = cell('scope') === '' ? 'village' : scopes.find(([, words]) => words.test(searchKey(cell('scope'))))?.[0]
+  const scope =
+    cell('scope') === '' ? 'village' : scopes.find(([, words]) => words.test(searchKey(cell('scope'))))?.[0]
   if (!scope) {
-    report('scope', `“${short(cell('scope'))}” tidak dikenal. Tulis desa, RW, kecamatan, PKK, UMKM atau forum.`)
+    report(
+      'scope',
+      `“${short(cell('scope'))}” tidak dikenal. Tulis desa, RW, kecamatan, PKK, UMKM atau forum.`,
+    )
   }
   const foundedOn = dateIn('foundedOn')
   const decree = readDecree(cell, report, dateIn)
   const address = cell('address')
-  if (address.length > MAX_ADDRESS) report('address', `Alamat terlalu panjang; paling banyak ${MAX_ADDRESS} huruf.`)
-  if (/(?:\d[\s.-]?){15}\d/.test(address)) report('address', 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.')
+  if (address.length > MAX_ADDRESS)
+    report('address', `Alamat terlalu panjang; paling banyak ${MAX_ADDRESS} huruf.`)
+  if (/(?:\d[\s.-]?){15}\d/.test(address))
+    report('address', 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.')
   const contact = readContact(cell, report)
 
   const complete = problems.length === 0 && 'village' in found && name.success && chair.success && scope
@@ -132,7 +148,11 @@ function readDecree(
     report('decreeNumber', `Nomor SK terlalu panjang; paling banyak ${MAX_DECREE_NUMBER} huruf.`)
   }
   if (number === '') {
-    if (cell('decreeDate') !== '') report('decreeNumber', 'Ada tanggal SK tetapi nomornya kosong. Isi nomornya, atau kosongkan tanggalnya.')
+    if (cell('decreeDate') !== '')
+      report(
+        'decreeNumber',
+        'Ada tanggal SK tetapi nomornya kosong. Isi nomornya, atau kosongkan tanggalnya.',
+      )
     return null
   }
   if (cell('decreeDate') === '') {
@@ -144,9 +164,16 @@ function readDecree(
     report('decreeValidUntil', 'SK berakhir sebelum tanggal terbitnya. Periksa kedua tanggalnya.')
   }
   const issuer = cell('decreeIssuer')
-  const kind = issuer === '' ? 'village_head' : issuers.find(([, words]) => words.test(searchKey(issuer)))?.[0]
+  const kind =
+    issuer === '' ? 'village_head' : issuers.find(([, words]) => words.test(searchKey(issuer)))?.[0]
   if (issuer.length > 100) report('decreeIssuer', 'Penerbit SK terlalu panjang; paling banyak 100 huruf.')
-  return { number, date, issuerKind: kind ?? 'other', issuerName: issuer === '' ? undefined : issuer, validUntil }
+  return {
+    number,
+    date,
+    issuerKind: kind ?? 'other',
+    issuerName: issuer === '' ? undefined : issuer,
+    validUntil,
+  }
 }
 
 /** Ways to reach the group. Nobody was asked yet, so none of it is public. */

@@ -26,22 +26,26 @@ const prefixes = new Set([...shortWords, ...[...kindWords].flatMap((word) => wor
 
 /** Finds villages of one regency by what offices write: a code, or names with or without "Desa" and "Kecamatan". */
 export class VillageIndex {
-  private readonly byCode: Map<string, ListedVillage>
+  private readonly byCode: Map<string, Keyed>
+  private readonly villages: Keyed[]
 
   constructor(
     private readonly regencyName: string,
-    private readonly villages: ListedVillage[],
+    villages: ListedVillage[],
   ) {
-    this.byCode = new Map(villages.map((village) => [village.code, village]))
+    this.villages = villages.map((village) => ({
+      ...village,
+      keys: { name: keysOf(village.name), districtName: keysOf(village.districtName) },
+    }))
+    this.byCode = new Map(this.villages.map((village) => [village.code, village]))
   }
 
   find(typed: TypedPlace): Finding {
     if (typed.code !== '') return this.byItsCode(typed)
     if (typed.village === '') return { field: 'village', message: 'Nama desa belum diisi.' }
-    const named = matching(this.villages, typed.village, (village) => village.name)
+    const named = matching(this.villages, typed.village, 'name')
     if (named.length === 0) return { field: 'village', message: this.unknownVillage(typed.village) }
-    const inDistrict =
-      typed.district === '' ? named : matching(named, typed.district, (village) => village.districtName)
+    const inDistrict = typed.district === '' ? named : matching(named, typed.district, 'districtName')
     if (inDistrict.length === 0) {
       return {
         field: 'district',
@@ -65,14 +69,15 @@ export class VillageIndex {
     if (!/^\d{10}$/.test(digits)) {
       return {
         field: 'code',
-        message: 'Kode desa terdiri atas 10 angka, misalnya 3501012001. Perbaiki, atau kosongkan dan isi nama desanya.',
+        message:
+          'Kode desa terdiri atas 10 angka, misalnya 3501012001. Perbaiki, atau kosongkan dan isi nama desanya.',
       }
     }
     const village = this.byCode.get(digits)
     if (!village) {
       return { field: 'code', message: `Kode ${digits} bukan desa atau kelurahan di ${this.regencyName}.` }
     }
-    if (name !== '' && matching([village], name, (one) => one.name).length === 0) {
+    if (name !== '' && matching([village], name, 'name').length === 0) {
       return {
         field: 'village',
         message: `Kode ${digits} milik ${village.name} (${village.districtName}), bukan “${name}”. Perbaiki kode atau namanya.`,
@@ -82,25 +87,47 @@ export class VillageIndex {
   }
 
   private unknownVillage(typed: string): string {
-    const key = stripped(typed)
+    const key = keysOf(typed).core
     const near = this.villages
-      .map((village) => ({ village, score: likeness(key, stripped(village.name)) }))
+      .map((village) => ({ village, score: likeness(key, village.keys.name.core) }))
       .filter(({ score }) => score >= 0.5)
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
       .map(({ village }) => `${village.name} (${village.districtName})`)
-    const hint = near.length > 0 ? ` Mungkin maksudnya ${list(near, 'atau')}.` : ' Periksa ejaannya, atau isi kode desanya.'
+    const hint =
+      near.length > 0
+        ? ` Mungkin maksudnya ${list(near, 'atau')}.`
+        : ' Periksa ejaannya, atau isi kode desanya.'
     return `“${typed}” tidak ditemukan di ${this.regencyName}.${hint}`
   }
 }
 
+interface Keys {
+  /** The whole name without spaces. */
+  whole: string
+  /** The same without a leading "Desa" or "Kecamatan". */
+  core: string
+}
+
+/** A village with its names as they are compared, made once: a list asks thousands of times. */
+interface Keyed extends ListedVillage {
+  keys: { name: Keys; districtName: Keys }
+}
+
+function keysOf(name: string): Keys {
+  const words = searchKey(name).split(' ')
+  const whole = words.join('')
+  while (words.length > 1 && prefixes.has(words[0] ?? '')) words.shift()
+  return { whole, core: words.join('') }
+}
+
 /** Those whose name is the typed one: as it stands, else without the typed "Desa", else without either's. */
-function matching<T>(all: T[], typed: string, nameOf: (one: T) => string): T[] {
-  const [whole, core] = [compact(typed), stripped(typed)]
-  const exact = all.filter((one) => compact(nameOf(one)) === whole)
+function matching(all: Keyed[], typed: string, by: keyof Keyed['keys']): Keyed[] {
+  const { whole, core } = keysOf(typed)
+  const exact = all.filter(({ keys }) => keys[by].whole === whole)
   if (exact.length > 0) return exact
-  const without = all.filter((one) => compact(nameOf(one)) === core)
-  return without.length > 0 ? without : all.filter((one) => stripped(nameOf(one)) === core)
+  const without = all.filter(({ keys }) => keys[by].whole === core)
+  return without.length > 0 ? without : all.filter(({ keys }) => keys[by].core === core)
 }
 
 /** A desa and a kelurahan of one name in one district: the typed word decides. */
@@ -108,16 +135,6 @@ function ofTypedKind(villages: ListedVillage[], typed: string): ListedVillage[] 
   const word = searchKey(typed).split(' ')[0] ?? ''
   const meant = villages.filter((village) => village.word === (word === 'kel' ? 'kelurahan' : word))
   return meant.length > 0 ? meant : villages
-}
-
-function compact(name: string): string {
-  return searchKey(name).replaceAll(' ', '')
-}
-
-function stripped(name: string): string {
-  const words = searchKey(name).split(' ')
-  while (words.length > 1 && prefixes.has(words[0] ?? '')) words.shift()
-  return words.join('')
 }
 
 function spoken(typed: string): string {
