@@ -1,6 +1,7 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
+import { inReach } from '~/features/identity/in-reach.server'
 import { approveApplication } from '~/features/registration/approve-application.server'
 import { handOverApplication } from '~/features/registration/hand-over-application.server'
 import { judgeApplication } from '~/features/registration/judge-application.server'
@@ -146,6 +147,26 @@ onEachEngine('the queue', (given) => {
         pemegang: 'semua',
       }),
     ).toEqual({ tahap: 'menunggu' })
+  })
+
+  test.each([
+    [mimikaOfficer, 'applications_regency'],
+    [{ role: 'province_officer', provinceCode: '94' } as const, 'applications_province'],
+  ])('a scope of $0.role leads to an index by region', async (grant, index) => {
+    const services = given()
+    if (services.store.dialect === 'postgres') return
+    const { applications } = services.store.tables
+    const query = services.store.read
+      .select({ many: count() })
+      .from(applications)
+      .where(
+        and(
+          inArray(applications.status, ['submitted', 'under_review']),
+          inReach(await person(services, 'Petugas', grant), 'registration.review', applications),
+        ),
+      )
+    const plan = await services.store.read.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`)
+    expect(plan.map(({ detail }) => detail).join('; ')).toContain(`INDEX ${index}`)
   })
 
   test('walks along an index and sorts nothing, whichever office asks', async () => {

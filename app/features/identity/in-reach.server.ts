@@ -1,4 +1,4 @@
-import { type Column, inArray, or, type SQL } from 'drizzle-orm'
+import { type Column, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, reach } from './actor'
 import type { Permission } from './permissions'
 
@@ -13,5 +13,10 @@ export function inReach(
 ): SQL | undefined {
   const { national, provinceCodes, regencyCodes } = reach(actor, permission)
   if (national) return undefined
-  return or(inArray(columns.provinceCode, provinceCodes), inArray(columns.regencyCode, regencyCodes))
+  // An empty half of an `or` would keep SQLite from the index of the other.
+  const scopes = [
+    ...(provinceCodes.length > 0 ? [inArray(columns.provinceCode, provinceCodes)] : []),
+    ...(regencyCodes.length > 0 ? [inArray(columns.regencyCode, regencyCodes)] : []),
+  ]
+  return scopes.length > 0 ? or(...scopes) : sql`1 = 0`
 }
