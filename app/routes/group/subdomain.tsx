@@ -165,7 +165,7 @@ function GiveUp({ id, version, label }: { id: string; version: number; label: st
   return (
     <Section title="Lepas nama">
       <details open={mine}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
           Kelompok ini tidak memerlukan {label}.kim.id lagi
         </summary>
         <Form {...getFormProps(form)}>

@@ -94,7 +94,7 @@ export default function Registrar() {
               </SubmitButton>
             </div>
             <details open={fields.reason.errors !== undefined}>
-              <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
+              <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
                 Tolak yang dipilih
               </summary>
               <TextArea

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
+import { columnLetter } from '~/platform/spreadsheet'
 import { Callout } from '~/ui/callout'
-import { DataTable, Pagination } from '~/ui/data'
+import { Pagination } from '~/ui/data'
 import { ActionButton, Form, SubmitButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
@@ -71,25 +72,35 @@ function Recheck({ screen: { mapping, version } }: { screen: ImportScreen }) {
   )
 }
 
+/** What stands in the cell, shortened; nothing for a problem of the whole row. */
+function cellAt(cells: string[], column: string): string {
+  const at = columnLetters.indexOf(column)
+  const text = cells[at] ?? ''
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+const columnLetters = Array.from({ length: 60 }, (_, at) => columnLetter(at))
+
 function Problems({ screen: { problems, pageSize } }: { screen: ImportScreen }) {
   if (problems.total === 0) return null
   return (
     <Section title="Yang perlu diperbaiki">
-      <DataTable
-        caption="Baris dan sel yang perlu diperbaiki"
-        rows={problems.rows.flatMap((row) =>
-          row.problems.map((problem, at) => ({ ...problem, row: row.row, key: `${row.row}-${at}` })),
+      <ul className="divide-y divide-line border-y border-line">
+        {problems.rows.flatMap((row) =>
+          row.problems.map(({ column, message }) => (
+            <li
+              key={`${row.row}-${column}-${message}`}
+              className="py-3 sm:grid sm:grid-cols-[6rem_minmax(0,14rem)_1fr] sm:gap-6"
+            >
+              <strong className="mr-3">{column === '' ? `Baris ${row.row}` : `${column}${row.row}`}</strong>
+              <span className="text-soft break-words">
+                {column === '' ? '' : cellAt(row.cells, column) || '(kosong)'}
+              </span>
+              <span className="block">{message}</span>
+            </li>
+          )),
         )}
-        keyOf={(problem) => problem.key}
-        columns={[
-          {
-            header: 'Sel',
-            cell: (problem) =>
-              problem.column === '' ? `Baris ${problem.row}` : `${problem.column}${problem.row}`,
-          },
-          { header: 'Apa yang perlu diperbaiki', cell: (problem) => problem.message },
-        ]}
-      />
+      </ul>
       <Pagination
         page={problems.page}
         pageCount={Math.ceil(problems.total / pageSize)}

@@ -48,7 +48,7 @@ export function MappingFields({ screen, typed }: Props) {
         <input type="hidden" name="version" value={screen.version} />
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
           {importFields.map((field) => (
-            <div key={field}>
+            <div key={field} className="min-w-0">
               <label htmlFor={`kolom-${field}`} className="mb-1 block font-semibold">
                 {fieldWords[field]}{' '}
                 <span className="text-sm font-normal text-soft">({needed[field] ?? 'boleh kosong'})</span>

@@ -78,7 +78,7 @@ function Decision({ row, lastResult }: { row: ListedRequest; lastResult: Props['
         </SubmitButton>
       </Form>
       <details open={form.status === 'error'} className="mt-2">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
           Tolak dengan alasan
         </summary>
         <Form {...getFormProps(form)}>
