@@ -22,7 +22,8 @@ describe('searching regions by name', () => {
       'kelurahan Timika Indah',
     ])
     expect(first('timika', { levels: ['village'] })).toBe('9404011003')
-    expect(first('nawaripi timika')).toMatch(/^9404/)
+    expect(found('nawaripi timika')).toEqual(['kampung Nawaripi'])
+    expect(found('nawaripi tim')).toEqual(['kampung Nawaripi'])
   })
 
   it.each([
@@ -64,6 +65,12 @@ describe('searching regions by name', () => {
     ['  pacitan\t', '3501'],
   ])('forgives "%s"', (typed, code) => {
     expect(first(typed)).toBe(code)
+  })
+
+  it('puts the name meant by a slip before names that only hold it, and leaves out what is far', () => {
+    const names = found('pactian', { limit: 50 })
+    expect(names.slice(0, 2)).toEqual(['kabupaten Pacitan', 'kecamatan Pacitan'])
+    expect(names).not.toContain('kecamatan Santian')
   })
 
   it('narrows a common name by the regions above it and by its kind', () => {

@@ -96,8 +96,12 @@ const OWN = { exact: 10, prefix: 6, slip: 5, slips: 3 }
 const ABOVE = 0.4
 const OWN_KIND = 5
 const KIND_ABOVE = 0.5
-/** All words of the name were typed. */
+/** All words of the name were typed, or all with a slip at most. */
 const WHOLE_NAME = 8
+const NEARLY_WHOLE_NAME = 4
+
+/** Among guesses at a slip, what scores less than this part of the best only distracts. */
+const WORTH = 0.5
 
 interface TypedWord {
   /** Regions whose own name has the word, with its weight. */
@@ -156,8 +160,9 @@ function rank(index: RegionIndex, words: string[], options: SearchOptions, look:
   }
   const alias = index.aliases.get(words.join(' '))
   if (alias !== undefined && isWanted(index, alias, options)) scores.set(alias, OWN.exact + WHOLE_NAME + 1)
+  const best = [...scores.values()].reduce((most, points) => Math.max(most, points), 0)
   return [...scores]
-    .filter(([, points]) => points > 0)
+    .filter(([, points]) => points > 0 && (look !== slipping || points >= best * WORTH))
     .sort(([a, pointsA], [b, pointsB]) => pointsB - pointsA || byLevel(index, a, b))
     .map(([region]) => index.codes[region] ?? '')
 }
@@ -178,14 +183,18 @@ function isWanted(index: RegionIndex, region: number, { levels, within }: Search
 function score(index: RegionIndex, region: number, typed: TypedWord[]): number {
   let points = 0
   let exact = 0
+  let near = 0
   for (const word of typed) {
     const own = word.bearers.get(region) ?? 0
     if (own >= OWN.exact) exact++
+    if (own === OWN.slip) near++
     const best = Math.max(own, fitOfKind(index, region, word), fitAbove(index, region, word))
     if (best === 0) return 0
     points += best
   }
-  return exact > 0 && exact >= (index.lengths[region] ?? 0) ? points + WHOLE_NAME : points
+  const length = index.lengths[region] ?? 0
+  if (exact >= length) return points + WHOLE_NAME
+  return exact + near >= length ? points + NEARLY_WHOLE_NAME : points
 }
 
 function fitOfKind(index: RegionIndex, region: number, { kinds }: TypedWord): number {
@@ -209,8 +218,10 @@ function exactOrPrefix(index: RegionIndex, word: string): Map<number, number> {
     for (const [, bearers] of index.words.atPrefix(word)) put(found, bearers, OWN.prefix)
   }
   put(found, index.words.get(word) ?? [], OWN.exact)
-  const alias = index.aliases.get(word)
-  if (alias !== undefined) put(found, [alias], OWN.exact)
+  for (const [alias, region] of index.aliases) {
+    if (alias === word) put(found, [region], OWN.exact)
+    else if (word.length > 2 && alias.startsWith(word)) put(found, [region], OWN.prefix)
+  }
   return found
 }
 

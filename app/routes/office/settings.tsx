@@ -38,7 +38,7 @@ export default function OfficeSettings() {
             state={picker}
             label="Cari kabupaten atau kota"
             hint="Misalnya: mimika, atau kota malang"
-            suggest={{ level: 'kabupaten_kota' }}
+            suggest={{ level: 'regency' }}
           />
         )}
       </Page>

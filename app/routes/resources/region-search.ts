@@ -7,8 +7,9 @@ import { pageLoader } from '~/routes/door'
 const levels: RegionLevel[] = ['province', 'regency', 'district', 'village']
 
 /**
- * `GET /wilayah/cari?q=&tingkat=&di=` suggests regions by name: `{hasil: [{kode, nama, tingkat, lengkap}]}`.
- * `tingkat` (provinsi, kabupaten_kota, kecamatan, desa_kelurahan) and `di` (a code) narrow it.
+ * `GET /wilayah/cari?q=&tingkat=&sampai=&di=` suggests regions by name: `{hasil: [{kode, nama, tingkat, lengkap}]}`.
+ * `tingkat` (provinsi, kabupaten_kota, kecamatan, desa_kelurahan) wants this level only, `sampai` this level and
+ * those above, `di` (a code) what lies inside.
  */
 export const loader = pageLoader(
   {
@@ -19,6 +20,7 @@ export const loader = pageLoader(
         .transform((typed) => typed.slice(0, 80))
         .catch(''),
       tingkat: z.string().catch(''),
+      sampai: z.string().catch(''),
       di: z
         .string()
         .regex(/^\d{2,10}$/)
@@ -26,9 +28,11 @@ export const loader = pageLoader(
         .catch(undefined),
     }),
   },
-  async ({ query: { q, tingkat, di }, services }) => {
-    const level = levels.find((name) => levelNames[name] === tingkat)
-    const found = await searchRegions(services, q, { levels: level && [level], within: di })
+  async ({ query: { q, tingkat, sampai, di }, services }) => {
+    const only = levels.filter((level) => levelNames[level] === tingkat)
+    const last = levels.findIndex((level) => levelNames[level] === sampai)
+    const wanted = only.length > 0 ? only : last >= 0 ? levels.slice(0, last + 1) : levels
+    const found = await searchRegions(services, q, { levels: wanted, within: di })
     const hasil = found.map((region) => ({
       kode: region.code,
       nama: withWord(region),

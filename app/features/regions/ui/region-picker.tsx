@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Button } from '~/ui/button'
 import type { PickerState } from '../picker.schema'
 import { fullName, parentOf, type RegionName, withWord } from '../places'
+import type { RegionLevel } from '../regions.tables'
 import { RegionSearchBox } from './region-search-box'
 
 interface RegionPickerProps {
@@ -13,8 +14,8 @@ interface RegionPickerProps {
   label?: string
   /** An example of what to type. */
   hint?: string
-  /** Suggestions while typing (with JavaScript) offer only this level and region. */
-  suggest?: { level?: string; within?: string }
+  /** Suggestions while typing (with JavaScript) go down to this level and stay inside this region. */
+  suggest?: { level?: RegionLevel; within?: string }
 }
 
 /**
@@ -88,7 +89,7 @@ function Steps({
   return (
     <div className="mt-6 border-t border-line pt-4">
       <p className="font-semibold">
-        {state.search ? 'Atau pilih berurutan' : 'Atau pilih berurutan dari provinsi'}
+        {state.search || state.path ? 'Atau pilih berurutan' : 'Atau pilih berurutan dari provinsi'}
       </p>
       {way.length > 0 && (
         <ol className="my-2">

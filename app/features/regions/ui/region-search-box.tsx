@@ -1,6 +1,8 @@
 import { Form, useNavigate } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '~/ui/button'
+import { levelNames } from '../places'
+import type { RegionLevel } from '../regions.tables'
 import { Kept } from './region-picker'
 
 interface Suggestion {
@@ -17,7 +19,8 @@ interface RegionSearchBoxProps {
   hidden: Record<string, string>
   /** Where the choice of a region leads. */
   hrefFor: (code: string) => string
-  suggest: { level?: string; within?: string }
+  /** Suggestions go down to this level, a village unless told, and stay inside this region. */
+  suggest: { level?: RegionLevel; within?: string }
 }
 
 const WAIT_MS = 200
@@ -109,7 +112,9 @@ export function RegionSearchBox({ label, hint, typed, hidden, hrefFor, suggest }
                 className="min-h-11 cursor-pointer px-3 py-1.5 hover:bg-teal-50 aria-selected:bg-teal-100"
               >
                 <span className="block font-medium">{suggestion.nama}</span>
-                <span className="block text-sm text-soft">{suggestion.lengkap}</span>
+                <span className="block text-sm text-soft">
+                  {suggestion.lengkap.slice(suggestion.nama.length + 2)}
+                </span>
               </div>
             ))}
           </div>
@@ -131,7 +136,7 @@ function useHydrated(): boolean {
 function useSuggestions(
   text: string,
   wanted: boolean,
-  { level = '', within = '' }: RegionSearchBoxProps['suggest'],
+  { level = 'village', within = '' }: RegionSearchBoxProps['suggest'],
 ): Suggestion[] {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([])
   useEffect(() => {
@@ -142,7 +147,7 @@ function useSuggestions(
     const outdated = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const query = new URLSearchParams({ q: text, tingkat: level, di: within })
+        const query = new URLSearchParams({ q: text, sampai: levelNames[level], di: within })
         const answer = await fetch(`/wilayah/cari?${query}`, { signal: outdated.signal })
         if (answer.ok) setSuggestions(suggestionsIn(await answer.json()))
       } catch {

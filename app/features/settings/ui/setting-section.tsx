@@ -33,7 +33,11 @@ export function SettingSection(props: SettingSectionProps) {
   return (
     <Section title={setting.label}>
       <p className="flex flex-wrap items-center gap-3">
-        <strong className="text-lg break-words">{setting.words}</strong>
+        {setting.input === 'words' ? (
+          <span className="break-words">{setting.words}</span>
+        ) : (
+          <strong className="text-lg break-words">{setting.words}</strong>
+        )}
         <Badge tone={tone}>{words}</Badge>
       </p>
       <p className="mt-2 max-w-prose text-soft">{setting.meaning}</p>
