@@ -87,7 +87,7 @@ describe('the next step', () => {
     expect(nextGroupStep({ ...fine, handover: 'proposed', term: 'ended' })).toContain('calon ketua')
     expect(
       nextGroupStep({ ...fine, status: 'suspended', suspendedUntil: '2026-12-01', handover: 'accepted' }),
-    ).toContain('Dibekukan sampai 1 Desember 2026')
+    ).toContain('Terdaftar kembali 1 Desember 2026')
     expect(nextGroupStep({ ...fine, status: 'closed', term: 'ended' })).toContain('ditutup')
   })
 })

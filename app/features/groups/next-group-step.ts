@@ -17,7 +17,8 @@ export function nextGroupStep(standing: Standing): string {
   const { status, suspendedUntil, term, validUntil, handover, renewalWaits, isChair } = standing
   if (status === 'closed') return 'KIM ini sudah ditutup. Datanya tetap dapat dibaca.'
   if (status === 'suspended') {
-    return `Dibekukan sampai ${suspendedUntil ? formatDate(suspendedUntil) : 'ditentukan'}. Hubungi Dinas Kominfo bila perlu menjelaskan.`
+    const end = suspendedUntil ? ` Terdaftar kembali ${formatDate(suspendedUntil)}.` : ''
+    return `Sedang dibekukan.${end} Hubungi Dinas Kominfo bila ada yang ingin dijelaskan.`
   }
   if (handover === 'accepted') return 'Serah terima ketua menunggu pengesahan Dinas Kominfo.'
   if (handover === 'proposed') return 'Serah terima ketua menunggu jawaban calon ketua.'

@@ -87,13 +87,11 @@ export const proposeSchema = z
     contact,
     reason: reasonText('alasan pergantian'),
   })
-  .superRefine(({ memberId, name }, context) => {
-    if (memberId || name) return
-    context.addIssue({
-      code: 'custom',
-      path: ['memberId'],
-      message: 'Pilih calon ketua dari pengurus, atau tulis namanya di bawah.',
-    })
+  .refine(({ memberId, name }) => Boolean(memberId || name), {
+    error: 'Pilih calon ketua dari pengurus, atau tulis namanya di bawah.',
+    path: ['memberId'],
+    // Said together with whatever else is missing.
+    when: () => true,
   })
 
 const handover = { groupId: GroupId, handoverId: z.uuid(), version }

@@ -98,7 +98,8 @@ function Refusal() {
 }
 
 function Standing() {
-  const { group, term, chairAccount } = useLoaderData<typeof loader>()
+  const { group, term, chairAccount, renewals } = useLoaderData<typeof loader>()
+  const renewalWaits = renewals.some(({ status }) => status === 'submitted')
   if (group.status === 'closed') {
     return (
       <Callout tone="plain" title="KIM ini sudah ditutup">
@@ -115,8 +116,9 @@ function Standing() {
       )}
       {term === 'ended' && (
         <Callout tone="bad" title="SK kedaluwarsa">
-          Minta ketua mengirim SK yang baru lewat halaman KIM-nya
-          {chairAccount ? '.' : ', setelah ia diundang membuat akun.'}
+          {renewalWaits
+            ? 'SK baru dari ketuanya menunggu Anda periksa di bawah ini.'
+            : `Minta ketua mengirim SK yang baru lewat halaman KIM-nya${chairAccount ? '.' : ', setelah ia diundang membuat akun.'}`}
         </Callout>
       )}
     </>

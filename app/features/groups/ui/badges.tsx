@@ -15,10 +15,12 @@ export function GroupStatusBadge({
   suspendedUntil?: string | null
 }) {
   return (
-    <Badge tone={statusTones[status]}>
-      {groupStatusWords[status]}
-      {status === 'suspended' && suspendedUntil && ` s.d. ${formatDate(suspendedUntil)}`}
-    </Badge>
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <Badge tone={statusTones[status]}>{groupStatusWords[status]}</Badge>
+      {status === 'suspended' && suspendedUntil && (
+        <span className="text-sm font-normal text-soft">berakhir {formatDate(suspendedUntil)}</span>
+      )}
+    </span>
   )
 }
 
