@@ -106,6 +106,8 @@ function NationalNumber({ group, answer }: Acting) {
     answer,
     defaultValue: { nationalNumber: group.nationalNumber ?? '' },
   })
+  const typed = fields.nationalNumber.value?.trim() ?? ''
+  const unusual = typed !== '' && !/^\d{12}$/.test(typed)
   return (
     <ActionFold title="Isi nomor induk nasional" open={isAnswered(answer, 'nationalNumber')}>
       <Form {...getFormProps(form)}>
@@ -118,7 +120,7 @@ function NationalNumber({ group, answer }: Acting) {
           hint="Diterbitkan kementerian, biasanya 12 angka. Kosongkan untuk menghapusnya."
           autoComplete="off"
         />
-        {fields.sure.errors && <CheckboxField field={fields.sure} label="Memang begitu tertulis; simpan" />}
+        {unusual && <CheckboxField field={fields.sure} label="Memang begitu tertulis; simpan" />}
         <SubmitButton variant="secondary">Simpan nomor</SubmitButton>
       </Form>
     </ActionFold>
