@@ -1,9 +1,9 @@
 import { recordAudit } from '~/features/audit/record-audit.server'
-import { type NewGroup, registerGroup } from '~/features/groups/register-group.server'
+import { type NewGroup, registerGroups } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
-import { AppError, isAppError } from '~/platform/errors'
+import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { type CheckedRow, checkRows } from './check-rows'
 import { assertStillOpen, changeImport, findImport } from './find-import.server'
@@ -18,9 +18,6 @@ interface Input {
   version: number
   requestId?: string
 }
-
-/** After so many groups other requests get a turn: a SQLite transaction runs in this very process. */
-const BREATH = 25
 
 /**
  * Registers every row of a checked list, all or none, each with its nomor registrasi.
@@ -42,17 +39,16 @@ export async function applyImport(services: Services, input: Input): Promise<num
     const rows = await allRows(tx, importId)
     const known = await readKnown(tx, found.regencyCode, now)
     const groups = readyGroups(rows, checkRows(rows, found.mapping, known))
-    const context = { now, today: known.today, newId, publicUrl: config.publicUrl }
-    const numbers: string[] = []
-    for (const [at, { row, group }] of groups.entries()) {
-      const { number } = await registerRow(tx, row, group, context)
-      numbers.push(number)
-      if (at % BREATH === BREATH - 1) await new Promise((resolve) => setImmediate(resolve))
-    }
+    const registered = await registerGroups(
+      tx,
+      groups.map(({ group }) => group),
+      { now, today: known.today, newId, publicUrl: config.publicUrl },
+      (error, at) => refusedAt(groups[at]?.row ?? 0, error),
+    )
     await replaceRows(
       tx,
       importId,
-      rows.map((row, at) => ({ ...row, number: numbers[at] })),
+      rows.map((row, at) => ({ ...row, number: registered[at]?.number })),
     )
     await recordAudit(tx, {
       id: newId(),
@@ -61,10 +57,10 @@ export async function applyImport(services: Services, input: Input): Promise<num
       action: 'import.applied',
       subject: { kind: 'import', id: importId },
       region: { provinceCode: found.provinceCode, regencyCode: found.regencyCode },
-      delta: { groups: [null, numbers.length] },
+      delta: { groups: [null, registered.length] },
       requestId: input.requestId,
     })
-    return numbers.length
+    return registered.length
   })
 }
 
@@ -89,22 +85,12 @@ function readyGroups(rows: ImportRow[], checked: CheckedRow[]): { row: number; g
   })
 }
 
-async function registerRow(
-  tx: Tx,
-  row: number,
-  group: NewGroup,
-  context: Parameters<typeof registerGroup>[2],
-): Promise<{ number: string }> {
-  try {
-    return await registerGroup(tx, group, context)
-  } catch (error) {
-    if (!isAppError(error)) throw error
-    throw new AppError(
-      error.code,
-      error.status,
-      `Baris ${row}: ${error.message} Karena itu tidak satu baris pun masuk. Perbaiki, lalu periksa ulang.`,
-    )
-  }
+function refusedAt(row: number, { code, status, message }: AppError): AppError {
+  return new AppError(
+    code,
+    status,
+    `Baris ${row}: ${message} Karena itu tidak satu baris pun masuk. Perbaiki, lalu periksa ulang.`,
+  )
 }
 
 function notReady(): AppError {

@@ -13,10 +13,25 @@ export interface JobRequest {
 }
 
 /** Asks for work that commits together with the change; see `worker.ts` for how it is done. */
-export async function enqueue(tx: Tx, { key, kind, payload, now, runAt = now }: JobRequest): Promise<void> {
+export async function enqueue(tx: Tx, request: JobRequest): Promise<void> {
+  await enqueueAll(tx, [request])
+}
+
+/** Asks for several pieces of work in one statement. */
+export async function enqueueAll(tx: Tx, requests: JobRequest[]): Promise<void> {
+  if (requests.length === 0) return
   await tx.db
     .insert(tx.tables.jobs)
-    .values({ id: key, kind, payload, status: 'queued', runAt, createdAt: now })
+    .values(
+      requests.map(({ key, kind, payload, now, runAt = now }) => ({
+        id: key,
+        kind,
+        payload,
+        status: 'queued' as const,
+        runAt,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing()
 }
 
