@@ -52,6 +52,7 @@ onEachEngine('regions', (given) => {
     const find = (code: string) => read.select().from(tables.regions).where(eq(tables.regions.code, code))
     expect(await find('9404011003')).toMatchObject([{ validUntil: '2025-04-24' }])
     expect(await find('940401')).toMatchObject([{ name: 'Mimika Lama', validUntil: null }])
+    expect(await find('9404')).toMatchObject([{ predecessorCode: '9109' }])
     expect(said.at(-1)).toContain('1 kode lama diakhiri')
 
     await loadRegions(services, () => undefined, { files: { sha256: 'whole', regions: () => listed } })

@@ -3,7 +3,7 @@ import { addDays } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { edition, type RegionFact, type RegionFiles, readRegionFiles } from './read-region-files.server'
 
-/** Fifteen columns each: well below the 32,766 values that SQLite takes in one statement. */
+/** Sixteen columns each: well below the 32,766 values that SQLite takes in one statement. */
 const BATCH = 1000
 
 /**
@@ -46,7 +46,7 @@ async function isLoaded({ store }: Services, sha256: string): Promise<boolean> {
   return rows.some((row) => row.edition === edition.name && row.sha256 === sha256)
 }
 
-/** Keeps what an earlier edition said about the first day and the predecessor. */
+/** Keeps what an earlier edition said about the first day, and a predecessor that this one does not name. */
 async function save({ store }: Services, batch: RegionFact[]): Promise<void> {
   await store.transact(async ({ db, tables: { regions } }) => {
     await db
@@ -62,6 +62,7 @@ async function save({ store }: Services, batch: RegionFact[]): Promise<void> {
           villageCount: sql`excluded.village_count`,
           edition: sql`excluded.edition`,
           validUntil: null,
+          predecessorCode: sql`coalesce(excluded.predecessor_code, ${regions.predecessorCode})`,
         },
       })
   })

@@ -25,6 +25,8 @@ export interface RegionFact {
   districtCode: string | null
   zone: Zone
   villageCount: number
+  /** The code that it followed, where we know it: Papua's provinces of 2022 and the moves of 2025. */
+  predecessorCode: string | null
 }
 
 export interface RegionFiles {
@@ -33,18 +35,24 @@ export interface RegionFiles {
   regions(): RegionFact[]
 }
 
-/** Reads the CSV files of the package `idn-area-data`. */
+/** Reads the CSV files of the package `idn-area-data`, and our list of predecessors (`scripts/match-predecessors.ts`). */
 export function readRegionFiles(): RegionFiles {
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data')
   const contents = files.map((name) => readFileSync(join(folder, name)))
+  const followed = readFileSync(new URL('./predecessors.csv', import.meta.url))
   const hash = createHash('sha256')
-  for (const content of contents) hash.update(content)
+  for (const content of [...contents, followed]) hash.update(content)
   return {
     sha256: hash.digest('hex'),
     regions() {
       const listed = contents.flatMap(parseList)
       const villages = countVillages(listed)
-      return listed.map(({ code, name }) => regionFact(code, name, villages.get(code) ?? 0))
+      const predecessors = parsePredecessors(followed)
+      return listed.map(({ code, name }) => ({
+        ...regionFact(code, name),
+        villageCount: villages.get(code) ?? 0,
+        predecessorCode: predecessors.get(code) ?? null,
+      }))
     },
   }
 }
@@ -52,6 +60,11 @@ export function readRegionFiles(): RegionFiles {
 function parseList(content: Buffer): { code: string; name: string }[] {
   const rows: Record<string, string>[] = parse(content, { columns: true, skip_empty_lines: true, bom: true })
   return rows.map(({ code = '', name = '' }) => ({ code: code.replaceAll('.', ''), name: name.trim() }))
+}
+
+function parsePredecessors(content: Buffer): Map<string, string> {
+  const rows: Record<string, string>[] = parse(content, { columns: true, skip_empty_lines: true })
+  return new Map(rows.map(({ code = '', predecessor = '' }) => [code, predecessor]))
 }
 
 /** How many villages lie in each region, itself included. */
@@ -73,7 +86,7 @@ const shapes: Record<number, { level: RegionLevel; parent: number }> = {
   10: { level: 'village', parent: 6 },
 }
 
-function regionFact(code: string, listedName: string, villageCount: number): RegionFact {
+function regionFact(code: string, listedName: string): Omit<RegionFact, 'villageCount' | 'predecessorCode'> {
   const shape = shapes[code.length]
   if (!shape) throw new Error(`${code} (${listedName}) is not a region code`)
   const kind = kindOf(code, shape.level)
@@ -90,7 +103,6 @@ function regionFact(code: string, listedName: string, villageCount: number): Reg
     regencyCode: code.length >= 4 ? code.slice(0, 4) : null,
     districtCode: code.length >= 6 ? code.slice(0, 6) : null,
     zone: zoneOf(code),
-    villageCount,
   }
 }
 

@@ -47,4 +47,15 @@ describe('the list of regions', () => {
     expect(some('1306')).toMatchObject({ kind: 'desa', localWord: 'nagari' })
     expect(regions.filter(({ kind }) => kind === 'desa_adat')).toHaveLength(14)
   })
+
+  it('knows the former code of what moved, and names no code that is still in use', () => {
+    expect(byCode.get('9404')?.predecessorCode).toBe('9109')
+    expect(byCode.get('9671')?.predecessorCode).toBe('9271')
+    expect(byCode.get('7201242001')?.predecessorCode).toBe('7201092015')
+    expect(byCode.get('3501')?.predecessorCode).toBeNull()
+    const former = regions.flatMap(({ predecessorCode }) => predecessorCode ?? [])
+    expect(former).toHaveLength(1259)
+    expect(former.filter((code) => byCode.has(code))).toEqual([])
+    expect(new Set(former).size).toBe(former.length)
+  })
 })
