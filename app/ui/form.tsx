@@ -52,7 +52,9 @@ export function SubmitButton({
   value?: string
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
 }) {
-  const sending = useNavigation().state === 'submitting'
+  const { state, formMethod } = useNavigation()
+  // Until the page shows what the answer changed, a second press would send what it no longer is.
+  const sending = state !== 'idle' && formMethod === 'POST'
   return (
     <Button
       name={name}

@@ -106,7 +106,7 @@ async function register(
   await page.getByLabel('Instagram', { exact: false }).first().fill('@kimcahaya')
   await page.getByLabel('Tampilkan Instagram untuk umum').check()
   await looksRight(page)
-  await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
+  await page.getByRole('button', { name: 'Simpan dan periksa' }).click()
   await page.waitForURL('**/periksa')
   await looksRight(page)
 
