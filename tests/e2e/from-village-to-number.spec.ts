@@ -173,6 +173,7 @@ async function correctIt(page: Page): Promise<void> {
     .getByRole('button', { name: /Simpan/ })
     .first()
     .click()
+  await expect(page.getByRole('status')).toContainText('Tersimpan')
   await page.goto(`${address.replace(/\/$/, '')}/periksa`)
   await page.getByLabel(/Isian dan berkas di atas benar/).check()
   await page.getByRole('button', { name: /Kirim/ }).click()
