@@ -12,6 +12,8 @@ export const auditActionWords: Record<string, string> = {
   'grant.given': 'memberi peran',
   'grant.revoked': 'mencabut peran',
   'setting.changed': 'mengubah pengaturan',
+  'legalBasis.added': 'menambah dasar hukum',
+  'legalBasis.ended': 'mengakhiri dasar hukum',
   'registration.created': 'memulai pendaftaran',
   'registration.saved': 'menyimpan isian pendaftaran',
   'registration.submitted': 'mengirim pendaftaran untuk diperiksa',
@@ -30,6 +32,7 @@ export const auditActionWords: Record<string, string> = {
   'group.closed': 'menutup KIM',
   'group.national_number_set': 'mencatat nomor induk nasional',
   'group.imported': 'memasukkan KIM dari daftar',
+  'import.uploaded': 'mengunggah daftar KIM',
   'import.applied': 'memasukkan daftar KIM',
   'handover.proposed': 'mengusulkan ketua baru',
   'handover.started_by_office': 'memulai pergantian ketua dari dinas',
@@ -73,6 +76,9 @@ export const auditSubjectWords: Record<string, string> = {
 
 /** The names of changed fields. */
 export const auditFieldWords: Record<string, string> = {
+  citation: 'kutipan',
+  groups: 'kelompok',
+  rows: 'baris',
   status: 'status',
   statusReason: 'alasan',
   reason: 'alasan',
