@@ -278,7 +278,7 @@ async function activateName(
   await registrar.page.goto('/registrar')
   await looksRight(registrar.page)
   await registrar.page.getByLabel(`${label}.kim.id`).check()
-  await registrar.page.getByRole('button', { name: /Aktifkan/ }).click()
+  await registrar.page.getByRole('button', { name: /[Aa]ktif/ }).click()
   await expect(registrar.page.getByRole('status')).toContainText(`${label}.kim.id`)
   await registrar.context.close()
 }
