@@ -53,8 +53,9 @@ const fieldWords: Record<string, string> = {
   nationalNumber: 'Nomor induk nasional',
 }
 
-/** The parts of a change that a person wants to read, one a line. */
-export function deltaWords(delta: Record<string, readonly unknown[]>): string {
+/** The parts of a change that a person wants to read, one a line; of an application only the step itself. */
+export function deltaWords(action: string, delta: Record<string, readonly unknown[]>): string {
+  if (action.startsWith('registration.')) return ''
   const lines = Object.entries(fieldWords).flatMap(([field, word]) => {
     const [before, after] = delta[field] ?? []
     if (typeof after === 'string' && after !== '') {

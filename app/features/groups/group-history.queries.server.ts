@@ -51,7 +51,7 @@ export async function groupHistory({ store }: Services, groupId: string): Promis
         at: event.at,
         title,
         who: name ?? 'Portal',
-        note: delta.success ? deltaWords(delta.data) : '',
+        note: delta.success ? deltaWords(event.action, delta.data) : '',
       },
     ]
   })
