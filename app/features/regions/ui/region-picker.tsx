@@ -4,6 +4,7 @@ import { Button } from '~/ui/button'
 import type { PickerState } from '../picker.schema'
 import { fullName, parentOf, type RegionName, withWord } from '../places'
 import type { RegionLevel } from '../regions.tables'
+import { Kept } from './kept'
 import { RegionSearchBox } from './region-search-box'
 
 interface RegionPickerProps {
@@ -136,12 +137,6 @@ function Steps({
       </Form>
     </div>
   )
-}
-
-export function Kept({ values }: { values: Record<string, string> }) {
-  return Object.entries(values).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
 }
 
 /** The choice inside the page's own form: a hidden field, the full name, and the way to choose again. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Button } from '~/ui/button'
 import { levelNames } from '../places'
 import type { RegionLevel } from '../regions.tables'
-import { Kept } from './region-picker'
+import { Kept } from './kept'
 
 interface Suggestion {
   kode: string
