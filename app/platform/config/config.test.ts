@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from './config'
 
 const folder = mkdtempSync(join(tmpdir(), 'simpul-kim-config-'))
-const read = (env: Record<string, string>) => readConfig({ DATA_DIR: folder, ...env })
+const read = (env: Record<string, string>) => readConfig({ NODE_ENV: 'test', DATA_DIR: folder, ...env })
 
 describe('settings', () => {
   test('nothing set is enough for one machine', () => {
