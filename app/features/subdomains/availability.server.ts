@@ -72,7 +72,7 @@ export async function namesKeptBack(
         return [
           [
             label,
-            `“${label}” disimpan untuk provinsi atau kabupaten/kota. Tambahkan nama desa, misalnya desa-${label}.`,
+            `“${label}” disimpan untuk provinsi atau kabupaten/kota. Tambahkan nama desa, misalnya namadesa-${label}.`,
           ],
         ]
       }

@@ -24,6 +24,7 @@ export function RequestForm({ groupId, formId, suggestions, checked, typed, last
   const [form, fields] = useForm({
     id: 'minta',
     lastResult: lastResult?.initialValue?.label === undefined ? undefined : lastResult,
+    shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: LabelForm }),
   })
   const kept = form.initialValue?.label
@@ -85,7 +86,7 @@ export function RequestForm({ groupId, formId, suggestions, checked, typed, last
           <span className="flex items-center pr-3 pl-1 text-soft">.kim.id</span>
         </div>
         <FieldError field={fields.label} />
-        <AvailabilityLine answer={answer} />
+        <AvailabilityLine answer={fields.label.errors ? null : answer} />
         <div className="mt-3 flex flex-wrap gap-3">
           <SubmitButton name="intent" value="request">
             Minta nama ini
