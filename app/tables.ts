@@ -1,5 +1,8 @@
+import { defineActivitiesTables } from '~/features/activities/activities.tables'
 import { defineAuditTables } from '~/features/audit/audit.tables'
+import { defineBoundariesTables } from '~/features/boundaries/boundaries.tables'
 import { defineCertificatesTables } from '~/features/certificates/certificates.tables'
+import { defineCoverageTables } from '~/features/coverage/coverage.tables'
 import { defineDocumentsTables } from '~/features/documents/documents.tables'
 import { defineGroupsTables } from '~/features/groups/groups.tables'
 import { defineHandoversTables } from '~/features/groups/handovers.tables'
@@ -32,6 +35,9 @@ export function defineTables(kit: Kit) {
     ...defineNumberingTables(kit),
     ...defineCertificatesTables(kit, needs),
     ...defineSubdomainsTables(kit, needs),
+    ...defineActivitiesTables(kit, needs),
+    ...defineCoverageTables(kit, needs),
+    ...defineBoundariesTables(kit),
     ...defineAuditTables(kit),
     ...defineNotificationsTables(kit, needs),
     ...defineSettingsTables(kit),
