@@ -1,4 +1,5 @@
 import { renderCertificate } from '~/features/certificates/render-certificate.server'
+import { recountCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
@@ -13,6 +14,7 @@ export const jobHandlers: JobHandlers = {
   'groups.remindOfDecrees': remindOfDecrees,
   'certificate.render': renderCertificate,
   'identity.sweep': sweepIdentity,
+  'coverage.recount': recountCoverage,
 }
 
 /** What the calendar brings; each kind has its handler above. */

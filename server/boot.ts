@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { seedTopics } from '~/features/activities/seed-topics.server'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
@@ -20,6 +21,7 @@ export async function boot(prepare?: (services: OpenServices) => Promise<void>):
   const services = await openServices()
   await loadRegions(services, (line) => console.log(line))
   await seedLegalBases(services)
+  await seedTopics(services)
   await prepare?.(services)
   const build = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const app = makeApp({ services, build })

@@ -1,4 +1,5 @@
 import { type NewGroup, registerGroup } from '~/features/groups/register-group.server'
+import { localDate } from '~/platform/calendar'
 import type { TestServices } from './services'
 import { codesOf } from './world'
 
@@ -31,7 +32,7 @@ export async function aGroup(
         decree: { number: '1/SK/2026', date: '2026-01-05', issuerKind: 'village_head' },
         ...changes,
       },
-      { now, today: '2026-11-22', newId, publicUrl: config.publicUrl },
+      { now, today: localDate(now, 'WIT'), newId, publicUrl: config.publicUrl },
     ),
   )
 }

@@ -46,6 +46,11 @@ export const auditActionWords: Record<string, string> = {
   'decree.declined': 'menolak SK baru',
   'decree.withdrawn': 'menarik kembali SK baru',
   'certificate.reissued': 'menerbitkan ulang Tanda Daftar',
+  'activity.submitted': 'mencatat kegiatan',
+  'activity.edited': 'mengubah catatan kegiatan',
+  'activity.withdrawn': 'menarik catatan kegiatan',
+  'activity.confirmed': 'mengonfirmasi kegiatan',
+  'activity.returned': 'menanyakan kegiatan kepada KIM',
   'subdomain.requested': 'meminta alamat kim.id',
   'subdomain.endorsed': 'mendukung permintaan alamat kim.id',
   'subdomain.active': 'mengaktifkan alamat kim.id',
@@ -62,6 +67,7 @@ export const auditSubjectWords: Record<string, string> = {
   account: 'akun',
   application: 'pendaftaran',
   group: 'KIM',
+  activity: 'kegiatan',
   invitation: 'undangan',
   grant: 'peran',
   setting: 'pengaturan',
@@ -113,6 +119,8 @@ export const auditFieldWords: Record<string, string> = {
   version: 'versi',
   note: 'catatan',
   post: 'jabatan',
+  localDate: 'tanggal kegiatan',
+  title: 'judul',
 }
 
 /** States and kinds as they are stored, in words. */

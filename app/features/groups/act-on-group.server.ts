@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Delta, recordAudit } from '~/features/audit/record-audit.server'
+import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import { beginSpans, endSpan } from '~/features/coverage/group-spans.server'
 import { type Actor, actingAs, mayIn } from '~/features/identity/actor'
 import { chairAccountOf } from '~/features/identity/grants.server'
 import { notify } from '~/features/notifications/notify.server'
@@ -67,7 +69,7 @@ export async function changeGroup(
 }
 
 /**
- * Moves a group to another status and counts it in the roll-ups.
+ * Moves a group to another status and counts it in the roll-ups, from today's date at its place on.
  * @throws group_closed, already_there, changedMeanwhile, all 409
  */
 export async function moveGroup(
@@ -78,11 +80,16 @@ export async function moveGroup(
 ): Promise<void> {
   if (group.version !== version) throw changedMeanwhile()
   assertAllowed(canMoveGroup(group, to))
-  await changeGroup(tx, group, version, {
-    status: to,
-    statusReason: reason,
-    statusSince: now,
-    suspendedUntil: until,
+  const today = await todayAt(tx, group, now)
+  await countingCoverage(tx, [group], async () => {
+    await changeGroup(tx, group, version, {
+      status: to,
+      statusReason: reason,
+      statusSince: now,
+      suspendedUntil: until,
+    })
+    if (group.status === 'registered') await endSpan(tx, group.id, today)
+    if (to === 'registered') await beginSpans(tx, [group.id], today)
   })
   await countGroup(tx, group, group.status, to)
 }

@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { issueCertificates } from '~/features/certificates/issue-certificate.server'
+import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import { beginSpans } from '~/features/coverage/group-spans.server'
 import { issueNumbers } from '~/features/numbering/issue-number.server'
 import { countGroups } from '~/features/regions/count-group.server'
 import type { Instant } from '~/platform/clock'
@@ -83,6 +85,18 @@ export async function registerGroups(
   await assertVillagesInForce(tx, groups, today, explain)
   const numbers = await numbersFor(tx, groups, explain)
   const made = groups.map((group, at) => ({ id: newId(), number: numbers[at] ?? '', group }))
+  await countingCoverage(tx, groups, () => insertGroups(tx, made, { now, today, newId }))
+  await attachNewDecrees(tx, made, { now, newId, explain })
+  await countGroups(tx, groups, null, 'registered')
+  await issueCertificates(tx, { groupIds: made.map(({ id }) => id), now, newId, publicUrl })
+  return made.map(({ id, number }) => ({ id, number }))
+}
+
+async function insertGroups(
+  tx: Tx,
+  made: Made[],
+  { now, today, newId }: Pick<Registering, 'now' | 'today' | 'newId'>,
+): Promise<void> {
   for (let at = 0; at < made.length; at += BATCH) {
     const batch = made.slice(at, at + BATCH)
     await tx.db.insert(tx.tables.groups).values(
@@ -98,10 +112,11 @@ export async function registerGroups(
     )
     await insertBoards(tx, batch, { today, newId })
   }
-  await attachNewDecrees(tx, made, { now, newId, explain })
-  await countGroups(tx, groups, null, 'registered')
-  await issueCertificates(tx, { groupIds: made.map(({ id }) => id), now, newId, publicUrl })
-  return made.map(({ id, number }) => ({ id, number }))
+  await beginSpans(
+    tx,
+    made.map(({ id }) => id),
+    today,
+  )
 }
 
 /** Says which of several groups an error is about; `at` counts from 0. */

@@ -20,6 +20,8 @@ export const permissions = {
   'registration.decide': ['regency_officer', 'province_officer'],
   'registration.enterPaper': ['regency_officer'],
   'group.supervise': ['regency_officer'],
+  'activity.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'activity.confirm': ['regency_officer'],
   'group.import': ['regency_officer'],
   'subdomain.endorse': ['regency_officer'],
   'subdomain.activate': ['registrar'],

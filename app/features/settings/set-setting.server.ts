@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import { recountRegencies } from '~/features/coverage/recount-regencies.server'
 import { type Actor, may } from '~/features/identity/actor'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/store'
@@ -68,6 +69,8 @@ export async function setSetting(
         setAt: now,
       })
     }
+    if (key === 'activeDays' || key === 'lessActiveDays')
+      await recountRegencies(tx, { regionCode, now, newId })
     await recordAudit(tx, {
       id: newId(),
       at: now,

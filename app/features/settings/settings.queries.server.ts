@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -45,4 +46,31 @@ export async function settingAt<K extends SettingKey>(
     rows.filter((row) => row.regionCode === code).slice(0, 1),
   )[0]
   return schema.parse(nearest ? nearest.value : initial) as SettingValue<K>
+}
+
+/**
+ * The values of a setting in a province through time, whatever regencies set for themselves: each holds from its day
+ * until the next. The first holds since ever.
+ */
+export async function settingThroughTime<K extends SettingKey>(
+  { db, tables: { settings } }: { db: Database; tables: Tables },
+  key: K,
+  provinceCode: string,
+): Promise<{ from: string; value: SettingValue<K> }[]> {
+  const { schema, initial } = settingDefinitions[key]
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(and(eq(settings.key, key), inArray(settings.regionCode, ['', provinceCode])))
+    .orderBy(desc(settings.validFrom), desc(settings.setAt))
+  const days = rows.flatMap(({ validFrom, validUntil }) =>
+    validUntil === null ? [validFrom] : [validFrom, addDays(validUntil, 1)],
+  )
+  return ['0001-01-01', ...new Set(days.sort())].map((from) => {
+    const inForce = rows.filter(
+      (row) => row.validFrom <= from && (row.validUntil === null || row.validUntil >= from),
+    )
+    const nearest = inForce.find((row) => row.regionCode !== '') ?? inForce[0]
+    return { from, value: schema.parse(nearest ? nearest.value : initial) as SettingValue<K> }
+  })
 }

@@ -30,6 +30,24 @@ export const settingDefinitions = {
     label: 'Batas waktu pemeriksaan, dalam hari kerja',
     meaning: 'Bawaan 5 hari kerja, dapat diubah per daerah. Lewat dari ini permohonan ditandai terlambat.',
   },
+  activeDays: {
+    input: 'number',
+    regional: false,
+    schema: wholeNumber(1, 3650),
+    initial: 90,
+    label: 'Batas KIM aktif, dalam hari',
+    meaning:
+      'Bawaan 90 hari sejak kegiatan terakhir yang dikonfirmasi; bukan dari peraturan. Berlaku sama di seluruh negeri atau provinsi supaya angkanya dapat dibandingkan.',
+  },
+  lessActiveDays: {
+    input: 'number',
+    regional: false,
+    schema: wholeNumber(1, 3650),
+    initial: 180,
+    label: 'Batas KIM kurang aktif, dalam hari',
+    meaning:
+      'Bawaan 180 hari sejak kegiatan terakhir yang dikonfirmasi; sesudahnya KIM disebut vakum. Bukan dari peraturan.',
+  },
   provinceDecides: {
     input: 'yesNo',
     regional: false,
@@ -74,6 +92,8 @@ export type SettingValue<K extends SettingKey> = z.output<(typeof settingDefinit
 export const settingKeys = [
   'minimumMembers',
   'reviewWorkingDays',
+  'activeDays',
+  'lessActiveDays',
   'provinceDecides',
   'subdomainTarget',
   'subdomainReserved',
@@ -93,7 +113,13 @@ export function settingAsTyped(value: unknown): string {
 /** A value in words for reading. */
 export function settingInWords(key: SettingKey, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak'
-  const unit = { minimumMembers: ' orang', reviewWorkingDays: ' hari kerja' }[String(key)] ?? ''
+  const unit =
+    {
+      minimumMembers: ' orang',
+      reviewWorkingDays: ' hari kerja',
+      activeDays: ' hari',
+      lessActiveDays: ' hari',
+    }[String(key)] ?? ''
   return `${value}${unit}`
 }
 

@@ -1,0 +1,46 @@
+import { AppError } from '~/platform/errors'
+
+/** The id was used before, for something else: what is stored stays, and what was typed stays in the form. */
+export function idUsedBefore(): AppError {
+  return new AppError(
+    'activity_id_used',
+    409,
+    'Kiriman ini sudah tersimpan sebelumnya dengan isi yang berbeda. Yang tersimpan tidak diubah dan isian Anda masih ada. Buka riwayat kegiatan untuk mengubah yang tersimpan, atau mulai catatan baru bila ini kegiatan lain.',
+  )
+}
+
+export function dateAhead(): AppError {
+  return new AppError(
+    'activity_date_ahead',
+    422,
+    'Tanggal ini belum tiba di tempat kelompok. Catat kegiatan sesudah berlangsung.',
+    'localDate',
+  )
+}
+
+export function dateTooOld(years: number): AppError {
+  return new AppError(
+    'activity_date_old',
+    422,
+    `Tanggal ini lebih dari ${years} tahun lalu. Periksa tahunnya.`,
+    'localDate',
+  )
+}
+
+export function topicNotInForce(): AppError {
+  return new AppError(
+    'topic_not_in_force',
+    422,
+    'Topik ini tidak berlaku pada tanggal kegiatan. Pilih topik lain.',
+    'topicCode',
+  )
+}
+
+export function placeUnknown(): AppError {
+  return new AppError(
+    'activity_place_unknown',
+    422,
+    'Desa, kelurahan atau kampung ini tidak ditemukan. Pilih tempatnya sekali lagi.',
+    'placeCode',
+  )
+}

@@ -1,0 +1,178 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { recordAudit } from '~/features/audit/record-audit.server'
+import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import { type Actor, actingAs } from '~/features/identity/actor'
+import { notify } from '~/features/notifications/notify.server'
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import { assertAllowed } from '~/platform/decision'
+import { changedMeanwhile, notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { canDecide } from './activities.policy'
+import { type Activity, recordEvent } from './store-activity.server'
+
+/** One activity as it was on the officer's screen. */
+export interface Chosen {
+  id: string
+  version: number
+}
+
+interface Deciding {
+  actor: Actor
+  requestId: string
+  chosen: Chosen[]
+}
+
+export interface Decided {
+  done: number
+  /** What changed since it was on the screen, or cannot be decided by this officer: nothing happened to it. */
+  left: { id: string; title: string; why: string }[]
+}
+
+/**
+ * Confirms activities: from now on they count. What cannot be confirmed is left and told, the rest is done.
+ * @throws notFound when one lies outside the officer's region; the refusal itself when only one was chosen
+ */
+export function confirmActivities(services: Services, deciding: Deciding): Promise<Decided> {
+  return decide(services, { ...deciding, to: 'confirmed', comment: null })
+}
+
+/**
+ * Asks the groups back, with a comment that they answer by sending again; until then the activities do not count.
+ * @throws like `confirmActivities`
+ */
+export function askBack(services: Services, deciding: Deciding & { comment: string }): Promise<Decided> {
+  return decide(services, { ...deciding, to: 'returned' })
+}
+
+async function decide(
+  services: Services,
+  {
+    actor,
+    requestId,
+    chosen,
+    to,
+    comment,
+  }: Deciding & { to: 'confirmed' | 'returned'; comment: string | null },
+): Promise<Decided> {
+  const { store, clock, newId, config } = services
+  const now = clock()
+  const versions = new Map(chosen.map(({ id, version }) => [id, version]))
+  return store.transact(async (tx) => {
+    const { activities } = tx.tables
+    const found = await tx.db
+      .select()
+      .from(activities)
+      .where(inArray(activities.id, [...versions.keys()]))
+      .orderBy(asc(activities.id))
+    if (found.length < versions.size) throw notFound()
+    const left: Decided['left'] = []
+    const willing = found.filter((activity) => {
+      const decision = canDecide(actor, activity, to)
+      if (decision.allowed && activity.version === versions.get(activity.id)) return true
+      const error = decision.allowed ? changedMeanwhile() : decision.error
+      if (error.status === 404 || found.length === 1) throw error
+      left.push({ id: activity.id, title: activity.title, why: error.message })
+      return false
+    })
+    const counted = willing.filter(({ status }) => to === 'confirmed' || status === 'confirmed')
+    const done = await countingCoverage(tx, counted, () => moveAll(tx, willing, to, now))
+    for (const activity of willing) {
+      if (!done.has(activity.id)) {
+        left.push({ id: activity.id, title: activity.title, why: changedMeanwhile().message })
+      }
+    }
+    const moved = willing.filter(({ id }) => done.has(id))
+    for (const activity of moved) {
+      await recordEvent(tx, {
+        id: newId(),
+        activityId: activity.id,
+        kind: to,
+        comment,
+        byAccount: actor.id,
+        byOffice: true,
+        at: now,
+      })
+    }
+    await tellReporters(tx, services, { moved, to, comment, now, publicUrl: config.publicUrl })
+    for (const activity of moved) {
+      await recordAudit(tx, {
+        id: newId(),
+        at: now,
+        actor: actingAs(actor, 'activity.confirm', activity),
+        action: to === 'confirmed' ? 'activity.confirmed' : 'activity.returned',
+        subject: { kind: 'activity', id: activity.id },
+        region: activity,
+        delta: { status: [activity.status, to] },
+        requestId,
+      })
+    }
+    if (found.length === 1 && moved.length === 0) assertAllowed({ allowed: false, error: changedMeanwhile() })
+    return { done: moved.length, left }
+  })
+}
+
+/** Moves those that are still as they were read; answers their ids. */
+async function moveAll(
+  { db, tables: { activities } }: Tx,
+  willing: Activity[],
+  to: 'confirmed' | 'returned',
+  now: Instant,
+): Promise<Set<string>> {
+  const done = new Set<string>()
+  for (const { id, version, status } of willing) {
+    const [moved] = await db
+      .update(activities)
+      .set({ status: to, statusSince: now, version: version + 1, editedSinceConfirmed: false })
+      .where(and(eq(activities.id, id), eq(activities.version, version), eq(activities.status, status)))
+      .returning({ id: activities.id })
+    if (moved) done.add(moved.id)
+  }
+  return done
+}
+
+/** One notice for each who reported, however many of theirs were decided at once. */
+async function tellReporters(
+  tx: Tx,
+  { newId }: Pick<Services, 'newId'>,
+  {
+    moved,
+    to,
+    comment,
+    now,
+    publicUrl,
+  }: {
+    moved: Activity[]
+    to: 'confirmed' | 'returned'
+    comment: string | null
+    now: Instant
+    publicUrl: string
+  },
+): Promise<void> {
+  const byReporter = new Map<string, Activity[]>()
+  for (const activity of moved) {
+    byReporter.set(activity.reportedBy, [...(byReporter.get(activity.reportedBy) ?? []), activity])
+  }
+  for (const [accountId, [first, ...others]] of byReporter) {
+    if (!first) continue
+    const which = others.length === 0 ? `“${first.title}”` : `${others.length + 1} kegiatan`
+    const group = `/kelompok/${first.groupId}/kegiatan`
+    await notify(
+      tx,
+      {
+        accountId,
+        href: others.length === 0 ? `${group}/${first.id}` : group,
+        ...(to === 'confirmed'
+          ? {
+              title: `Dinas mengonfirmasi ${which}`,
+              body: 'Terima kasih sudah mencatat. Kegiatan ini sekarang ikut dihitung.',
+            }
+          : {
+              title: `Dinas menanyakan ${which}`,
+              body: `${comment ?? ''}\n\nBuka catatannya, lengkapi, lalu kirim lagi.`,
+            }),
+      },
+      { newId, now, publicUrl },
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import { and, eq } from 'drizzle-orm'
+import { recordAudit } from '~/features/audit/record-audit.server'
+import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import type { Actor } from '~/features/identity/actor'
+import { assertAllowed } from '~/platform/decision'
+import { changedMeanwhile, notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { canChange } from './activities.policy'
+import type { ActivityContent } from './activities.schema'
+import { assertContent, columnsOf, keepVersion, recordEvent, writeMarks } from './store-activity.server'
+
+interface Editing {
+  actor: Actor
+  requestId: string
+  activityId: string
+  /** Of the activity that was on the screen. */
+  version: number
+  content: ActivityContent
+}
+
+/**
+ * Changes what the group told; every version is kept. One that the office asked back is sent again by this.
+ * One that is confirmed stays so, is marked, and counts from its new date.
+ * @throws notFound for others' groups; activity_withdrawn, changedMeanwhile 409; the 422 of `postActivity`
+ */
+export async function editActivity(
+  { store, clock, newId }: Services,
+  { actor, requestId, activityId, version, content }: Editing,
+): Promise<void> {
+  const now = clock()
+  await store.transact(async (tx) => {
+    const { activities } = tx.tables
+    const [activity] = await tx.db.select().from(activities).where(eq(activities.id, activityId))
+    if (!activity) throw notFound()
+    assertAllowed(canChange(actor, activity))
+    await assertContent(tx, content, { zone: activity.zone, now })
+    const answers = activity.status === 'returned'
+    const change = async () => {
+      const [changed] = await tx.db
+        .update(activities)
+        .set({
+          ...columnsOf(content),
+          version: version + 1,
+          ...(answers ? { status: 'submitted' as const, statusSince: now } : {}),
+          ...(activity.status === 'confirmed' ? { editedSinceConfirmed: true } : {}),
+        })
+        .where(
+          and(
+            eq(activities.id, activityId),
+            eq(activities.version, version),
+            eq(activities.status, activity.status),
+          ),
+        )
+        .returning({ id: activities.id })
+      if (!changed) throw changedMeanwhile()
+    }
+    const counts = activity.status === 'confirmed' && activity.localDate !== content.localDate
+    await (counts ? countingCoverage(tx, [activity], change) : change())
+    await writeMarks(tx, activityId, content)
+    await keepVersion(tx, { activityId, version: version + 1, content, savedBy: actor.id, savedAt: now })
+    await recordEvent(tx, {
+      id: newId(),
+      activityId,
+      kind: answers ? 'submitted' : 'edited',
+      byAccount: actor.id,
+      byOffice: false,
+      at: now,
+    })
+    await recordAudit(tx, {
+      id: newId(),
+      at: now,
+      actor: { id: actor.id, role: 'volunteer' },
+      action: 'activity.edited',
+      subject: { kind: 'activity', id: activityId },
+      region: activity,
+      delta: {
+        version: [version, version + 1],
+        localDate: [activity.localDate, content.localDate],
+        title: [activity.title, content.title],
+      },
+      requestId,
+    })
+  })
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { findPlace } from '~/features/regions/places.queries.server'
+import { addDays, localDate, type Zone } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import { searchKey } from '~/platform/text'
+import type { Tables } from '~/tables'
+import { dateAhead, dateTooOld, placeUnknown, topicNotInForce } from './activities.errors'
+import type { ActivityContent, ActivityEventKind } from './activities.schema'
+
+export type Activity = Tables['activities']['$inferSelect']
+
+/** Nobody remembers longer; a date before that is a slip in the year. */
+const OLDEST_YEARS = 5
+
+/** SHA-256 of what was sent, the same for the same content in whatever order it was ticked. */
+export function hashOf(groupId: string, content: ActivityContent): string {
+  const ordered = {
+    ...content,
+    functions: [...content.functions].sort(),
+    channels: [...content.channels].sort((a, b) => (a.channel < b.channel ? -1 : 1)),
+  }
+  const fields = Object.entries({ groupId, ...ordered }).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+}
+
+/**
+ * Checks what only the database knows: the day where the group is, the topic, the place.
+ * @throws activity_date_ahead, activity_date_old (localDate), topic_not_in_force (topicCode),
+ *   activity_place_unknown (placeCode), all 422
+ */
+export async function assertContent(
+  { db, tables }: Tx,
+  content: ActivityContent,
+  { zone, now }: { zone: Zone; now: Instant },
+): Promise<void> {
+  const { localDate: date, topicCode, placeCode } = content
+  const today = localDate(now, zone)
+  if (date > today) throw dateAhead()
+  if (date < addDays(today, -OLDEST_YEARS * 366)) throw dateTooOld(OLDEST_YEARS)
+  const { topics } = tables
+  const [topic] = await db
+    .select({ code: topics.code })
+    .from(topics)
+    .where(
+      and(
+        eq(topics.code, topicCode),
+        lte(topics.validFrom, date),
+        or(isNull(topics.validUntil), gte(topics.validUntil, date)),
+      ),
+    )
+  if (!topic) throw topicNotInForce()
+  if (!(await findPlace({ db, tables }, placeCode))) throw placeUnknown()
+}
+
+/** The columns of an activity that its content fills. */
+export function columnsOf({ functions, channels, ...columns }: ActivityContent) {
+  return { ...columns, titleKey: searchKey(columns.title) }
+}
+
+/** Writes the functions and channels of an activity, in place of those it had. */
+export async function writeMarks(
+  { db, tables: { activityFunctions, activityChannels } }: Tx,
+  activityId: string,
+  { functions, channels }: ActivityContent,
+): Promise<void> {
+  await db.delete(activityFunctions).where(eq(activityFunctions.activityId, activityId))
+  await db.delete(activityChannels).where(eq(activityChannels.activityId, activityId))
+  await db.insert(activityFunctions).values(functions.map((name) => ({ activityId, function: name })))
+  if (channels.length > 0) {
+    await db.insert(activityChannels).values(channels.map((channel) => ({ activityId, ...channel })))
+  }
+}
+
+/** Keeps what an activity says as of a version. */
+export async function keepVersion(
+  { db, tables: { activityVersions } }: Tx,
+  {
+    activityId,
+    version,
+    content,
+    savedBy,
+    savedAt,
+  }: { activityId: string; version: number; content: ActivityContent; savedBy: string; savedAt: Instant },
+): Promise<void> {
+  await db.insert(activityVersions).values({ activityId, version, content, savedBy, savedAt })
+}
+
+/** Writes down what happened to an activity. */
+export async function recordEvent(
+  { db, tables: { activityEvents } }: Tx,
+  event: {
+    id: string
+    activityId: string
+    kind: ActivityEventKind
+    comment?: string | null
+    byAccount: string
+    byOffice: boolean
+    at: Instant
+  },
+): Promise<void> {
+  await db.insert(activityEvents).values(event)
+}

@@ -1,0 +1,109 @@
+import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { NATION } from '~/features/regions/count-group.server'
+import type { RegionLevel } from '~/features/regions/regions.tables'
+import { addDays } from '~/platform/calendar'
+import type { Database } from '~/platform/db/store'
+import type { Tables } from '~/tables'
+import { type Counts, counted, noCounts } from './steps'
+
+interface Reading {
+  db: Database
+  tables: Tables
+}
+
+const RECENT_DAYS = 30
+
+/** What is known of a region on a date. */
+export interface RegionCounts extends Counts {
+  /** Confirmed activities in the 30 days that end with the date. */
+  recentActivities: number
+}
+
+/** The counts of regions on a date, by code; a region in which nothing ever happened has none of anything. */
+export async function coverageOn(
+  reading: Reading,
+  codes: string[],
+  date: string,
+): Promise<Map<string, RegionCounts>> {
+  const found = await stepsOn(reading, codes, date)
+  const earlier = await stepsOn(reading, codes, addDays(date, -RECENT_DAYS))
+  return new Map(
+    codes.map((code) => {
+      const counts = found.get(code) ?? noCounts
+      const before = earlier.get(code)?.activities ?? 0
+      return [code, { ...counts, recentActivities: counts.activities - before }]
+    }),
+  )
+}
+
+/** The counts of one region on several dates, in their order. */
+export async function coverageThroughTime(
+  reading: Reading,
+  code: string,
+  dates: string[],
+): Promise<(RegionCounts & { date: string })[]> {
+  const { coverageSteps } = reading.tables
+  const last = [...dates].sort().at(-1) ?? ''
+  const rows = await reading.db
+    .select()
+    .from(coverageSteps)
+    .where(and(eq(coverageSteps.regionCode, code), lte(coverageSteps.from, last)))
+    .orderBy(desc(coverageSteps.from))
+  const on = (date: string) => rows.find((row) => row.from <= date)
+  return dates.map((date) => {
+    const row = on(date)
+    const recentActivities = (row?.activities ?? 0) - (on(addDays(date, -RECENT_DAYS))?.activities ?? 0)
+    return { date, ...onlyCounts(row), recentActivities }
+  })
+}
+
+/** The codes of all regions of a level inside a region (`00` for the country), in force today. */
+export async function codesInside(
+  { db, tables: { regions } }: Reading,
+  within: string,
+  level: Exclude<RegionLevel, 'village'>,
+): Promise<string[]> {
+  const inside =
+    within === NATION
+      ? undefined
+      : eq(within.length === 2 ? regions.provinceCode : regions.regencyCode, within)
+  const rows = await db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(and(eq(regions.level, level), isNull(regions.validUntil), inside))
+    .orderBy(regions.code)
+  return rows.map(({ code }) => code)
+}
+
+/** One row a region, found through the key: the cost is the number of regions, not of days. */
+async function stepsOn({ db, tables }: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
+  const { regions, coverageSteps } = tables
+  if (codes.length === 0) return new Map()
+  const latest = db
+    .select({ from: sql<string>`max(${coverageSteps.from})` })
+    .from(coverageSteps)
+    .where(and(eq(coverageSteps.regionCode, regions.code), lte(coverageSteps.from, date)))
+  const rows = await db
+    .select({ step: coverageSteps })
+    .from(regions)
+    .innerJoin(coverageSteps, and(eq(coverageSteps.regionCode, regions.code), eq(coverageSteps.from, latest)))
+    .where(inArray(regions.code, codes))
+  const found = new Map(rows.map(({ step }) => [step.regionCode, onlyCounts(step)]))
+  if (codes.includes(NATION)) {
+    const [nation] = await db
+      .select()
+      .from(coverageSteps)
+      .where(and(eq(coverageSteps.regionCode, NATION), lte(coverageSteps.from, date)))
+      .orderBy(desc(coverageSteps.from))
+      .limit(1)
+    if (nation) found.set(NATION, onlyCounts(nation))
+  }
+  return found
+}
+
+function onlyCounts(row: Counts | undefined): Counts {
+  if (!row) return noCounts
+  const counts = { ...noCounts }
+  for (const key of counted) counts[key] = row[key]
+  return counts
+}
