@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { sessionCookie } from '~/platform/http/cookies.server'
+import { wantsScripts } from '~/platform/http/wants-scripts'
 import { NonceContext } from '~/ui/nonce'
 
 const ABORT_AFTER = 10_000
@@ -37,27 +39,42 @@ export function handleDataRequest(response: Response, { request }: { request: Re
   return response
 }
 
+/** The same for every visitor without our cookies: a page without scripts that sets no cookie and met no error. */
+function mayBeKept(status: number, headers: Headers, { routeModules, staticHandlerContext }: EntryContext) {
+  return (
+    status === 200 &&
+    !headers.has('Set-Cookie') &&
+    !headers.get('Cache-Control')?.includes('no-store') &&
+    staticHandlerContext.matches.some(({ route }) => !wantsScripts(routeModules[route.id]?.handle))
+  )
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, keepPage }: AppLoadContext,
 ) {
+  const keep = keepPage && mayBeKept(status, headers, remixContext) ? keepPage : undefined
   return new Promise<Response>((resolve, reject) => {
     let responseStatus = status
-    const wait = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+    const whole = keep || isbot(request.headers.get('user-agent') ?? '')
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        [wait]() {
+        [whole ? 'onAllReady' : 'onShellReady']() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           keepPrivate(request, headers)
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
+          if (keep && responseStatus === 200) {
+            resolve(text(body).then((html) => keep(html, headers)))
+          } else {
+            resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
+          }
           pipe(body)
         },
         onShellError: reject,

@@ -1,3 +1,4 @@
+import type { KeepPage } from '~/platform/http/page-cache.server'
 import type { Services } from '~/platform/services'
 
 declare module '@remix-run/node' {
@@ -10,5 +11,7 @@ declare module '@remix-run/node' {
     nonce: string
     requestId: string
     clientAddress: string
+    /** Keeps the finished page for the next visitor; only where that is possible at all. */
+    keepPage?: KeepPage
   }
 }

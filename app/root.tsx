@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { wantsScripts } from '~/platform/http/wants-scripts'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
@@ -39,11 +40,6 @@ export const loader = pageLoader({ access: 'public' }, async ({ request, actor, 
   const { value, cookies } = await frameOf(services, actor, request)
   return data(value, { headers: cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]) })
 })
-
-/** A page may leave out all scripts: `export const handle = { scripts: false }`. */
-function wantsScripts(handle: unknown): boolean {
-  return !(typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === false)
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { isSameOrigin } from '~/platform/http/csrf.server'
+import { makePageCache } from '~/platform/http/page-cache.server'
 import { newId } from '~/platform/ids'
 import type { makeLog } from '~/platform/log/log'
 import { maskPath } from '~/platform/log/mask-path'
@@ -18,10 +20,11 @@ interface AppOptions {
   assets?: RequestHandler
 }
 
-/** The web application: headers, assets, the cross-site check, then Remix. */
-export function makeApp({ services, build, assets }: AppOptions): Express {
+/** The web application: kept pages, headers, assets, the cross-site check, then Remix. */
+export function makeApp({ services, build, assets }: AppOptions): RequestListener {
   const { config, log } = services
   const app = express()
+  const pages = makePageCache(services)
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxyHops)
   app.use(
@@ -59,10 +62,12 @@ export function makeApp({ services, build, assets }: AppOptions): Express {
         nonce: String(res.locals.nonce),
         requestId: String(req.id),
         clientAddress: req.ip ?? 'unknown',
+        keepPage: pages.keeperOf(res, String(res.locals.nonce)),
       }),
     }),
   )
-  return app
+  // While developing, the pages themselves change.
+  return assets ? app : pages.before(app)
 }
 
 /**

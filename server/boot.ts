@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { seedTopics } from '~/features/activities/seed-topics.server'
@@ -28,7 +28,7 @@ export async function boot(prepare?: (services: OpenServices) => Promise<void>):
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config
   const beginning = await firstAdminAddress(services)
-  const server = app.listen(port, host, () => {
+  const server = createServer(app).listen(port, host, () => {
     console.log(`Simpul KIM siap di ${publicUrl}`)
     if (beginning) {
       console.log(`Belum ada administrator. Buat yang pertama di alamat sekali pakai ini: ${beginning}`)

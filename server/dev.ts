@@ -1,5 +1,6 @@
+import { createServer } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
-import { createServer } from 'vite'
+import { createServer as createVite } from 'vite'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
@@ -9,7 +10,7 @@ import { startWorker } from '~/platform/jobs/worker'
 import { makeApp } from './app'
 import { openServices } from './services'
 
-const vite = await createServer({ server: { middlewareMode: true } })
+const vite = await createVite({ server: { middlewareMode: true } })
 const services = await openServices()
 await loadRegions(services, (line) => console.log(line))
 await seedLegalBases(services)
@@ -20,7 +21,7 @@ const app = makeApp({
 })
 startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
 const beginning = await firstAdminAddress(services)
-app.listen(services.config.port, () => {
+createServer(app).listen(services.config.port, () => {
   console.log(`Simpul KIM (pengembangan) di ${services.config.publicUrl}`)
   if (beginning) console.log(`Belum ada administrator. Buat yang pertama di ${beginning}`)
 })

@@ -10,3 +10,8 @@ export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+
+/** The next full hour, on which midnight falls in every zone of the country. */
+export function startOfNextHour(at: Instant): Instant {
+  return at - (at % HOUR) + HOUR
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -25,7 +25,7 @@ export async function serve(services: TestServices): Promise<Web> {
   const build = await import(/* @vite-ignore */ pathToFileURL(bundle).href)
   const app = makeApp({ services: { ...services, log: makeLog('silent') }, build })
   const server = await new Promise<Server>((done) => {
-    const listening = app.listen(0, '127.0.0.1', () => done(listening))
+    const listening = createServer(app).listen(0, '127.0.0.1', () => done(listening))
   })
   const { port } = server.address() as AddressInfo
   return {

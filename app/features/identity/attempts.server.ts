@@ -51,29 +51,32 @@ export async function countAttempt(services: Services, attempt: Attempt): Promis
   const now = clock()
   const limit: Limit = limits[attempt.trying]
   const keys = keysOf(services, attempt)
-  const windows = await store.transact(async ({ db, tables: { attempts } }) => {
-    const begun = now - limit.window
-    const rows: { over: boolean; ends: Instant }[] = []
-    for (const { key, most } of [
-      { key: keys.address, most: limit.address },
-      { key: keys.name, most: limit.name },
-      { key: keys.together, most: limit.together },
-    ]) {
-      const [row] = await db
-        .insert(attempts)
-        .values({ key, windowStart: now, count: 1 })
-        .onConflictDoUpdate({
-          target: attempts.key,
-          set: {
-            count: sql`case when ${attempts.windowStart} <= ${begun} then 1 else ${attempts.count} + 1 end`,
-            windowStart: sql`case when ${attempts.windowStart} <= ${begun} then ${now} else ${attempts.windowStart} end`,
-          },
-        })
-        .returning()
-      if (row) rows.push({ over: row.count > most, ends: row.windowStart + limit.window })
-    }
-    return rows
-  })
+  const windows = await store.transact(
+    async ({ db, tables: { attempts } }) => {
+      const begun = now - limit.window
+      const rows: { over: boolean; ends: Instant }[] = []
+      for (const { key, most } of [
+        { key: keys.address, most: limit.address },
+        { key: keys.name, most: limit.name },
+        { key: keys.together, most: limit.together },
+      ]) {
+        const [row] = await db
+          .insert(attempts)
+          .values({ key, windowStart: now, count: 1 })
+          .onConflictDoUpdate({
+            target: attempts.key,
+            set: {
+              count: sql`case when ${attempts.windowStart} <= ${begun} then 1 else ${attempts.count} + 1 end`,
+              windowStart: sql`case when ${attempts.windowStart} <= ${begun} then ${now} else ${attempts.windowStart} end`,
+            },
+          })
+          .returning()
+        if (row) rows.push({ over: row.count > most, ends: row.windowStart + limit.window })
+      }
+      return rows
+    },
+    { shows: 'nothing' },
+  )
   const closed = windows.filter((row) => row.over).map((row) => row.ends)
   if (closed.length > 0) throw tooManyAttempts(Math.max(...closed) - now)
 }
@@ -81,20 +84,26 @@ export async function countAttempt(services: Services, attempt: Attempt): Promis
 /** Takes a successful attempt back: the address gets its try again, the name starts afresh. */
 export async function forgiveAttempt(services: Services, attempt: Attempt): Promise<void> {
   const keys = keysOf(services, attempt)
-  await services.store.transact(async ({ db, tables: { attempts } }) => {
-    await db
-      .update(attempts)
-      .set({ count: sql`case when ${attempts.count} > 0 then ${attempts.count} - 1 else 0 end` })
-      .where(eq(attempts.key, keys.address))
-    await db.delete(attempts).where(inArray(attempts.key, [keys.name, keys.together]))
-  })
+  await services.store.transact(
+    async ({ db, tables: { attempts } }) => {
+      await db
+        .update(attempts)
+        .set({ count: sql`case when ${attempts.count} > 0 then ${attempts.count} - 1 else 0 end` })
+        .where(eq(attempts.key, keys.address))
+      await db.delete(attempts).where(inArray(attempts.key, [keys.name, keys.together]))
+    },
+    { shows: 'nothing' },
+  )
 }
 
 /** Removes counters whose window is over. */
 export async function sweepAttempts({ store, clock }: Services): Promise<void> {
-  await store.transact(async ({ db, tables: { attempts } }) => {
-    await db.delete(attempts).where(lt(attempts.windowStart, clock() - LONGEST_WINDOW))
-  })
+  await store.transact(
+    async ({ db, tables: { attempts } }) => {
+      await db.delete(attempts).where(lt(attempts.windowStart, clock() - LONGEST_WINDOW))
+    },
+    { shows: 'nothing' },
+  )
 }
 
 /** Keys are keyed hashes: the table names neither people nor places. */

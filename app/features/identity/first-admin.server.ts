@@ -25,17 +25,20 @@ export async function firstAdminAddress({ store, clock, config }: Services): Pro
   if (await adminExists({ db: store.read, tables: store.tables })) return null
   const token = newToken()
   const now = clock()
-  await store.transact(async ({ db, tables: { oneTimeSecrets } }) => {
-    await db
-      .delete(oneTimeSecrets)
-      .where(and(eq(oneTimeSecrets.kind, 'first_admin'), isNull(oneTimeSecrets.usedAt)))
-    await db.insert(oneTimeSecrets).values({
-      id: hashSecret(token),
-      kind: 'first_admin',
-      createdAt: now,
-      expiresAt: now + VALID_DAYS * DAY,
-    })
-  })
+  await store.transact(
+    async ({ db, tables: { oneTimeSecrets } }) => {
+      await db
+        .delete(oneTimeSecrets)
+        .where(and(eq(oneTimeSecrets.kind, 'first_admin'), isNull(oneTimeSecrets.usedAt)))
+      await db.insert(oneTimeSecrets).values({
+        id: hashSecret(token),
+        kind: 'first_admin',
+        createdAt: now,
+        expiresAt: now + VALID_DAYS * DAY,
+      })
+    },
+    { shows: 'nothing' },
+  )
   return `${config.publicUrl}/awal/${token}`
 }
 

@@ -26,35 +26,38 @@ export async function requestResetLink(
   })
   if (!contact) return
   const now = clock()
-  await store.transact(async (tx) => {
-    const account = await findAccountByContact(tx, contact)
-    if (!account?.email || account.status !== 'active') return
-    const { oneTimeSecrets } = tx.tables
-    const token = newToken()
-    await tx.db
-      .delete(oneTimeSecrets)
-      .where(
-        and(
-          eq(oneTimeSecrets.accountId, account.id),
-          eq(oneTimeSecrets.kind, 'password_link'),
-          isNull(oneTimeSecrets.usedAt),
-        ),
+  await store.transact(
+    async (tx) => {
+      const account = await findAccountByContact(tx, contact)
+      if (!account?.email || account.status !== 'active') return
+      const { oneTimeSecrets } = tx.tables
+      const token = newToken()
+      await tx.db
+        .delete(oneTimeSecrets)
+        .where(
+          and(
+            eq(oneTimeSecrets.accountId, account.id),
+            eq(oneTimeSecrets.kind, 'password_link'),
+            isNull(oneTimeSecrets.usedAt),
+          ),
+        )
+      await tx.db.insert(oneTimeSecrets).values({
+        id: hashSecret(token),
+        kind: 'password_link',
+        accountId: account.id,
+        createdAt: now,
+        expiresAt: now + HOUR,
+      })
+      await sendLetter(
+        tx,
+        {
+          to: account.email,
+          subject: 'Sandi baru untuk Simpul KIM',
+          body: `Halo ${account.name},\n\nAda permintaan sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya; berlaku satu jam dan sekali pakai:\n\n${config.publicUrl}/atur-ulang/${token}\n\nBila bukan Anda yang meminta, abaikan surat ini: sandi lama tetap berlaku.`,
+        },
+        { newId, now },
       )
-    await tx.db.insert(oneTimeSecrets).values({
-      id: hashSecret(token),
-      kind: 'password_link',
-      accountId: account.id,
-      createdAt: now,
-      expiresAt: now + HOUR,
-    })
-    await sendLetter(
-      tx,
-      {
-        to: account.email,
-        subject: 'Sandi baru untuk Simpul KIM',
-        body: `Halo ${account.name},\n\nAda permintaan sandi baru untuk akun Anda. Buka tautan ini untuk membuatnya; berlaku satu jam dan sekali pakai:\n\n${config.publicUrl}/atur-ulang/${token}\n\nBila bukan Anda yang meminta, abaikan surat ini: sandi lama tetap berlaku.`,
-      },
-      { newId, now },
-    )
-  })
+    },
+    { shows: 'nothing' },
+  )
 }

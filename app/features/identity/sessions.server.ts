@@ -27,12 +27,15 @@ export async function findActor({ store, clock }: Services, request: Request): P
     .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now), eq(accounts.status, 'active')))
   if (!found) return null
   if (now - found.session.lastSeenAt > HOUR) {
-    await store.transact(async (tx) => {
-      await tx.db
-        .update(tx.tables.sessions)
-        .set({ lastSeenAt: now, expiresAt: now + SESSION_DAYS * DAY })
-        .where(eq(tx.tables.sessions.id, sessionId))
-    })
+    await store.transact(
+      async (tx) => {
+        await tx.db
+          .update(tx.tables.sessions)
+          .set({ lastSeenAt: now, expiresAt: now + SESSION_DAYS * DAY })
+          .where(eq(tx.tables.sessions.id, sessionId))
+      },
+      { shows: 'nothing' },
+    )
   }
   const held = await store.read
     .select()
@@ -88,14 +91,20 @@ export async function endSessions(
 
 /** Ends the session of a browser that signs out. */
 export async function signOut({ store }: Services, sessionId: string): Promise<void> {
-  await store.transact(async ({ db, tables: { sessions } }) => {
-    await db.delete(sessions).where(eq(sessions.id, sessionId))
-  })
+  await store.transact(
+    async ({ db, tables: { sessions } }) => {
+      await db.delete(sessions).where(eq(sessions.id, sessionId))
+    },
+    { shows: 'nothing' },
+  )
 }
 
 /** Removes sessions that ran out. */
 export async function sweepSessions({ store, clock }: Services): Promise<void> {
-  await store.transact(async ({ db, tables: { sessions } }) => {
-    await db.delete(sessions).where(lt(sessions.expiresAt, clock()))
-  })
+  await store.transact(
+    async ({ db, tables: { sessions } }) => {
+      await db.delete(sessions).where(lt(sessions.expiresAt, clock()))
+    },
+    { shows: 'nothing' },
+  )
 }

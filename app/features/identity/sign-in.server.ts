@@ -19,5 +19,7 @@ export async function signIn(
   const { store, clock, newId } = services
   const request = new Request(url, { method: 'POST', body: form })
   const { accountId } = await signInWays(services, clientAddress).authenticate('password', request)
-  return store.transact((tx) => startSession(tx, accountId, browser, { now: clock(), newId }))
+  return store.transact((tx) => startSession(tx, accountId, browser, { now: clock(), newId }), {
+    shows: 'nothing',
+  })
 }

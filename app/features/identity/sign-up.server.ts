@@ -54,5 +54,7 @@ async function signInAgain(services: Services, input: SignUp, contact: Contact):
   const [same] = await store.read.select().from(accounts).where(eq(accounts.id, input.id))
   const own = same?.status === 'active' && same.email === contact.email && same.phone === contact.phone
   if (!own || !(await passwordMatches(input.password, same.passwordHash))) throw contactTaken('contact')
-  return store.transact((tx) => startSession(tx, input.id, input.browser, { now: clock(), newId }))
+  return store.transact((tx) => startSession(tx, input.id, input.browser, { now: clock(), newId }), {
+    shows: 'nothing',
+  })
 }

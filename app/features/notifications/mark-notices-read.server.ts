@@ -14,22 +14,31 @@ export async function markNoticeRead(
   noticeId: string,
 ): Promise<string> {
   const now = clock()
-  return store.transact(async ({ db, tables: { notices } }) => {
-    const own = and(eq(notices.id, noticeId), eq(notices.accountId, accountId))
-    const [notice] = await db.select({ href: notices.href, readAt: notices.readAt }).from(notices).where(own)
-    if (!notice) throw notFound()
-    if (notice.readAt === null) await db.update(notices).set({ readAt: now }).where(own)
-    return safePath(notice.href, '/beranda')
-  })
+  return store.transact(
+    async ({ db, tables: { notices } }) => {
+      const own = and(eq(notices.id, noticeId), eq(notices.accountId, accountId))
+      const [notice] = await db
+        .select({ href: notices.href, readAt: notices.readAt })
+        .from(notices)
+        .where(own)
+      if (!notice) throw notFound()
+      if (notice.readAt === null) await db.update(notices).set({ readAt: now }).where(own)
+      return safePath(notice.href, '/beranda')
+    },
+    { shows: 'nothing' },
+  )
 }
 
 /** Marks all of one's own notices as read. */
 export async function markAllNoticesRead({ store, clock }: Services, accountId: string): Promise<void> {
   const now = clock()
-  await store.transact(async ({ db, tables: { notices } }) => {
-    await db
-      .update(notices)
-      .set({ readAt: now })
-      .where(and(eq(notices.accountId, accountId), isNull(notices.readAt)))
-  })
+  await store.transact(
+    async ({ db, tables: { notices } }) => {
+      await db
+        .update(notices)
+        .set({ readAt: now })
+        .where(and(eq(notices.accountId, accountId), isNull(notices.readAt)))
+    },
+    { shows: 'nothing' },
+  )
 }

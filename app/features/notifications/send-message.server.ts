@@ -11,9 +11,12 @@ export const sendMessage: JobHandler = async ({ store, mailer, clock }, payload)
   const [message] = await store.read.select().from(messages).where(eq(messages.id, messageId))
   if (!message || message.status === 'sent') return
   const mark = (change: Partial<typeof message>) =>
-    store.transact(async ({ db, tables }) => {
-      await db.update(tables.messages).set(change).where(eq(tables.messages.id, messageId))
-    })
+    store.transact(
+      async ({ db, tables }) => {
+        await db.update(tables.messages).set(change).where(eq(tables.messages.id, messageId))
+      },
+      { shows: 'nothing' },
+    )
   try {
     const sentVia = await mailer({
       id: message.id,

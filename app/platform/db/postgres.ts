@@ -41,12 +41,13 @@ export function openPostgres(url: string, poolSize = 10): Store {
   const write = drizzle(writePool, { schema: tables })
   const read = drizzle(readPool, { schema: tables }) as unknown as Database
   const inside = new AsyncLocalStorage<true>()
+  let shownChanges = 0
 
   return {
     dialect: 'postgres',
     tables,
     read,
-    async transact(work) {
+    async transact(work, { shows } = {}) {
       if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
       for (let attempt = 1; ; attempt++) {
         try {
@@ -56,9 +57,13 @@ export function openPostgres(url: string, poolSize = 10): Store {
         } catch (error) {
           if (!isPassing(error) || attempt === RETRIES) throw error
           await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random())))
+        } finally {
+          // After a failure too: a connection lost during COMMIT leaves open whether it was done.
+          if (shows !== 'nothing') shownChanges++
         }
       }
     },
+    shownChanges: () => shownChanges,
     async ping() {
       await readPool.query('select 1')
     },

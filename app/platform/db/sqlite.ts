@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { defineTables } from '~/tables'
 import { sqliteKit } from './kit.sqlite'
-import type { Database, Store, Tx } from './store'
+import type { Changing, Database, Store, Tx } from './store'
 
 function open(path: string, readonly: boolean) {
   const client = new SqliteClient(path, { readonly })
@@ -49,8 +49,9 @@ export function openSqlite(path: string): Store {
   const read = drizzle(reader, { schema: tables }) as unknown as Database
   const inside = new AsyncLocalStorage<true>()
   let queue: Promise<unknown> = Promise.resolve()
+  let shownChanges = 0
 
-  async function runExclusively<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function runExclusively<T>(work: (tx: Tx) => Promise<T>, { shows }: Changing): Promise<T> {
     writer.exec('BEGIN IMMEDIATE')
     try {
       const result = await inside.run(true, () => work({ dialect: 'sqlite', tables, db: write }))
@@ -59,6 +60,8 @@ export function openSqlite(path: string): Store {
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
       throw error
+    } finally {
+      if (shows !== 'nothing') shownChanges++
     }
   }
 
@@ -66,12 +69,13 @@ export function openSqlite(path: string): Store {
     dialect: 'sqlite',
     tables,
     read,
-    transact(work) {
+    transact(work, changing = {}) {
       if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
-      const turn = queue.then(() => runExclusively(work))
+      const turn = queue.then(() => runExclusively(work, changing))
       queue = turn.catch(() => undefined)
       return turn
     },
+    shownChanges: () => shownChanges,
     async ping() {
       reader.prepare('select 1').get()
     },

@@ -34,18 +34,25 @@ export function makePlanner(
     const now = clock()
     const hour = slotOf('hour', now)
     if (hour === planned || scheduled.length === 0) return
-    await store.transact(async (tx) => {
-      for (const { kind, every } of scheduled) {
-        await enqueue(tx, { key: `${kind}:${slotOf(every, now)}`, kind, payload: {}, now })
-      }
-      const { jobs } = tx.tables
-      const kinds = scheduled.map(({ kind }) => kind)
-      await tx.db
-        .delete(jobs)
-        .where(
-          and(inArray(jobs.kind, kinds), eq(jobs.status, 'done'), lt(jobs.createdAt, now - KEEP_DAYS * DAY)),
-        )
-    })
+    await store.transact(
+      async (tx) => {
+        for (const { kind, every } of scheduled) {
+          await enqueue(tx, { key: `${kind}:${slotOf(every, now)}`, kind, payload: {}, now })
+        }
+        const { jobs } = tx.tables
+        const kinds = scheduled.map(({ kind }) => kind)
+        await tx.db
+          .delete(jobs)
+          .where(
+            and(
+              inArray(jobs.kind, kinds),
+              eq(jobs.status, 'done'),
+              lt(jobs.createdAt, now - KEEP_DAYS * DAY),
+            ),
+          )
+      },
+      { shows: 'nothing' },
+    )
     planned = hour
   }
 }

@@ -22,48 +22,57 @@ function backOff(attempts: number): number {
  */
 export async function runOneJob(services: Services, handlers: JobHandlers): Promise<boolean> {
   const { store, clock, log } = services
-  const job = await store.transact(async ({ db, tables: { jobs } }) => {
-    const now = clock()
-    const due = or(
-      and(eq(jobs.status, 'queued'), lte(jobs.runAt, now)),
-      and(eq(jobs.status, 'running'), lte(jobs.leaseUntil, now)),
-    )
-    const [next] = await db.select().from(jobs).where(due).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1)
-    if (!next) return undefined
-    const [taken] = await db
-      .update(jobs)
-      .set({ status: 'running', leaseUntil: now + LEASE, attempts: next.attempts + 1 })
-      .where(and(eq(jobs.id, next.id), eq(jobs.attempts, next.attempts), due))
-      .returning()
-    return taken ?? 'lost'
-  })
+  const job = await store.transact(
+    async ({ db, tables: { jobs } }) => {
+      const now = clock()
+      const due = or(
+        and(eq(jobs.status, 'queued'), lte(jobs.runAt, now)),
+        and(eq(jobs.status, 'running'), lte(jobs.leaseUntil, now)),
+      )
+      const [next] = await db.select().from(jobs).where(due).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1)
+      if (!next) return undefined
+      const [taken] = await db
+        .update(jobs)
+        .set({ status: 'running', leaseUntil: now + LEASE, attempts: next.attempts + 1 })
+        .where(and(eq(jobs.id, next.id), eq(jobs.attempts, next.attempts), due))
+        .returning()
+      return taken ?? 'lost'
+    },
+    { shows: 'nothing' },
+  )
   if (!job) return false
   if (job === 'lost') return true
   try {
     const handler = handlers[job.kind]
     if (!handler) throw new Error(`no handler for ${job.kind}`)
     await handler(services, job.payload)
-    await store.transact(async ({ db, tables: { jobs } }) => {
-      await db
-        .update(jobs)
-        .set({ status: 'done', doneAt: clock(), leaseUntil: null, lastError: null })
-        .where(eq(jobs.id, job.id))
-    })
+    await store.transact(
+      async ({ db, tables: { jobs } }) => {
+        await db
+          .update(jobs)
+          .set({ status: 'done', doneAt: clock(), leaseUntil: null, lastError: null })
+          .where(eq(jobs.id, job.id))
+      },
+      { shows: 'nothing' },
+    )
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const dead = job.attempts >= MAX_ATTEMPTS
     log.error({ job: job.id, attempts: job.attempts, dead, error: message }, 'job failed')
-    await store.transact(async ({ db, tables: { jobs } }) => {
-      await db
-        .update(jobs)
-        .set({
-          status: dead ? 'dead' : 'queued',
-          leaseUntil: null,
-          lastError: message.slice(0, 500),
-          runAt: clock() + backOff(job.attempts),
-        })
-        .where(eq(jobs.id, job.id))
-    })
+    await store.transact(
+      async ({ db, tables: { jobs } }) => {
+        await db
+          .update(jobs)
+          .set({
+            status: dead ? 'dead' : 'queued',
+            leaseUntil: null,
+            lastError: message.slice(0, 500),
+            runAt: clock() + backOff(job.attempts),
+          })
+          .where(eq(jobs.id, job.id))
+      },
+      { shows: 'nothing' },
+    )
   }
   return true
 }
