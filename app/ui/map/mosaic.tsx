@@ -1,0 +1,127 @@
+import { Link } from '@remix-run/react'
+import { formatNumber } from '~/ui/format'
+
+/** How a village stands: with an active group, with none but registered ones, with none at all. */
+export type TileState = 'active' | 'registered' | 'none'
+
+export interface MosaicVillage {
+  code: string
+  name: string
+  href: string
+  state: TileState
+  /** All that the tooltip and the screen reader say: `Donorojo: KIM Sinar Desa, aktif`. */
+  title: string
+}
+
+/** A district with its villages in the order in which they are drawn. */
+export interface MosaicGroup {
+  code: string
+  name: string
+  href?: string
+  villages: readonly MosaicVillage[]
+}
+
+export interface MosaicDrawing {
+  blocks: (MosaicGroup & { counts: Record<TileState, number> })[]
+  counts: Record<TileState, number>
+}
+
+/**
+ * Villages as tiles of one size in blocks, one for each district: what a map shows below the regency, where outlines
+ * are rarely known and the eye would count square kilometres instead of villages.
+ *
+ * @example
+ * <Mosaic drawing={drawMosaic([{ code: '350101', name: 'Donorojo', villages: [{ code: '3501012001', name: 'Sendang',
+ *   href: '/peta/3501012001', state: 'active', title: 'Sendang: KIM Sendang Jaya, aktif' }] }])} />
+ */
+export function drawMosaic(groups: readonly MosaicGroup[]): MosaicDrawing {
+  const blocks = groups.map((group) => ({ ...group, counts: count(group.villages) }))
+  return { blocks, counts: count(groups.flatMap(({ villages }) => villages)) }
+}
+
+function count(villages: readonly MosaicVillage[]): Record<TileState, number> {
+  const counts = { active: 0, registered: 0, none: 0 }
+  for (const { state } of villages) counts[state]++
+  return counts
+}
+
+const words: Record<TileState, string> = {
+  active: 'ada KIM aktif',
+  registered: 'ada KIM terdaftar, tidak aktif',
+  none: 'belum ada KIM',
+}
+const states: TileState[] = ['active', 'registered', 'none']
+
+/** Small tiles for the villages of a regency, `named` ones for those of a district. */
+export function Mosaic({ drawing, named = false }: { drawing: MosaicDrawing; named?: boolean }) {
+  return (
+    <div className="mosaic">
+      <MosaicLegend counts={drawing.counts} />
+      <div className={named ? '' : 'mosaic-blocks'}>
+        {drawing.blocks.map((block) => (
+          <Block key={block.code} block={block} named={named} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named: boolean }) {
+  const { code, name, href, villages, counts } = block
+  const filled = counts.active + counts.registered
+  return (
+    <section aria-labelledby={`mosaik-${code}`} className="mosaic-block">
+      <h3 id={`mosaik-${code}`} className="text-base">
+        {href ? (
+          <Link to={href} className="inline-flex min-h-11 items-center no-underline hover:underline">
+            {name}
+          </Link>
+        ) : (
+          name
+        )}{' '}
+        <span className="font-normal text-soft text-sm">
+          {formatNumber(filled)} dari {formatNumber(villages.length)}
+        </span>
+      </h3>
+      <ul className={named ? 'mosaic-named' : 'mosaic-tiles'}>
+        {villages.map((village) => (
+          <li key={village.code}>
+            <a
+              href={village.href}
+              title={village.title}
+              aria-label={village.title}
+              className={`tile tile-${village.state}`}
+            >
+              <Mark state={village.state} />
+              {named && <span>{village.name}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A full dot, a ring or nothing: the state without colour. */
+function Mark({ state }: { state: TileState }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="tile-mark">
+      {state !== 'none' && <circle cx="6" cy="6" r="3.6" />}
+    </svg>
+  )
+}
+
+function MosaicLegend({ counts }: { counts: Record<TileState, number> }) {
+  return (
+    <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Arti petak">
+      {states.map((state) => (
+        <li key={state} className="flex items-center gap-2">
+          <span className={`tile tile-${state} tile-key`}>
+            <Mark state={state} />
+          </span>
+          {words[state]}: <strong className="font-semibold">{formatNumber(counts[state])}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
