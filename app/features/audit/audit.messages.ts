@@ -58,6 +58,8 @@ export const auditActionWords: Record<string, string> = {
   'subdomain.withdrawn': 'menarik kembali permintaan alamat kim.id',
   'subdomain.released': 'melepas alamat kim.id',
   'subdomain.exported': 'mengunduh daftar alamat kim.id',
+  'boundaries.imported': 'memasukkan batas wilayah untuk peta',
+  'boundaries.removed': 'menghapus batas wilayah dari peta',
   'message.resent': 'mengirim ulang pesan',
   'job.retried': 'mengulang tugas latar',
 }
@@ -76,6 +78,7 @@ export const auditSubjectWords: Record<string, string> = {
   certificate: 'Tanda Daftar',
   document: 'dokumen',
   import: 'daftar impor',
+  boundaries: 'batas wilayah',
   message: 'pesan',
   job: 'tugas latar',
 }
@@ -84,6 +87,7 @@ export const auditSubjectWords: Record<string, string> = {
 export const auditFieldWords: Record<string, string> = {
   citation: 'kutipan',
   groups: 'kelompok',
+  regions: 'wilayah',
   rows: 'baris',
   status: 'status',
   statusReason: 'alasan',
