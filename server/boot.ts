@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
 import { seedTopics } from '~/features/activities/seed-topics.server'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
@@ -11,19 +10,18 @@ import { startWorker } from '~/platform/jobs/worker'
 import { makeApp } from './app'
 import { openServices } from './services'
 
-type OpenServices = Awaited<ReturnType<typeof openServices>>
+/** Runs before the first request, for example to make demo data. */
+export type Prepare = (services: Awaited<ReturnType<typeof openServices>>) => Promise<void>
 
 /**
  * Starts the portal: settings, migrations, regions, then the web server and the worker.
- * @param prepare runs before the first request, for example to make demo data
  */
-export async function boot(prepare?: (services: OpenServices) => Promise<void>): Promise<void> {
+export async function boot(build: ServerBuild, prepare?: Prepare): Promise<void> {
   const services = await openServices()
   await loadRegions(services, (line) => console.log(line))
   await seedLegalBases(services)
   await seedTopics(services)
   await prepare?.(services)
-  const build = await import(pathToFileURL(resolve('build/server/index.js')).href)
   const app = makeApp({ services, build })
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config

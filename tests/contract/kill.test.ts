@@ -107,7 +107,7 @@ async function start({
   folder: string
   databaseUrl: string
 }): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+  const server = spawn(process.execPath, ['server/start.js'], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -39,7 +39,7 @@ export interface RegionFiles {
 export function readRegionFiles(): RegionFiles {
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data')
   const contents = files.map((name) => readFileSync(join(folder, name)))
-  const followed = readFileSync(new URL('./predecessors.csv', import.meta.url))
+  const followed = readFileSync('app/features/regions/predecessors.csv')
   const hash = createHash('sha256')
   for (const content of [...contents, followed]) hash.update(content)
   return {
