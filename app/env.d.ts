@@ -1,3 +1,4 @@
+import type { Outflow } from '~/platform/http/outflow'
 import type { KeepPage } from '~/platform/http/page-cache.server'
 import type { Services } from '~/platform/services'
 
@@ -13,5 +14,7 @@ declare module '@remix-run/node' {
     clientAddress: string
     /** Keeps the finished page for the next visitor; only where that is possible at all. */
     keepPage?: KeepPage
+    /** For files that are made while they are sent. */
+    outflow: () => Outflow
   }
 }

@@ -7,6 +7,7 @@ import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { isSameOrigin } from '~/platform/http/csrf.server'
+import { outflowOf } from '~/platform/http/outflow'
 import { makePageCache } from '~/platform/http/page-cache.server'
 import { newId } from '~/platform/ids'
 import type { makeLog } from '~/platform/log/log'
@@ -63,6 +64,7 @@ export function makeApp({ services, build, assets }: AppOptions): RequestListene
         requestId: String(req.id),
         clientAddress: req.ip ?? 'unknown',
         keepPage: pages.keeperOf(res, String(res.locals.nonce)),
+        outflow: () => outflowOf(res),
       }),
     }),
   )

@@ -1,3 +1,31 @@
+/** What stands in a cell of a table that leaves the portal. */
+export type Cell =
+  | string
+  | number
+  | null
+  /** A calendar date, yyyy-mm-dd. */
+  | { date: string }
+  /** A part of a whole, 0.125 for 12,5%. */
+  | { share: number }
+
+export interface TableColumn<Row> {
+  /** What a person reads on top of the column. */
+  header: string
+  cell: (row: Row) => Cell
+  /** In characters; 16 when not told. */
+  width?: number
+}
+
+/** A table to be written as a file. Rows may come from the database while the file is already on its way. */
+export interface SpreadsheetTable<Row> {
+  /** The name of the sheet. */
+  name: string
+  columns: TableColumn<Row>[]
+  rows: AsyncIterable<Row> | Iterable<Row>
+  /** What a reader has to know: definition, filter, cut-off, who made it. Asked for after the last row. */
+  notes: () => [string, string][]
+}
+
 /**
  * A cell that a spreadsheet program shows and never runs: text that begins like a formula gets an apostrophe in front
  * (OWASP, CSV injection).

@@ -112,7 +112,7 @@ async function pass<A extends Access, P, Q>(
   { access, params, query }: Options<P, Q> & { access: A },
   args: LoaderFunctionArgs,
 ): Promise<Door<A, P, Q>> {
-  const { services, requestId, clientAddress } = args.context
+  const { services, requestId, clientAddress, outflow } = args.context
   const actor = await findActor(services, args.request)
   if (access !== 'public') assertMayPass(access, actor, args.request)
   const parsedParams = params?.safeParse(args.params)
@@ -126,6 +126,7 @@ async function pass<A extends Access, P, Q>(
     request: args.request,
     requestId,
     clientAddress,
+    outflow,
   }
 }
 

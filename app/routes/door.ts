@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Actor } from '~/features/identity/actor'
 import type { Permission } from '~/features/identity/permissions'
+import type { Outflow } from '~/platform/http/outflow'
 import type { Services } from '~/platform/services'
 
 /**
@@ -31,6 +32,8 @@ export interface Door<A extends Access, P, Q> {
   requestId: string
   /** Of the person's device as far as the trusted proxies tell. */
   clientAddress: string
+  /** The way out, for a file that is made while it is sent (`fileResponse`). */
+  outflow: () => Outflow
 }
 
 interface FormDoorOptions<A extends Access, P, Q, S extends z.ZodType> extends DoorOptions<A, P, Q> {
