@@ -1,24 +1,43 @@
+import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { counted } from '~/features/coverage/steps'
 import { type Counts, checkRollups, rewriteRollups } from '~/features/regions/check-rollups.server'
 import { readConfig } from '~/platform/config/config'
 import { openExisting } from '~/platform/db/open'
 
 /**
- * Compares the stored counts of groups by region with a count from scratch and tells every difference.
- * Ends with 1 when there is one; `--fix` writes the counts anew. Stop the portal first when it runs on SQLite.
+ * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
+ * region and day, the latest activity of groups.
+ * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
+const LINES = 200
+
 const store = openExisting(readConfig().databaseUrl)
 try {
-  const differences = await checkRollups({ store })
-  for (const { regionCode, stored, counted } of differences) {
-    console.log(`${regionCode}: tersimpan ${inWords(stored)}; terhitung ${inWords(counted)}`)
-  }
-  if (differences.length === 0) {
-    console.log('Semua rekap wilayah cocok dengan data KIM.')
+  const groups = await checkRollups({ store })
+  const coverage = await checkCoverage({ store })
+  const lines = [
+    ...groups.map(
+      ({ regionCode, stored, counted }) =>
+        `${regionCode}: tersimpan ${inWords(stored)}; terhitung ${inWords(counted)}`,
+    ),
+    ...coverage.counts.map((row) => {
+      const wrong = counted
+        .filter((key) => row.stored[key] !== row.counted[key])
+        .map((key) => `${key} ${row.stored[key]} ≠ ${row.counted[key]}`)
+      return `${row.regionCode} sejak ${row.date}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
+    }),
+    ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
+  ]
+  for (const line of lines.slice(0, LINES)) console.log(line)
+  if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
+  if (lines.length === 0) {
+    console.log('Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir.')
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
-    console.log(`${differences.length} rekap ditulis ulang.`)
+    await rebuildCoverage({ store })
+    console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
-    console.log(`${differences.length} rekap berbeda. Jalankan dengan "-- --fix" untuk menulis ulang.`)
+    console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)
     process.exitCode = 1
   }
 } finally {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { seedTopics } from '~/features/activities/seed-topics.server'
+import { ensureCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
@@ -21,6 +22,7 @@ export async function boot(build: ServerBuild, prepare?: Prepare): Promise<void>
   await loadRegions(services, (line) => console.log(line))
   await seedLegalBases(services)
   await seedTopics(services)
+  await ensureCoverage(services, (line) => console.log(line))
   await prepare?.(services)
   const app = makeApp({ services, build })
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))

@@ -3,9 +3,11 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
+import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { checkRollups } from '~/features/regions/check-rollups.server'
 import { openStore } from '~/platform/db/open'
 import { newId } from '~/platform/ids'
 import { withDatabase } from '../support/global-setup'
@@ -68,6 +70,53 @@ describe.each(['sqlite', 'postgres'] as const)('kill -9 under load (%s)', (engin
       expect(new Set(audited.map((event) => event.id)).size).toBe(acknowledged.length)
     },
     180_000,
+  )
+})
+
+describe.each(['sqlite', 'postgres'] as const)('kill -9 while activities are confirmed (%s)', (engine) => {
+  const here = engine === 'sqlite' || inject('postgresUrl') !== ''
+  test.runIf(here)(
+    'loses no confirmation that was acknowledged, and every count is what the facts say',
+    async () => {
+      const { folder, databaseUrl } = await ownDatabase(engine)
+      const acknowledged: string[] = []
+      // One process holds a SQLite file; on PostgreSQL two write side by side.
+      const villages = engine === 'sqlite' ? ['9404011003'] : ['9404011003', '9404022001']
+      for (let round = 0; round < KILLS; round++) {
+        const goal = acknowledged.length + 20 + round * 9
+        const children = villages.map((village) =>
+          spawn(
+            process.execPath,
+            ['--import', 'tsx', 'tests/support/confirm-for-ever.ts', databaseUrl, folder, village],
+            { stdio: ['ignore', 'pipe', 'inherit'] },
+          ),
+        )
+        const ended = children.map((child) => new Promise((done) => child.on('close', done)))
+        for (const child of children) {
+          child.stdout.setEncoding('utf8')
+          child.stdout.on('data', (lines: string) => acknowledged.push(...lines.trim().split('\n')))
+        }
+        const deadline = Date.now() + 60_000
+        while (acknowledged.length < goal && Date.now() < deadline)
+          await new Promise((done) => setTimeout(done, 5))
+        for (const child of children) child.kill('SIGKILL')
+        await Promise.all(ended)
+        expect(acknowledged.length).toBeGreaterThanOrEqual(goal)
+      }
+      const store = await openStore(databaseUrl)
+      const { activities } = store.tables
+      const kept = await store.read
+        .select({ id: activities.id })
+        .from(activities)
+        .where(and(inArray(activities.id, acknowledged), eq(activities.status, 'confirmed')))
+      const coverage = await checkCoverage({ store })
+      const rollups = await checkRollups({ store })
+      await store.close()
+      expect(kept.length).toBe(acknowledged.length)
+      expect(coverage).toEqual({ counts: [], groupIds: [] })
+      expect(rollups).toEqual([])
+    },
+    240_000,
   )
 })
 

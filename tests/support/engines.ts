@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
 import type { Store } from '~/platform/db/store'
@@ -24,7 +25,14 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
     beforeAll(async () => {
       services = testServices(await openCopy(engine), inject('folder'))
     })
-    afterAll(() => services.store.close())
+    afterAll(async () => {
+      try {
+        // Whatever a file of tests did, stored counts are what the facts say.
+        expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+      } finally {
+        await services.store.close()
+      }
+    })
     body(() => services)
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { NATION } from '~/features/regions/count-group.server'
 import type { Database, Tx } from '~/platform/db/store'
 import type { JobHandler } from '~/platform/jobs/worker'
@@ -58,13 +58,30 @@ async function rewriteRegency(tx: Tx, regencyCode: string): Promise<Changes> {
   const facts = await factsOfRegency(tx, regencyCode)
   await noteLatest(tx, await storedLatest(tx, facts), facts)
   const scratch = await fromScratch(tx, regencyCode, facts)
+  const stored = await storedSteps(tx, [...districtCodes, regencyCode])
   for (const code of districtCodes) {
-    await writeSteps(tx, code, EVER, await storedSteps(tx, code), scratch.get(code) ?? [])
+    await writeSteps(tx, code, EVER, stored.get(code) ?? [], scratch.get(code) ?? [])
   }
-  const before = await storedSteps(tx, regencyCode)
+  const before = stored.get(regencyCode) ?? []
   const after = scratch.get(regencyCode) ?? []
   await writeSteps(tx, regencyCode, EVER, before, after)
   return changesBetween(before, after)
+}
+
+/**
+ * Counts everything once in a database whose groups are older than these counts; otherwise does nothing.
+ * @param say is told when there is something to do
+ */
+export async function ensureCoverage(
+  { store }: Pick<Services, 'store'>,
+  say: (line: string) => void,
+): Promise<void> {
+  const { coverageSteps, groups } = store.tables
+  const [counted] = await store.read.select({ code: coverageSteps.regionCode }).from(coverageSteps).limit(1)
+  const [any] = await store.read.select({ id: groups.id }).from(groups).limit(1)
+  if (counted || !any) return
+  say('Menghitung cakupan dari data KIM yang sudah ada …')
+  await rebuildCoverage({ store })
 }
 
 /** The job that counts a regency again; see `recountRegency`. */
@@ -88,7 +105,8 @@ export async function rebuildCoverage({ store }: Pick<Services, 'store'>): Promi
     await store.transact(async (tx) => {
       await holdRegions(tx, below)
       await holdRegions(tx, [code])
-      await writeSteps(tx, code, EVER, await storedSteps(tx, code), await sumOf(tx, below))
+      const before = (await storedSteps(tx, [code])).get(code) ?? []
+      await writeSteps(tx, code, EVER, before, await sumOf(tx, below))
     })
   }
 }
@@ -111,17 +129,18 @@ export async function checkCoverage({ store }: Pick<Services, 'store'>): Promise
       ...facts.filter((group, at) => !sameLatest(group, latest[at])).map(({ groupId }) => groupId),
     )
     const scratch = await fromScratch(reading, regencyCode, facts)
-    for (const code of [...(await districtsOf(reading, regencyCode)), regencyCode]) {
-      counts.push(...compare(code, await storedSteps(reading, code), scratch.get(code) ?? []))
-    }
+    const codes = [...(await districtsOf(reading, regencyCode)), regencyCode]
+    const stored = await storedSteps(reading, codes)
+    for (const code of codes) counts.push(...compare(code, stored.get(code) ?? [], scratch.get(code) ?? []))
     for (const code of [regencyCode.slice(0, 2), NATION]) {
       const sum = above.get(code) ?? new Map()
       addChanges(sum, changesOf(scratch.get(regencyCode) ?? []))
       above.set(code, sum)
     }
   }
+  const stored = await storedSteps(reading, [...above.keys()])
   for (const [code, changes] of above) {
-    counts.push(...compare(code, await storedSteps(reading, code), stepsOf(changes)))
+    counts.push(...compare(code, stored.get(code) ?? [], stepsOf(changes)))
   }
   return { counts, groupIds }
 }
@@ -158,17 +177,26 @@ async function fromScratch(
 
 async function sumOf(reading: Reading, regionCodes: string[]): Promise<Steps> {
   const sum: Changes = new Map()
-  for (const code of regionCodes) addChanges(sum, changesOf(await storedSteps(reading, code)))
+  for (const steps of (await storedSteps(reading, regionCodes)).values()) addChanges(sum, changesOf(steps))
   return applyChanges([], sum)
 }
 
-async function storedSteps({ db, tables: { coverageSteps } }: Reading, regionCode: string): Promise<Steps> {
+async function storedSteps(
+  { db, tables: { coverageSteps } }: Reading,
+  regionCodes: string[],
+): Promise<Map<string, Steps>> {
   const rows = await db
     .select()
     .from(coverageSteps)
-    .where(eq(coverageSteps.regionCode, regionCode))
-    .orderBy(asc(coverageSteps.from))
-  return stepsFromRows(rows)
+    .where(inArray(coverageSteps.regionCode, regionCodes))
+    .orderBy(asc(coverageSteps.regionCode), asc(coverageSteps.from))
+  const byRegion = new Map<string, typeof rows>()
+  for (const row of rows) {
+    const there = byRegion.get(row.regionCode)
+    if (there) there.push(row)
+    else byRegion.set(row.regionCode, [row])
+  }
+  return new Map([...byRegion].map(([code, own]) => [code, stepsFromRows(own)]))
 }
 
 async function regenciesOf({ db, tables: { regions } }: Reading): Promise<string[]> {
