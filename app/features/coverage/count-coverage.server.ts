@@ -26,33 +26,45 @@ const BATCH = 500
 /**
  * Does work that changes which groups are registered or which activities are confirmed in some villages, and counts
  * what it changed, for every day, in the regions above them.
- * Whoever counts takes districts, regencies, provinces and the nation in this order and by code, so that two writers
- * never wait for each other in a ring.
  */
 export async function countingCoverage<T>(
   tx: Tx,
   places: { villageCode: string }[],
   work: () => Promise<T>,
 ): Promise<T> {
+  const finish = await beginCounting(tx, places)
+  const result = await work()
+  await finish()
+  return result
+}
+
+/**
+ * Like `countingCoverage` in two halves, for a long transaction: from the second half on, everyone else who counts
+ * waits for its end.
+ * Whoever counts takes districts, the roll-ups of groups if any, regencies, provinces and the nation in this order and
+ * by code, so that two writers never wait for each other in a ring.
+ * @returns the second half, to be called after the change
+ */
+export async function beginCounting(tx: Tx, places: { villageCode: string }[]): Promise<() => Promise<void>> {
   const villageCodes = [...new Set(places.map(({ villageCode }) => villageCode))].sort()
   const districtCodes = [...new Set(villageCodes.map((code) => code.slice(0, 6)))]
   await holdRegions(tx, districtCodes)
   const before = await factsOfVillages(tx, villageCodes)
-  const result = await work()
-  const after = await factsOfVillages(tx, villageCodes)
-  await noteLatest(tx, before.map(latestOf), after)
-  const changes = await changesByDistrict(tx, before, after)
-  const above = new Map<string, Changes>()
-  for (const [districtCode, change] of [...changes].sort(byKey)) {
-    const whole = await countInDistrict(tx, districtCode, change)
-    for (const code of [districtCode.slice(0, 4), districtCode.slice(0, 2), NATION]) {
-      const sum = above.get(code) ?? new Map()
-      addChanges(sum, whole)
-      above.set(code, sum)
+  return async () => {
+    const after = await factsOfVillages(tx, villageCodes)
+    await noteLatest(tx, before.map(latestOf), after)
+    const changes = await changesByDistrict(tx, before, after)
+    const above = new Map<string, Changes>()
+    for (const [districtCode, change] of [...changes].sort(byKey)) {
+      const whole = await countInDistrict(tx, districtCode, change)
+      for (const code of [districtCode.slice(0, 4), districtCode.slice(0, 2), NATION]) {
+        const sum = above.get(code) ?? new Map()
+        addChanges(sum, whole)
+        above.set(code, sum)
+      }
     }
+    await countAbove(tx, above)
   }
-  await countAbove(tx, above)
-  return result
 }
 
 /** Adds changes to regencies, provinces and the nation, from below upwards. */

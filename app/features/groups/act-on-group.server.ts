@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Delta, recordAudit } from '~/features/audit/record-audit.server'
-import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import { beginCounting } from '~/features/coverage/count-coverage.server'
 import { beginSpans, endSpan } from '~/features/coverage/group-spans.server'
 import { type Actor, actingAs, mayIn } from '~/features/identity/actor'
 import { chairAccountOf } from '~/features/identity/grants.server'
@@ -81,17 +81,17 @@ export async function moveGroup(
   if (group.version !== version) throw changedMeanwhile()
   assertAllowed(canMoveGroup(group, to))
   const today = await todayAt(tx, group, now)
-  await countingCoverage(tx, [group], async () => {
-    await changeGroup(tx, group, version, {
-      status: to,
-      statusReason: reason,
-      statusSince: now,
-      suspendedUntil: until,
-    })
-    if (group.status === 'registered') await endSpan(tx, group.id, today)
-    if (to === 'registered') await beginSpans(tx, [group.id], today)
+  const finishCounting = await beginCounting(tx, [group])
+  await changeGroup(tx, group, version, {
+    status: to,
+    statusReason: reason,
+    statusSince: now,
+    suspendedUntil: until,
   })
+  if (group.status === 'registered') await endSpan(tx, group.id, today)
+  if (to === 'registered') await beginSpans(tx, [group.id], today)
   await countGroup(tx, group, group.status, to)
+  await finishCounting()
 }
 
 interface Moving {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { issueCertificates } from '~/features/certificates/issue-certificate.server'
-import { countingCoverage } from '~/features/coverage/count-coverage.server'
+import { beginCounting } from '~/features/coverage/count-coverage.server'
 import { beginSpans } from '~/features/coverage/group-spans.server'
 import { issueNumbers } from '~/features/numbering/issue-number.server'
 import { countGroups } from '~/features/regions/count-group.server'
@@ -68,8 +68,8 @@ const BATCH = 500
 
 /**
  * Brings many groups into being in few statements, in the order given.
- * Rows that others may wait for are taken in one order (counters by village, decrees, counts from the villages
- * upwards), so that a long list and a single approval never wait for each other in a ring.
+ * Rows that others may wait for are taken in one order (counters by village, districts, decrees, counts from the
+ * villages upwards), so that a long list and a single approval never wait for each other in a ring.
  * @param explain puts into words which of the groups was refused
  * @throws like `registerGroup`; then none is registered once the caller's transaction rolls back
  */
@@ -85,10 +85,13 @@ export async function registerGroups(
   await assertVillagesInForce(tx, groups, today, explain)
   const numbers = await numbersFor(tx, groups, explain)
   const made = groups.map((group, at) => ({ id: newId(), number: numbers[at] ?? '', group }))
-  await countingCoverage(tx, groups, () => insertGroups(tx, made, { now, today, newId }))
+  const finishCounting = await beginCounting(tx, groups)
+  await insertGroups(tx, made, { now, today, newId })
   await attachNewDecrees(tx, made, { now, newId, explain })
-  await countGroups(tx, groups, null, 'registered')
   await issueCertificates(tx, { groupIds: made.map(({ id }) => id), now, newId, publicUrl })
+  // From here on everyone else who counts waits for this transaction.
+  await countGroups(tx, groups, null, 'registered')
+  await finishCounting()
   return made.map(({ id, number }) => ({ id, number }))
 }
 
