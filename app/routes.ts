@@ -50,6 +50,7 @@ export default [
   route('dinas/entri', 'routes/office/paper-entry.tsx'),
   route('dinas/kelompok', 'routes/office/groups.tsx'),
   route('dinas/kelompok/:groupId', 'routes/office/group.tsx'),
+  route('dinas/kegiatan', 'routes/office/activities.tsx'),
   route('dinas/ketua', 'routes/office/handovers.tsx'),
   route('dinas/impor', 'routes/office/imports.tsx'),
   route('dinas/impor/:importId', 'routes/office/import.tsx'),

@@ -1,0 +1,200 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
+import { decidedWords } from '~/features/activities/decided-words'
+import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
+import {
+  COUNTED,
+  DecideManyForm,
+  isFiltered,
+  type OfficeActivitiesQuery,
+  officeActivitiesHref,
+  officeActivitiesQuery,
+} from '~/features/activities/office-activities.schema'
+import { OfficeActivitiesFilter, StatusTabs } from '~/features/activities/ui/office-activities-filter'
+import { OfficeActivitiesTable } from '~/features/activities/ui/office-activities-table'
+import { formAction, pageLoader } from '~/routes/door'
+import { redirectSaying } from '~/routes/flash.server'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/callout'
+import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+
+export const meta = () => [{ title: 'Kegiatan KIM · Simpul KIM' }]
+
+export const loader = pageLoader(
+  { access: { can: 'activity.read' }, query: officeActivitiesQuery },
+  async ({ query, actor, services }) => ({
+    query,
+    ...(await officeActivitiesScreen(services, actor, query)),
+  }),
+)
+
+export const action = formAction(
+  { access: { can: 'activity.confirm' }, query: officeActivitiesQuery, schema: DecideManyForm },
+  async ({ value, query, actor, services, requestId }) => {
+    const { chosen } = value
+    const back = officeActivitiesHref(query)
+    if (value.intent === 'confirm') {
+      const decided = await confirmActivities(services, { actor, requestId, chosen })
+      return redirectSaying(back, decidedWords(decided, 'confirmed'))
+    }
+    const decided = await askBack(services, { actor, requestId, chosen, comment: value.comment })
+    return redirectSaying(back, decidedWords(decided, 'returned'))
+  },
+)
+
+export default function OfficeActivities() {
+  const { query, rows, counts, topics, filter, previous, next, now, oneRegency, mayConfirm } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm({
+    id: 'putuskan',
+    lastResult: answer?.result,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: DecideManyForm }),
+  })
+  const table = {
+    rows,
+    now,
+    withRegency: !oneRegency,
+    ticked: query.pilih === 'semua',
+    words: officeActivitiesHref(query, {}, ''),
+  }
+  const download = 'inline-flex min-h-11 items-center font-semibold'
+  return (
+    <Page
+      wide
+      title="Kegiatan KIM"
+      lead="Yang dicatat KIM di wilayah kerja Anda. Kegiatan dihitung setelah dinas kabupaten/kota mengonfirmasinya."
+      actions={
+        <>
+          {/* Plain links: a file is no page for the router. */}
+          <a
+            className={download}
+            href={officeActivitiesHref(query, {}, '/dinas/kegiatan/unduh/csv')}
+            download
+          >
+            Unduh CSV
+          </a>
+          <a
+            className={`${download} ml-4`}
+            href={officeActivitiesHref(query, {}, '/dinas/kegiatan/unduh/xlsx')}
+            download
+          >
+            Unduh XLSX
+          </a>
+        </>
+      }
+    >
+      <StatusTabs query={query} counts={counts} counted={COUNTED} />
+      <OfficeActivitiesFilter query={query} filter={filter} topics={topics} />
+      {rows.length === 0 ? (
+        <Nothing query={query} />
+      ) : mayConfirm ? (
+        <Form {...getFormProps(form)}>
+          <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Pertanyaan' }} />
+          <p className="py-2">
+            <Link
+              to={officeActivitiesHref(query, {
+                setelah: query.setelah,
+                sebelum: query.sebelum,
+                pilih: query.pilih ? undefined : 'semua',
+              })}
+              preventScrollReset
+              className="inline-flex min-h-11 items-center"
+            >
+              {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
+            </Link>
+          </p>
+          <OfficeActivitiesTable {...table} name="chosen" fieldId={`${form.id}-chosen`} />
+          <div className="no-print mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-2">
+            <div>
+              <SubmitButton name="intent" value="confirm">
+                Konfirmasi yang dipilih
+              </SubmitButton>
+              <p className="mt-2 text-sm text-soft">
+                Kegiatan yang dikonfirmasi ikut dihitung. Yang sudah berubah sejak halaman ini dibuka tidak
+                ikut.
+              </p>
+            </div>
+            <details open={fields.comment?.errors !== undefined}>
+              <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
+                Tanyakan yang dipilih kepada kelompoknya
+              </summary>
+              {fields.comment && (
+                <TextArea
+                  field={fields.comment}
+                  label="Pertanyaan"
+                  hint="Satu pertanyaan untuk semua yang dipilih. Kelompok membacanya, melengkapi, lalu mengirim lagi."
+                  rows={3}
+                />
+              )}
+              <SubmitButton name="intent" value="ask" variant="secondary">
+                Tanyakan yang dipilih
+              </SubmitButton>
+            </details>
+          </div>
+        </Form>
+      ) : (
+        <OfficeActivitiesTable {...table} />
+      )}
+      <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4 empty:hidden">
+        {previous && (
+          <Link
+            to={officeActivitiesHref(query, { sebelum: previous })}
+            rel="prev"
+            className="inline-flex min-h-11 items-center px-2 font-semibold"
+          >
+            ← Sebelumnya
+          </Link>
+        )}
+        {next && (
+          <Link
+            to={officeActivitiesHref(query, { setelah: next })}
+            rel="next"
+            className="ml-auto inline-flex min-h-11 items-center px-2 font-semibold"
+          >
+            Berikutnya →
+          </Link>
+        )}
+      </nav>
+    </Page>
+  )
+}
+
+function Nothing({ query }: { query: OfficeActivitiesQuery }) {
+  if (isFiltered(query)) {
+    return (
+      <EmptyState
+        title="Tidak ada kegiatan yang cocok"
+        action={
+          <ButtonLink to={officeActivitiesHref({})} variant="secondary">
+            Hapus saringan
+          </ButtonLink>
+        }
+      >
+        Coba satu kata saja dari judulnya, atau longgarkan saringannya.
+      </EmptyState>
+    )
+  }
+  if (query.status === 'submitted') {
+    return (
+      <EmptyState
+        title="Tidak ada yang menunggu konfirmasi"
+        action={
+          <ButtonLink to={officeActivitiesHref({})} variant="secondary">
+            Lihat semua kegiatan
+          </ButtonLink>
+        }
+      >
+        Kegiatan yang dicatat KIM di wilayah Anda akan muncul di sini, yang paling lama dulu.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Belum ada kegiatan">
+      Begitu KIM di wilayah Anda mencatat kegiatannya, catatannya muncul di sini untuk dikonfirmasi.
+    </EmptyState>
+  )
+}
