@@ -141,6 +141,8 @@ export function defineActivitiesTables(kit: Kit, { regions, groups, accounts }: 
     },
     (t) => [
       kit.index('activity_photos_activity').on(t.activityId, t.removedAt),
+      /** The same picture on two activities. */
+      kit.index('activity_photos_picture').on(t.sha256),
       kit.index('activity_photos_uploaded_by').on(t.uploadedBy),
     ],
   )

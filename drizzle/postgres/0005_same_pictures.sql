@@ -1,0 +1,1 @@
+CREATE INDEX "activity_photos_picture" ON "activity_photos" USING btree ("sha256");
