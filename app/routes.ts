@@ -83,6 +83,7 @@ export default [
   route('dokumen/:documentId', 'routes/resources/document.ts'),
   route('tanda-daftar/:certificateId', 'routes/resources/certificate.ts'),
   route('registrar/unduh/:format', 'routes/resources/subdomain-export.ts'),
+  route('dinas/kegiatan/unduh/:format', 'routes/resources/activity-export.ts'),
   route('wilayah/cari', 'routes/resources/region-search.ts'),
   route('dinas/impor/contoh', 'routes/resources/import-template.ts'),
   route('dinas/impor/:importId/unduh', 'routes/resources/import-result.ts'),

@@ -51,6 +51,7 @@ export const auditActionWords: Record<string, string> = {
   'activity.withdrawn': 'menarik catatan kegiatan',
   'activity.confirmed': 'mengonfirmasi kegiatan',
   'activity.returned': 'menanyakan kegiatan kepada KIM',
+  'activity.exported': 'mengunduh daftar kegiatan',
   'subdomain.requested': 'meminta alamat kim.id',
   'subdomain.endorsed': 'mendukung permintaan alamat kim.id',
   'subdomain.active': 'mengaktifkan alamat kim.id',
@@ -70,6 +71,7 @@ export const auditSubjectWords: Record<string, string> = {
   application: 'pendaftaran',
   group: 'KIM',
   activity: 'kegiatan',
+  activity_export: 'daftar kegiatan',
   invitation: 'undangan',
   grant: 'peran',
   setting: 'pengaturan',
@@ -86,6 +88,7 @@ export const auditSubjectWords: Record<string, string> = {
 /** The names of changed fields. */
 export const auditFieldWords: Record<string, string> = {
   citation: 'kutipan',
+  filter: 'saringan',
   groups: 'kelompok',
   regions: 'wilayah',
   rows: 'baris',
