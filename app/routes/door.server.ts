@@ -85,6 +85,19 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
   }
 }
 
+/** Runs an action like `openFormDoor`, for a script that waits for JSON: a refusal keeps its status and its words. */
+export async function openJsonDoor<A extends Access, S extends z.ZodType, P, Q>(
+  options: Options<P, Q> & { access: A; schema: S },
+  work: (door: Door<A, P, Q> & { value: z.output<S>; form: FormData }) => Promise<Response>,
+  args: ActionFunctionArgs,
+): Promise<Response> {
+  const answer: unknown = await openFormDoor(options, work, args)
+  if (answer instanceof Response) return answer
+  const { data: refusal, init } = answer as ReturnType<typeof data<FormAnswer>>
+  const messages = Object.values(refusal.result.error ?? {}).flatMap((words) => words ?? [])
+  return Response.json({ message: messages.join(' ') }, init ?? undefined)
+}
+
 /** The form token of this browser, and the cookie to set when it has none yet. */
 export async function formToken(
   request: Request,

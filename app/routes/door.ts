@@ -82,6 +82,23 @@ export function formAction<
   return Object.assign(action, { access: options.access })
 }
 
+/** Makes an action like `formAction` for a script that waits for JSON; a refusal answers `{ message }`. */
+export function jsonAction<
+  A extends Access,
+  S extends z.ZodType,
+  P = Record<string, never>,
+  Q = Record<string, never>,
+>(
+  options: FormDoorOptions<A, P, Q, S>,
+  work: (door: Door<A, P, Q> & { value: z.output<S>; form: FormData }) => Promise<Response>,
+) {
+  const action = async (args: ActionFunctionArgs): Promise<Response> => {
+    const { openJsonDoor } = await import('./door.server')
+    return openJsonDoor(options, work, args)
+  }
+  return Object.assign(action, { access: options.access })
+}
+
 /** Makes a loader for probes and other machines: open to everyone, and nobody's session is read. */
 export function probeLoader(work: (services: Services) => Promise<Response>) {
   const loader = ({ context }: LoaderFunctionArgs): Promise<Response> => work(context.services)

@@ -49,6 +49,8 @@ export const activityStatusWords: Record<
 export const activityEventWords: Record<ActivityEventKind, string> = {
   submitted: 'Dikirim',
   edited: 'Diubah',
+  photo_added: 'Foto ditambahkan',
+  photo_removed: 'Foto dihapus',
   confirmed: 'Dikonfirmasi dinas',
   returned: 'Ditanyakan dinas',
   withdrawn: 'Ditarik kelompok',

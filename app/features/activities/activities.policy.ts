@@ -14,6 +14,16 @@ export function worksFor(actor: Actor, groupId: string): boolean {
   return groupIdsOf(actor).includes(groupId)
 }
 
+/** True when everyone may read it: the group agreed and the office confirmed. */
+export function isPublished({ status, isPublic }: { status: ActivityStatus; isPublic: boolean }): boolean {
+  return isPublic && status === 'confirmed'
+}
+
+/** True for the group's own people and the offices above it, whatever its status. */
+export function mayRead(actor: Actor, activity: Scoped & { groupId: string }): boolean {
+  return worksFor(actor, activity.groupId) || mayIn(actor, 'activity.read', activity)
+}
+
 /** A group that was closed reports nothing any more. A suspended one may: its activities count once it is back. */
 export function canReport(actor: Actor, group: { id: string; status: string }): Decision {
   if (!worksFor(actor, group.id)) return { allowed: false, error: notFound() }

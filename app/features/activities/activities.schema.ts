@@ -62,7 +62,15 @@ export interface ActivityContent {
   placeCode: string
 }
 
-export const activityEventKinds = ['submitted', 'edited', 'confirmed', 'returned', 'withdrawn'] as const
+export const activityEventKinds = [
+  'submitted',
+  'edited',
+  'photo_added',
+  'photo_removed',
+  'confirmed',
+  'returned',
+  'withdrawn',
+] as const
 export type ActivityEventKind = (typeof activityEventKinds)[number]
 
 export const MAX_PHOTOS = 6

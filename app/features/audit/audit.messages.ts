@@ -49,6 +49,8 @@ export const auditActionWords: Record<string, string> = {
   'activity.submitted': 'mencatat kegiatan',
   'activity.edited': 'mengubah catatan kegiatan',
   'activity.withdrawn': 'menarik catatan kegiatan',
+  'activity.photoAdded': 'menambah foto kegiatan',
+  'activity.photoRemoved': 'menghapus foto kegiatan',
   'activity.confirmed': 'mengonfirmasi kegiatan',
   'activity.returned': 'menanyakan kegiatan kepada KIM',
   'activity.exported': 'mengunduh daftar kegiatan',
@@ -127,6 +129,7 @@ export const auditFieldWords: Record<string, string> = {
   note: 'catatan',
   post: 'jabatan',
   localDate: 'tanggal kegiatan',
+  photo: 'foto',
   title: 'judul',
 }
 
