@@ -6,6 +6,7 @@ export default [
   index('routes/public/home.tsx'),
   route('kim', 'routes/public/directory.tsx'),
   route('kim/:number', 'routes/public/group.tsx'),
+  route('kegiatan/:activityId', 'routes/public/activity.tsx'),
   route('verifikasi', 'routes/public/verify-form.tsx'),
   route('verifikasi/:number', 'routes/public/verify.tsx'),
   route('tentang', 'routes/public/about.tsx'),
@@ -42,6 +43,10 @@ export default [
   route('kelompok/:groupId/ketua', 'routes/group/chair.tsx'),
   route('kelompok/:groupId/sk', 'routes/group/decree.tsx'),
   route('kelompok/:groupId/subdomain', 'routes/group/subdomain.tsx'),
+  route('kelompok/:groupId/kegiatan', 'routes/group/activities.tsx'),
+  route('kelompok/:groupId/kegiatan/:activityId', 'routes/group/activity.tsx'),
+  route('kelompok/:groupId/kegiatan/:activityId/ubah', 'routes/group/edit-activity.tsx'),
+  route('kegiatan/baru', 'routes/group/new-activity.tsx'),
 
   // Offices: Dinas Kominfo and the registrar of kim.id
   route('dinas', 'routes/office/home.tsx'),
@@ -81,6 +86,8 @@ export default [
 
   // Files and small answers for our own pages
   route('dokumen/:documentId', 'routes/resources/document.ts'),
+  route('foto/:photoId/:size', 'routes/resources/photo.ts'),
+  route('kegiatan/:activityId/foto', 'routes/resources/add-photo.ts'),
   route('tanda-daftar/:certificateId', 'routes/resources/certificate.ts'),
   route('registrar/unduh/:format', 'routes/resources/subdomain-export.ts'),
   route('dinas/kegiatan/unduh/:format', 'routes/resources/activity-export.ts'),

@@ -95,7 +95,7 @@ onEachEngine('access matrix', (given) => {
   }
 
   function addressOf(path: string): string {
-    const { group, applicationId, documentId, certificateId, importId } = world.inside
+    const { group, applicationId, documentId, certificateId, importId, activityId, photoId } = world.inside
     const values: Record<string, string> = {
       number: group.number,
       groupId: group.id,
@@ -103,6 +103,9 @@ onEachEngine('access matrix', (given) => {
       documentId,
       certificateId,
       importId,
+      activityId,
+      photoId,
+      size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',
       code: '9404',

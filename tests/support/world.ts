@@ -1,10 +1,16 @@
 import { eq } from 'drizzle-orm'
 import PDFDocument from 'pdfkit'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { addPhoto } from '~/features/activities/add-photo.server'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { postActivity } from '~/features/activities/post-activity.server'
 import { registerGroup } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
+import { anActivity, anOfficerOf } from './activities'
 import { person } from './people'
+import { aPhoto } from './photos'
 import type { TestServices } from './services'
 
 interface Half {
@@ -14,6 +20,9 @@ interface Half {
   documentId: string
   certificateId: string
   importId: string
+  /** Confirmed and public, with a photo. */
+  activityId: string
+  photoId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -134,5 +143,29 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     .from(store.tables.certificates)
     .where(eq(store.tables.certificates.groupId, group.id))
   if (!certificate) throw new Error('the group has no certificate')
-  return { chair, group, applicationId, documentId, certificateId: certificate.id, importId }
+  const { activityId, photoId } = await confirmedActivity(services, { chair, groupId: group.id, villageCode })
+  return {
+    chair,
+    group,
+    applicationId,
+    documentId,
+    certificateId: certificate.id,
+    importId,
+    activityId,
+    photoId,
+  }
+}
+
+async function confirmedActivity(
+  services: TestServices,
+  { chair, groupId, villageCode }: { chair: Actor; groupId: string; villageCode: string },
+): Promise<{ activityId: string; photoId: string }> {
+  const id = ActivityId.parse(services.newId())
+  const photoId = services.newId()
+  const act = { actor: chair, requestId: 'test' }
+  await postActivity(services, { ...act, id, groupId, content: anActivity(villageCode) })
+  await addPhoto(services, { ...act, activityId: id, photoId, photo: await aPhoto() })
+  const officer = await anOfficerOf(services, villageCode.slice(0, 4))
+  await confirmActivities(services, { actor: officer, requestId: 'test', chosen: [{ id, version: 1 }] })
+  return { activityId: id, photoId }
 }

@@ -5,7 +5,8 @@ export function idUsedBefore(): AppError {
   return new AppError(
     'activity_id_used',
     409,
-    'Kiriman ini sudah tersimpan sebelumnya dengan isi yang berbeda. Yang tersimpan tidak diubah dan isian Anda masih ada. Buka riwayat kegiatan untuk mengubah yang tersimpan, atau mulai catatan baru bila ini kegiatan lain.',
+    'Kiriman ini sudah tersimpan sebelumnya dengan isi yang berbeda. Yang tersimpan tidak diubah dan isian Anda masih ada. Ubah yang tersimpan, atau simpan isian ini sebagai kegiatan lain.',
+    'id',
   )
 }
 

@@ -1,0 +1,133 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { type Actor, groupIdsOf } from '~/features/identity/actor'
+import { pickerState } from '~/features/regions/picker.queries.server'
+import { officeName } from '~/features/regions/places'
+import { findPlace } from '~/features/regions/places.queries.server'
+import { localDate } from '~/platform/calendar'
+import { notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { canChange } from './activities.policy'
+import { wholeActivity } from './activity.queries.server'
+import { answersFrom } from './activity-form.schema'
+import { topicsOn } from './topics.queries.server'
+
+interface Asked {
+  /** The group; needed only by people of several. */
+  kim: string
+  /** The activity to do again; `terakhir` for the group's last. */
+  dari: string
+  cari: string
+  wilayah: string
+  /** Set while another village is chosen. */
+  ganti: string
+}
+
+/** What the empty form shows, filled with the last activity for those who want the same again. */
+export async function newActivityScreen(services: Services, actor: Actor, asked: Asked) {
+  const { store, clock, newId } = services
+  const reading = { db: store.read, tables: store.tables }
+  const groups = await openGroups(services, actor)
+  const group = groups.find(({ id }) => id === asked.kim) ?? (groups.length === 1 ? groups[0] : undefined)
+  if (!group) return { groups, chosen: null }
+  const home = await findPlace(reading, group.villageCode)
+  if (!home) throw new Error(`group ${group.id} has no place`)
+  const lastId = await findLast(services, group.id)
+  const sameAs = asked.dari === 'terakhir' ? lastId : asked.dari
+  const former = sameAs ? await wholeActivity(reading, sameAs) : null
+  const again = former?.group.id === group.id ? former : null
+  const picker = await pickerState(services, {
+    cari: asked.cari,
+    wilayah:
+      asked.wilayah || (asked.ganti || asked.cari ? '' : (again?.place.village.code ?? group.villageCode)),
+  })
+  const today = localDate(clock(), home.zone)
+  const topics = await topicsOn(reading, today)
+  const known = new Set(topics.map(({ code }) => code))
+  const { topicCode, ...answers } = again ? answersFrom(again.content) : { topicCode: undefined }
+  return {
+    groups,
+    chosen: {
+      group: { id: group.id, name: group.name, number: group.number },
+      office: officeName(home.regency),
+      zone: home.zone,
+      today,
+      topics,
+      picker,
+      homeCode: group.villageCode,
+      hasLast: lastId !== null,
+      again: again !== null,
+      /** Fresh ids on each showing; the form keeps the first that it was given. */
+      id: newId(),
+      otherId: newId(),
+      answers: {
+        ...answers,
+        ...(topicCode && known.has(topicCode) ? { topicCode } : {}),
+        localDate: today,
+      },
+    },
+  }
+}
+
+/**
+ * What the form for changing an activity shows.
+ * @throws notFound for people outside the group
+ */
+export async function editActivityScreen(
+  services: Services,
+  actor: Actor,
+  { groupId, activityId }: { groupId: string; activityId: string },
+  asked: Pick<Asked, 'cari' | 'wilayah' | 'ganti'>,
+) {
+  const { store, clock } = services
+  const reading = { db: store.read, tables: store.tables }
+  const activity = await wholeActivity(reading, activityId)
+  if (!activity || activity.group.id !== groupId || !groupIdsOf(actor).includes(groupId)) throw notFound()
+  const may = canChange(actor, { ...activity, groupId })
+  const topics = await topicsOn(reading, activity.content.localDate)
+  const { topicCode } = activity.content
+  return {
+    activity: {
+      id: activityId,
+      title: activity.content.title,
+      status: activity.status,
+      version: activity.version,
+    },
+    group: activity.group,
+    office: officeName(activity.group.place.regency),
+    zone: activity.zone,
+    today: localDate(clock(), activity.zone),
+    homeCode: activity.group.place.village.code,
+    picker: await pickerState(services, {
+      cari: asked.cari,
+      wilayah: asked.wilayah || (asked.ganti || asked.cari ? '' : activity.place.village.code),
+    }),
+    topics: topics.some(({ code }) => code === topicCode)
+      ? topics
+      : [...topics, { code: topicCode, name: activity.topicName }],
+    answers: answersFrom(activity.content),
+    refusal: may.allowed ? null : may.error.message,
+  }
+}
+
+/** The actor's groups that may report, by name. */
+async function openGroups({ store }: Services, actor: Actor) {
+  const { groups } = store.tables
+  const ids = groupIdsOf(actor)
+  if (ids.length === 0) return []
+  return store.read
+    .select({ id: groups.id, name: groups.name, number: groups.number, villageCode: groups.villageCode })
+    .from(groups)
+    .where(and(inArray(groups.id, ids), ne(groups.status, 'closed')))
+    .orderBy(groups.nameKey)
+}
+
+async function findLast({ store }: Services, groupId: string): Promise<string | null> {
+  const { activities } = store.tables
+  const [last] = await store.read
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(eq(activities.groupId, groupId), ne(activities.status, 'withdrawn')))
+    .orderBy(desc(activities.localDate), desc(activities.id))
+    .limit(1)
+  return last?.id ?? null
+}

@@ -1,0 +1,257 @@
+import type { FieldMetadata, FormMetadata } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { CheckboxField, FieldError, SelectField, TextArea, TextField } from '~/ui/form'
+import { channelNames, functionWords, reachSourceWords, verdictWords } from '../activities.messages'
+import { activityFunctions, type Channel, channels, reachSources, verdicts } from '../activities.schema'
+import { foldedFields } from '../activity-form.schema'
+
+// biome-ignore lint/suspicious/noExplicitAny: any field
+type AnyField = FieldMetadata<any, any, string[]>
+// biome-ignore lint/suspicious/noExplicitAny: the fields of the new and of the edited form are the same but for their ids
+type Fields = Record<string, FieldMetadata<any, any, string[]>>
+// biome-ignore lint/suspicious/noExplicitAny: only ids and errors are read
+type AnyForm = Pick<FormMetadata<any, string[]>, 'id' | 'allErrors'>
+
+interface ActivityFieldsProps {
+  fields: Fields
+  platforms: Record<Channel, AnyField>
+  links: Record<Channel, AnyField>
+  form: AnyForm
+  topics: { code: string; name: string }[]
+  zone: string
+  today: string
+  /** Where photos are chosen; the edited form has none. */
+  photos?: ReactNode
+}
+
+/** What is asked about an activity: the essentials first, the rest folded until it holds something or is at fault. */
+export function ActivityFields({
+  fields,
+  platforms,
+  links,
+  form,
+  topics,
+  zone,
+  today,
+  photos,
+}: ActivityFieldsProps) {
+  const field = (name: string) => {
+    const found = fields[name]
+    if (!found) throw new Error(`the form has no ${name}`)
+    return found
+  }
+  const used = new Set(listOf(field('channels').initialValue))
+  return (
+    <>
+      <TextField
+        field={field('title')}
+        label="Apa yang dikerjakan"
+        hint="Misalnya: Sosialisasi cek kesehatan gratis di balai kampung"
+        maxLength={120}
+        autoComplete="off"
+      />
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        <TextField type="date" field={field('localDate')} label={`Tanggal (${zone})`} max={today} />
+        <SelectField
+          field={field('topicCode')}
+          label="Topik"
+          options={topics.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </div>
+      <Choices
+        field={field('functions')}
+        form={form}
+        legend="Fungsi KIM"
+        hint="Centang yang sesuai, boleh lebih dari satu."
+      >
+        <div className="grid gap-x-6 sm:grid-cols-2 [&>div]:my-0">
+          {activityFunctions.map((name) => (
+            <CheckboxField
+              key={name}
+              field={field('functions')}
+              value={name}
+              label={functionWords[name].label}
+              hint={functionWords[name].meaning}
+            />
+          ))}
+        </div>
+      </Choices>
+      <Choices
+        field={field('channels')}
+        form={form}
+        legend="Saluran"
+        hint="Lewat mana informasinya sampai kepada warga. Nama media dan tautannya boleh kosong."
+      >
+        <div className="divide-y divide-line border-y border-line">
+          {channels.map((channel) => (
+            <div key={channel} className="group/use grid items-start gap-x-4 py-1 sm:grid-cols-[11rem_1fr]">
+              <div className="[&>div]:my-0">
+                <CheckboxField field={field('channels')} value={channel} label={channelNames[channel]} />
+              </div>
+              <div
+                className={`grid gap-x-4 pb-2 sm:grid-cols-2 ${used.has(channel) || links[channel]?.errors ? '' : 'hidden group-has-[input:checked]/use:grid'} [&>div]:my-1`}
+              >
+                <TextField
+                  field={platforms[channel]}
+                  label={<Small>Nama media atau tempat</Small>}
+                  maxLength={80}
+                  autoComplete="off"
+                />
+                <TextField
+                  field={links[channel]}
+                  label={<Small>Tautan</Small>}
+                  inputMode="url"
+                  maxLength={300}
+                  autoComplete="off"
+                />
+              </div>
+            </div>
+          ))}
+        </div>
+      </Choices>
+      {photos}
+      <CheckboxField
+        field={field('isPublic')}
+        label={<strong>Boleh dibaca umum</strong>}
+        hint="Sesudah dikonfirmasi dinas, kegiatan ini punya halaman sendiri yang dapat dibagikan. Pastikan orang di foto setuju. Boleh diubah kapan saja."
+      />
+      <More open={foldedFields.some((name) => isFilled(field(name)))}>
+        <TextArea field={field('story')} label="Cerita singkat" rows={4} optional />
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          <TextField
+            field={field('reach')}
+            label="Orang yang dijangkau"
+            inputMode="numeric"
+            autoComplete="off"
+            optional
+          />
+          <SelectField
+            field={field('reachSource')}
+            label="Dari mana angkanya"
+            optional
+            options={reachSources.map((value) => ({ value, label: reachSourceWords[value] }))}
+          />
+        </div>
+        <CheckboxField field={field('reachEstimated')} label="Angka jangkauan ini perkiraan" />
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          <TextField
+            field={field('men')}
+            label="Laki-laki hadir"
+            inputMode="numeric"
+            autoComplete="off"
+            optional
+          />
+          <TextField
+            field={field('women')}
+            label="Perempuan hadir"
+            inputMode="numeric"
+            autoComplete="off"
+            optional
+          />
+        </div>
+        <TextField
+          field={field('partners')}
+          label="Mitra"
+          hint="Misalnya: Puskesmas Timika, PKK, Babinsa"
+          maxLength={300}
+          autoComplete="off"
+          optional
+        />
+        <HoaxFields field={field} />
+      </More>
+    </>
+  )
+}
+
+function Small({ children }: { children: string }) {
+  return <span className="text-sm font-normal text-soft">{children}</span>
+}
+
+function Choices({
+  field,
+  form,
+  legend,
+  hint,
+  children,
+}: {
+  // biome-ignore lint/suspicious/noExplicitAny: any field
+  field: FieldMetadata<any, any, string[]>
+  form: AnyForm
+  legend: string
+  hint: string
+  children: ReactNode
+}) {
+  return (
+    <fieldset
+      id={`${form.id}-${field.name}`}
+      tabIndex={-1}
+      className="my-6"
+      aria-describedby={`${field.id}-petunjuk${field.errors ? ` ${field.errorId}` : ''}`}
+    >
+      <legend className="mb-1 font-semibold">{legend}</legend>
+      <p id={`${field.id}-petunjuk`} className="mb-1.5 text-sm text-soft">
+        {hint}
+      </p>
+      <FieldError field={field} />
+      {children}
+    </fieldset>
+  )
+}
+
+/** The rest; open when something stands in it or is to be put right, and as the person leaves it. */
+function More({ open, children }: { open: boolean; children: ReactNode }) {
+  return (
+    <details open={open || undefined} className="my-6 rounded-md border border-edge px-4">
+      <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-teal-800">
+        Lengkapi (boleh nanti)
+      </summary>
+      <p className="text-sm text-soft">
+        Cerita, jangkauan, yang hadir, mitra, klarifikasi hoaks. Semuanya boleh diisi kemudian lewat “Ubah”.
+      </p>
+      {children}
+    </details>
+  )
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any field
+function HoaxFields({ field }: { field: (name: string) => FieldMetadata<any, any, string[]> }) {
+  return (
+    <fieldset className="my-6 border-t border-line pt-4">
+      <legend className="float-left w-full font-semibold">Klarifikasi hoaks</legend>
+      <p className="clear-both text-sm text-soft">
+        Hanya bila kegiatan ini meluruskan kabar yang beredar. Bila satu diisi, keempatnya diisi.
+      </p>
+      <TextArea field={field('hoaxClaim')} label="Isi kabar" rows={2} optional />
+      <TextField
+        field={field('hoaxWhere')}
+        label="Beredar di mana"
+        hint="Misalnya: grup WhatsApp warga"
+        maxLength={200}
+        autoComplete="off"
+        optional
+      />
+      <SelectField
+        field={field('hoaxVerdict')}
+        label="Hasil pemeriksaan"
+        optional
+        options={verdicts.map((value) => ({ value, label: verdictWords[value] }))}
+      />
+      <TextField
+        field={field('hoaxReference')}
+        label="Rujukan"
+        hint="Tautan atau nama sumber keterangan yang benar."
+        maxLength={300}
+        autoComplete="off"
+        optional
+      />
+    </fieldset>
+  )
+}
+
+function isFilled({ initialValue, errors }: { initialValue?: unknown; errors?: string[] }): boolean {
+  return Boolean(errors) || (typeof initialValue === 'string' && initialValue !== '')
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value]
+}

@@ -1,0 +1,78 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+import { useState } from 'react'
+import { ChosenRegion } from '~/features/regions/ui/region-picker'
+import { Button } from '~/ui/button'
+import { Callout } from '~/ui/callout'
+import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { activityFieldLabels, type NewActivityForm } from '../activity-form.schema'
+import type { newActivityScreen } from '../new-activity.queries.server'
+import { ActivityFields } from './activity-fields'
+import { PhotoChooser } from './photo-chooser'
+
+type Screen = NonNullable<Awaited<ReturnType<typeof newActivityScreen>>['chosen']>
+
+/** The form for a new activity. It keeps its id however often it is refused, so that it is stored once. */
+export function NewActivityEditor({
+  screen,
+  changePlace,
+  answer,
+}: {
+  screen: Screen
+  changePlace: string
+  answer: { result: SubmissionResult<string[]> } | undefined
+}) {
+  const [ids] = useState({ id: screen.id, otherId: screen.otherId })
+  const [form, fields] = useForm<NewActivityForm, NewActivityForm, string[]>({
+    id: 'kegiatan',
+    lastResult: answer?.result,
+    defaultValue: { ...screen.answers, id: ids.id },
+    shouldDirtyConsider: () => false,
+  })
+  const id = String(fields.id.initialValue ?? ids.id)
+  const { group, zone, today, topics, picker, office } = screen
+  return (
+    <Form {...getFormProps(form)} encType="multipart/form-data">
+      <ErrorSummary form={form} labels={activityFieldLabels} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="groupId" value={group.id} />
+      {fields.id.errors && (
+        <div id={`${form.id}-id`} tabIndex={-1}>
+          <Callout tone="wait" title="Sudah ada yang tersimpan dari formulir ini">
+            <p>
+              <Link to={`/kelompok/${group.id}/kegiatan/${id}`}>Lihat atau ubah yang tersimpan</Link>
+            </p>
+            <p className="mt-3">
+              <Button variant="secondary" name="otherId" value={ids.otherId === id ? '' : ids.otherId}>
+                Simpan isian ini sebagai kegiatan lain
+              </Button>
+            </p>
+          </Callout>
+        </div>
+      )}
+      {picker.chosen && (
+        <ChosenRegion
+          region={picker.chosen}
+          name="placeCode"
+          change={changePlace}
+          errors={fields.placeCode.errors}
+        />
+      )}
+      <ActivityFields
+        fields={fields}
+        platforms={fields.platform.getFieldset()}
+        links={fields.link.getFieldset()}
+        form={form}
+        topics={topics}
+        zone={zone}
+        today={today}
+        photos={<PhotoChooser activityId={id} errors={fields.photo.errors} />}
+      />
+      <SubmitButton>Simpan kegiatan</SubmitButton>
+      <p className="mt-3 max-w-prose text-sm text-soft">
+        {office} mengonfirmasinya; sejak itu kegiatan ini dihitung. Sampai saat itu, dan sesudahnya, Anda
+        tetap dapat mengubahnya.
+      </p>
+    </Form>
+  )
+}
