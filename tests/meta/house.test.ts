@@ -56,9 +56,9 @@ describe('arrows point down', () => {
     const rooms = /^app\/(routes|ui|platform\/http|root|entry|env|features\/[^/]+\/ui\/)/
     expect(arrows(/^(app|scripts)\//, /^@remix-run\//, rooms)).toEqual([])
   })
-  test('only the platform knows a database driver', () => {
+  test('only the platform knows a database driver, and the bench, which makes databases and a bare page', () => {
     const drivers = /^(better-sqlite3|pg|drizzle-orm\/(sqlite-core|pg-core|better-sqlite3|node-postgres).*)$/
-    expect(arrows(/^(app|server|scripts)\//, drivers, /^app\/platform\/db\//)).toEqual([])
+    expect(arrows(/^(app|server|scripts)\//, drivers, /^(app\/platform\/db|scripts\/bench)\//)).toEqual([])
   })
 })
 

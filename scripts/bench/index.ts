@@ -1,0 +1,125 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openExisting } from '~/platform/db/open'
+import { databaseOf, FOLDER, findPostgres } from './databases'
+import { firstVisit, freePort, measure, type Running, type Speed, startServer } from './measure'
+import { type BenchPage, pagesOf, SECRET } from './pages'
+import type { Size } from './recipe'
+import { type Measured, printGrowth, printTable } from './report'
+import { sizes } from './sizes'
+
+/** Any cookie of ours passes the kept pages by: each answer is made anew. */
+const MADE_ANEW = { cookie: '__Host-ukur=1' }
+
+const quick = process.argv.includes('--quick')
+const seconds = quick ? 2 : 4
+const chosen: Size[] = quick ? [sizes.tenth, sizes.hundredth] : [sizes.full, sizes.tenth]
+const say = (line: string) => console.log(line)
+
+/**
+ * `npm run bench`: makes the databases once, serves each with the portal as `npm start` runs it, and measures its pages
+ * in turn with a bare page that makes the same queries. `--quick` takes a tenth of the rows and half of the time.
+ */
+mkdirSync(FOLDER, { recursive: true })
+const postgres = await findPostgres()
+if (!postgres) say('Tidak ada PostgreSQL yang menjawab (TEST_POSTGRES_URL): hanya SQLite yang diukur.')
+const results = new Map<string, Measured[]>()
+for (const engine of postgres ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const)) {
+  for (const size of chosen) {
+    say(`\n${engine}, ${size.groups} KIM, ${size.activities} kegiatan`)
+    const bareDatabase = await databaseOf('sqlite', size, {
+      postgres,
+      say: engine === 'sqlite' ? say : () => {},
+    })
+    const database = engine === 'sqlite' ? bareDatabase : await databaseOf(engine, size, { postgres, say })
+    const { measured, memory } = await measureAll(database, bareDatabase)
+    printTable(measured, memory, say)
+    results.set(`${engine} ${size.name}`, measured)
+  }
+  const [large, small] = chosen.map(({ name }) => results.get(`${engine} ${name}`) ?? [])
+  printGrowth(large ?? [], small ?? [], say)
+}
+
+async function measureAll(database: string, bareDatabase: string) {
+  const store = openExisting(database)
+  const pages = await pagesOf(store).finally(() => store.close())
+  const port = await freePort()
+  const barePort = await freePort()
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const portal = await startServer(String(scripts.start).replace(/^NODE_ENV=production /, ''), {
+    port,
+    log: join(FOLDER, 'portal.log'),
+    ready: '/healthz',
+    env: {
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATA_DIR: FOLDER,
+      DATABASE_URL: database,
+      SESSION_SECRET: SECRET,
+    },
+  })
+  const bare = await startServer(
+    `node --import tsx scripts/bench/bare.ts ${bareDatabase} ${join(FOLDER, 'scratch.sqlite')} ${barePort}`,
+    { port: barePort, log: join(FOLDER, 'bare.log'), ready: '/home', env: {} },
+  )
+  try {
+    const measured: Measured[] = []
+    for (const page of pages) measured.push(await measureOne(page, portal, bare))
+    return { measured, memory: await portal.memory() }
+  } finally {
+    await portal.stop()
+    await bare.stop()
+  }
+}
+
+async function measureOne(page: BenchPage, portal: Running, bare: Running): Promise<Measured> {
+  const { name, kind, headers, expected } = page
+  const form = kind === 'form'
+  const opened = await fetch(portal.origin + page.next().path, {
+    headers: cookieOf(headers),
+    redirect: 'manual',
+  })
+  if (opened.status !== 200) return { name, kind, missing: opened.status }
+  const run = (
+    origin: string,
+    next: BenchPage['next'],
+    more: Record<string, string>,
+    status: number,
+    time = seconds,
+  ) => measure({ origin, next, headers: { ...headers, ...more }, expected: status, seconds: time })
+  const isPublic = kind === 'public' || kind === 'map'
+  await run(portal.origin, page.next, {}, expected, 1)
+  await run(bare.origin, page.bare, {}, 200, 1)
+  // In turn and twice, so that what else the machine does meets both.
+  const rounds: { bare: Speed; portal: Speed; anew: Speed }[] = []
+  for (let round = 0; round < 2; round++) {
+    rounds.push({
+      bare: await run(bare.origin, page.bare, {}, 200, seconds / 2),
+      portal: await run(portal.origin, page.next, {}, expected, seconds / 2),
+      anew: isPublic
+        ? await run(portal.origin, page.next, MADE_ANEW, expected, seconds / 2)
+        : { perSecond: 0, p50: 0, p95: 0, wrong: 0 },
+    })
+  }
+  const bareSpeed = mean(rounds.map((round) => round.bare))
+  const portalSpeed = mean(rounds.map((round) => round.portal))
+  return {
+    name,
+    kind,
+    bare: bareSpeed,
+    portal: portalSpeed,
+    anew: isPublic ? mean(rounds.map((round) => round.anew)) : portalSpeed,
+    bytes: form ? undefined : await firstVisit(portal.origin, page.next().path, cookieOf(headers)),
+  }
+}
+
+function cookieOf(headers: Record<string, string>): Record<string, string> {
+  return headers.cookie ? { cookie: headers.cookie } : {}
+}
+
+function mean(speeds: Speed[]): Speed {
+  const of = (key: keyof Speed) => speeds.reduce((sum, speed) => sum + speed[key], 0) / speeds.length
+  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), wrong: of('wrong') * speeds.length }
+}
