@@ -65,6 +65,7 @@ class Gatherer {
   readonly regions = new Map<string, Gathered>()
   readonly hash: Hash = createHash('sha256')
   #points = 0
+  #looked = 0
   /** How many regions of the file being read are exactly those of an earlier one. */
   readonly #twice = new Map<string, number>()
 
@@ -117,13 +118,14 @@ class Gatherer {
         const percent = Math.floor((read / file.bytes) * 100)
         if (file.bytes < QUIET_BYTES || percent < told + 10) return
         told = percent
-        say(`  ${percent}% · ${formatNumber(this.regions.size)} wilayah`)
+        say(`  ${percent}% · ${formatNumber(this.#looked)} wilayah`)
       },
     }
   }
 
   /** Checks and packs the outline at once, because the points as read take several times the room. */
   #look({ geometry, ...feature }: ReadFeature): Looked {
+    this.#looked++
     const refusing = (sentence: string): Looked => ({
       ...feature,
       outline: null,
