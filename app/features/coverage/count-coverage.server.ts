@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/count-group.server'
 import type { Tx } from '~/platform/db/store'
 import type { Threshold } from './activity-state'
@@ -102,16 +102,19 @@ export async function holdRegions({ db, tables: { coverageSteps } }: Tx, codes: 
  * @param first neither holds a day before this one
  */
 export async function writeSteps(
-  { db, tables: { coverageSteps } }: Tx,
+  tx: Tx,
   regionCode: string,
   first: Day,
   before: Steps,
   after: Steps,
 ): Promise<void> {
+  const {
+    db,
+    tables: { coverageSteps },
+  } = tx
   const stood = new Map(before.map(({ from, counts }) => [from, counts]))
   const stands = new Set(after.map(({ from }) => from))
   const gone = before.filter(({ from }) => from >= first && !stands.has(from)).map(({ from }) => dateOf(from))
-  const changed = after.filter(({ from, counts }) => !same(stood.get(from), counts))
   for (let at = 0; at < gone.length; at += BATCH) {
     await db
       .delete(coverageSteps)
@@ -122,18 +125,51 @@ export async function writeSteps(
         ),
       )
   }
-  const excluded = Object.fromEntries(
-    counted.map((key) => [key, sql.raw(`excluded."${coverageSteps[key].name}"`)]),
-  )
-  for (let at = 0; at < changed.length; at += BATCH) {
+  await moveSteps(tx, regionCode, stood, after)
+  const added = after.filter(({ from }) => !stood.has(from))
+  for (let at = 0; at < added.length; at += BATCH) {
     await db
       .insert(coverageSteps)
       .values(
-        changed
+        added
           .slice(at, at + BATCH)
           .map(({ from, counts }) => ({ regionCode, from: dateOf(from), ...counts })),
       )
-      .onConflictDoUpdate({ target: [coverageSteps.regionCode, coverageSteps.from], set: excluded })
+  }
+}
+
+/**
+ * Changes rows that stay. What one activity adds is the same over months of days, so neighbours that change by the same
+ * are changed by one statement.
+ */
+async function moveSteps(
+  { db, tables: { coverageSteps } }: Tx,
+  regionCode: string,
+  stood: Map<Day, Counts>,
+  after: Steps,
+): Promise<void> {
+  const runs: { from: Day; until: Day; by: Counts }[] = []
+  for (const { from, counts } of after) {
+    const before = stood.get(from)
+    if (!before) continue
+    const by = { ...noCounts }
+    for (const key of counted) by[key] = counts[key] - before[key]
+    const run = runs.at(-1)
+    if (run && same(run.by, by)) run.until = from
+    else runs.push({ from, until: from, by })
+  }
+  for (const { from, until, by } of runs) {
+    const moved = counted.filter((key) => by[key] !== 0)
+    if (moved.length === 0) continue
+    await db
+      .update(coverageSteps)
+      .set(Object.fromEntries(moved.map((key) => [key, sql`${coverageSteps[key]} + ${by[key]}`])))
+      .where(
+        and(
+          eq(coverageSteps.regionCode, regionCode),
+          between(coverageSteps.from, dateOf(from), dateOf(until)),
+        ),
+      )
   }
 }
 
