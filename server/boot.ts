@@ -1,29 +1,19 @@
 import { createServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
-import { seedTopics } from '~/features/activities/seed-topics.server'
-import { ensureCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
-import { loadRegions } from '~/features/regions/load-regions.server'
-import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
 import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
 import { makeApp } from './app'
+import { readyData } from './ready-data'
 import { openServices } from './services'
-
-/** Runs before the first request, for example to make demo data. */
-export type Prepare = (services: Awaited<ReturnType<typeof openServices>>) => Promise<void>
 
 /**
  * Starts the portal: settings, migrations, regions, then the web server and the worker.
  */
-export async function boot(build: ServerBuild, prepare?: Prepare): Promise<void> {
+export async function boot(build: ServerBuild): Promise<void> {
   const services = await openServices()
-  await loadRegions(services, (line) => console.log(line))
-  await seedLegalBases(services)
-  await seedTopics(services)
-  await ensureCoverage(services, (line) => console.log(line))
-  await prepare?.(services)
+  await readyData(services, (line) => console.log(line))
   const app = makeApp({ services, build })
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config

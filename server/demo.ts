@@ -1,19 +1,32 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readConfig } from '~/platform/config/config'
 import { demoGuide, makeDemoData } from '../scripts/demo-data'
-import type { Prepare } from './boot'
+import { readyData } from './ready-data'
+import { openServices } from './services'
 
-/** Makes the example once and serves it; with `--stop` only makes it, so that the server starts small afterwards. */
-const prepare: Prepare = async (services) => {
-  await makeDemoData(services, (line) => console.log(line))
-  for (const line of demoGuide(services.config.publicUrl)) console.log(line)
-  if (!process.argv.includes('--stop')) return
-  await services.store.close()
-  process.exit(0)
+const say = (line: string) => console.log(line)
+
+/**
+ * Makes the example once and serves it; with `--stop` only makes it, so that the server starts small afterwards.
+ * While it is made nobody waits for an answer that must outlive a power cut, so the disk is not asked to confirm each of
+ * some twenty thousand changes. An example that was interrupted is made anew.
+ */
+async function main(): Promise<void> {
+  const services = await openServices(readConfig(), { durable: false })
+  try {
+    await readyData(services, say)
+    await makeDemoData(services, say)
+  } finally {
+    await services.store.close()
+  }
+  for (const line of demoGuide(services.config.publicUrl)) say(line)
+  if (process.argv.includes('--stop')) return
+  const portal = await import(pathToFileURL(resolve('build/server/index.js')).href)
+  await portal.start()
 }
 
-const portal = await import(pathToFileURL(resolve('build/server/index.js')).href)
-portal.start(prepare).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })

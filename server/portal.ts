@@ -1,5 +1,5 @@
 import * as pages from 'virtual:remix/server-build'
-import { boot, type Prepare } from './boot'
+import { boot } from './boot'
 
 /**
  * What `build/server/index.js` holds: the pages, and the portal that serves them, in one bundle with one copy of each
@@ -8,6 +8,6 @@ import { boot, type Prepare } from './boot'
 export * from 'virtual:remix/server-build'
 
 /** Starts the portal; see `boot`. */
-export function start(prepare?: Prepare): Promise<void> {
-  return boot(pages, prepare)
+export function start(): Promise<void> {
+  return boot(pages)
 }

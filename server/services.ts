@@ -8,14 +8,18 @@ import { openMailer } from '~/platform/mail/mail'
 import type { Services } from '~/platform/services'
 import { openStorage } from '~/platform/storage/storage'
 
-/** Opens everything that the portal stands on; the database is migrated on the way. */
+/**
+ * Opens everything that the portal stands on; the database is migrated on the way.
+ * @param options.durable see `openStore`
+ */
 export async function openServices(
   config: Config = readConfig(),
+  { durable = true }: { durable?: boolean } = {},
 ): Promise<Services & { log: ReturnType<typeof makeLog> }> {
   return {
     config,
     log: makeLog(config.logLevel),
-    store: await openStore(config.databaseUrl),
+    store: await openStore(config.databaseUrl, { durable }),
     clock: systemClock,
     newId,
     storage: openStorage(join(config.dataDir, 'files')),

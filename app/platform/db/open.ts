@@ -7,14 +7,21 @@ export function isPostgresUrl(databaseUrl: string): boolean {
   return /^postgres(ql)?:\/\//.test(databaseUrl)
 }
 
-/** Migrates and opens the database that `databaseUrl` names. */
-export async function openStore(databaseUrl: string): Promise<Store> {
+/**
+ * Migrates and opens the database that `databaseUrl` names.
+ * @param options.durable `false` only for data that can be made again: a power cut may then take the latest changes,
+ *   never half of one. Otherwise what was answered is on the disk.
+ */
+export async function openStore(
+  databaseUrl: string,
+  { durable = true }: { durable?: boolean } = {},
+): Promise<Store> {
   if (isPostgresUrl(databaseUrl)) {
     await migratePostgres(databaseUrl, 'drizzle/postgres')
-    return openPostgres(databaseUrl)
+    return openPostgres(databaseUrl, undefined, { durable })
   }
   migrateSqlite(databaseUrl, 'drizzle/sqlite')
-  return openSqlite(databaseUrl)
+  return openSqlite(databaseUrl, { durable })
 }
 
 /** Opens a database as it is, without migrating it: for commands that only look, also beside a running portal. */

@@ -22,13 +22,21 @@ export async function migratePostgres(url: string, migrationsFolder: string): Pr
   }
 }
 
-/** Opens a PostgreSQL store: a pool for writing and a read-only pool. */
-export function openPostgres(url: string, poolSize = 10): Store {
+/**
+ * Opens a PostgreSQL store: a pool for writing and a read-only pool.
+ * @param options.durable see `openStore`
+ */
+export function openPostgres(
+  url: string,
+  poolSize = 10,
+  { durable = true }: { durable?: boolean } = {},
+): Store {
   const tables = defineTables(pgKit)
   const writePool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    ...(durable ? {} : { options: '-c synchronous_commit=off' }),
   })
   const readPool = new pg.Pool({
     connectionString: url,

@@ -8,13 +8,13 @@ import { defineTables } from '~/tables'
 import { sqliteKit } from './kit.sqlite'
 import type { Changing, Database, Store, Tx } from './store'
 
-function open(path: string, readonly: boolean) {
+function open(path: string, readonly: boolean, durable = true) {
   const client = new SqliteClient(path, { readonly })
   client.pragma('busy_timeout = 5000')
   client.pragma('foreign_keys = ON')
   if (!readonly) {
     client.pragma('journal_mode = WAL')
-    client.pragma('synchronous = FULL')
+    client.pragma(durable ? 'synchronous = FULL' : 'synchronous = NORMAL')
   }
   return client
 }
@@ -40,10 +40,11 @@ export function migrateSqlite(path: string, migrationsFolder: string): void {
 /**
  * Opens a SQLite store: one writer behind a queue and one read-only connection, in WAL mode.
  * Exactly one process may hold it.
+ * @param options.durable see `openStore`
  */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, { durable = true }: { durable?: boolean } = {}): Store {
   const tables = defineTables(sqliteKit)
-  const writer = open(path, false)
+  const writer = open(path, false, durable)
   const reader = open(path, true)
   const write = drizzle(writer, { schema: tables }) as unknown as Database
   const read = drizzle(reader, { schema: tables }) as unknown as Database
