@@ -10,12 +10,15 @@ export const DEMO_PASSWORD = 'contoh-simpul-kim'
 
 export interface NewAccount {
   name: string
-  email: string
+  /** At least one of both. */
+  email?: string
+  phone?: string
   grant?: Partial<Grant> & { role: Role }
 }
 
 interface DemoAccount extends NewAccount {
   key: string
+  email: string
   /** Shown at the start: what this account is for. */
   purpose: string
 }
@@ -101,17 +104,17 @@ export async function openAccounts({ store, clock, newId }: Services) {
   return (account: NewAccount): Promise<Actor> =>
     store.transact(async (tx) => {
       const now = clock()
-      const { name, email, grant } = account
+      const { name, email = null, phone = null, grant } = account
       const id = newId()
       await tx.db
         .insert(tx.tables.accounts)
-        .values({ id, name, nameKey: searchKey(name), email, passwordHash, createdAt: now })
+        .values({ id, name, nameKey: searchKey(name), email, phone, passwordHash, createdAt: now })
       const grants: Grant[] = grant
         ? [{ provinceCode: null, regencyCode: null, groupId: null, post: null, ...grant }]
         : []
       for (const held of grants)
         await grantRole(tx, { accountId: id, ...held, grantedBy: null }, { now, newId })
-      return { id, name, email, phone: null, sessionId: 'demo', grants }
+      return { id, name, email, phone, sessionId: 'demo', grants }
     })
 }
 

@@ -9,7 +9,7 @@ import { addDays, localDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { groupName, personName } from './names'
-import { papersOf } from './papers'
+import { decreePaper } from './papers'
 import type { Chance } from './random'
 import type { World } from './world'
 
@@ -118,15 +118,15 @@ async function makeGroup(
     members,
     decree,
   }
-  const papers = await papersOf(
+  const paper = await decreePaper(
     { name, village: withWord(place.village), chair: members[0]?.name ?? '', decreeNumber: decree.number },
     new Date(now),
   )
   const file = {
     mime: 'application/pdf' as const,
-    bytes: papers.decree.length,
+    bytes: paper.length,
     pages: 1,
-    sha256: await storage.put(papers.decree),
+    sha256: await storage.put(paper),
   }
   const today = localDate(now, place.zone)
   const { id, number } = await store.transact(async (tx) => {

@@ -3,6 +3,7 @@ import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts } from './accounts'
+import { makeActivities } from './activities'
 import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
@@ -31,9 +32,11 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   const actors = await openNamedAccounts(open)
   const groups = await makeGroups(world, chance, { today, uploadedBy: actors.admin.id })
   say(`  ${groups.length} kelompok`)
-  await playOut(world, chance, { today, actors, groups, open })
+  const { officerOf, chair } = await playOut(world, chance, { today, actors, groups, open })
   await spreadCertificates(services)
   say('  permohonan, serah terima, nama kim.id')
+  const activities = await makeActivities(world, { today, open, officerOf, chair })
+  say(`  ${activities} kegiatan`)
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),

@@ -21,21 +21,30 @@ export function paper(title: string, paragraphs: string[], date: Date): Promise<
   })
 }
 
+interface PaperOf {
+  name: string
+  village: string
+  chair: string
+  decreeNumber: string
+}
+
+/** The decree that names a group's board. */
+export function decreePaper({ name, village, chair, decreeNumber }: PaperOf, date: Date): Promise<Buffer> {
+  return paper(
+    `SURAT KEPUTUSAN ${decreeNumber}`,
+    [
+      `Menimbang hasil musyawarah masyarakat ${village}, dengan ini ditetapkan kepengurusan ${name}.`,
+      `Ketua: ${chair}. Keputusan ini berlaku selama lima tahun sejak ditetapkan.`,
+    ],
+    date,
+  )
+}
+
 /** The three documents of a registration. */
-export async function papersOf(
-  group: { name: string; village: string; chair: string; decreeNumber: string },
-  date: Date,
-) {
-  const { name, village, chair, decreeNumber } = group
+export async function papersOf(group: PaperOf, date: Date) {
+  const { name, village, chair } = group
   return {
-    decree: await paper(
-      `SURAT KEPUTUSAN ${decreeNumber}`,
-      [
-        `Menimbang hasil musyawarah masyarakat ${village}, dengan ini ditetapkan kepengurusan ${name}.`,
-        `Ketua: ${chair}. Keputusan ini berlaku selama lima tahun sejak ditetapkan.`,
-      ],
-      date,
-    ),
+    decree: await decreePaper(group, date),
     minutes: await paper(
       `BERITA ACARA MUSYAWARAH PEMBENTUKAN ${name.toUpperCase()}`,
       [

@@ -43,8 +43,15 @@ const pacitanStages: [Stage, number][] = [
   ['submitted', 2],
 ]
 
+/** Who acts on, after `playOut`. */
+interface Played {
+  officerOf: (regencyCode: string) => Actor
+  /** The chair of the guide's group. */
+  chair: Actor
+}
+
 /** Lets every state of applications, groups and names occur, so that each screen has something to show. */
-export async function playOut(world: World, chance: Chance, cast: Cast): Promise<void> {
+export async function playOut(world: World, chance: Chance, cast: Cast): Promise<Played> {
   const { today, actors, groups, open } = cast
   world.at(today - 60 * DAY)
   const officers = await openOfficers(cast)
@@ -134,6 +141,7 @@ export async function playOut(world: World, chance: Chance, cast: Cast): Promise
     const handingChair = await openChair(open, handing)
     await startHandover(world, handingChair, handing.id, today)
   }
+  return { officerOf, chair }
 }
 
 /** One officer for each regency that has none in the guide. */
