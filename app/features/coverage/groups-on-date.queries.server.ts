@@ -1,0 +1,141 @@
+import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { addDays } from '~/platform/calendar'
+import type { Database } from '~/platform/db/store'
+import type { Tables } from '~/tables'
+import { type ActivityState, stateOn, type Threshold } from './activity-state'
+import type { RegionNumbers } from './region-numbers'
+import { noCounts } from './steps'
+import { thresholdsOf } from './thresholds.queries.server'
+
+interface Reading {
+  db: Database
+  tables: Tables
+}
+
+/** Some groups: of a regency, of a few districts, or of a village. */
+export type Where = { regencyCode: string } | { districtCodes: string[] } | { villageCode: string }
+
+/** A group that was registered on a date, and how active it was then. */
+export interface GroupOnDate {
+  id: string
+  number: string
+  name: string
+  districtCode: string
+  villageCode: string
+  state: ActivityState
+}
+
+/** The groups that were registered on a date, by village and name. The cost is the number of groups there. */
+export async function groupsOn(reading: Reading, where: Where, date: string): Promise<GroupOnDate[]> {
+  const { db, tables } = reading
+  const { groups, groupSpans, groupActivity, activities } = tables
+  // The latest of all is nearly always the latest until the date; only where it is not, the date's own is looked up.
+  const until = db
+    .select({ on: sql<string>`max(${activities.localDate})` })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.groupId, groups.id),
+        eq(activities.status, 'confirmed'),
+        lte(activities.localDate, date),
+      ),
+    )
+  const rows = await db
+    .select({
+      id: groups.id,
+      number: groups.number,
+      name: groups.name,
+      provinceCode: groups.provinceCode,
+      districtCode: groups.districtCode,
+      villageCode: groups.villageCode,
+      lastOn: sql<
+        string | null
+      >`case when ${groupActivity.lastOn} > ${date} then (${until}) else ${groupActivity.lastOn} end`,
+    })
+    .from(groups)
+    .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(
+      and(
+        placedIn(tables, where),
+        lte(groupSpans.from, date),
+        or(isNull(groupSpans.until), gt(groupSpans.until, date)),
+      ),
+    )
+    .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
+  const thresholds = await thresholdsByProvince(
+    reading,
+    rows.map(({ provinceCode }) => provinceCode),
+  )
+  return rows.map(({ provinceCode, lastOn, ...group }) => ({
+    ...group,
+    state: stateOn(lastOn, date, thresholds.get(provinceCode) ?? []),
+  }))
+}
+
+/** What counts as active in some provinces, each asked once. */
+export async function thresholdsByProvince(
+  reading: Reading,
+  provinceCodes: string[],
+): Promise<Map<string, Threshold[]>> {
+  const found = new Map<string, Threshold[]>()
+  for (const code of new Set(provinceCodes)) found.set(code, await thresholdsOf(reading, code))
+  return found
+}
+
+/** The numbers of villages on a date, by code; a village in which nothing ever happened is not among them. */
+export async function villageNumbers(
+  reading: Reading,
+  where: Where,
+  date: string,
+): Promise<Map<string, RegionNumbers>> {
+  const numbers = new Map<string, RegionNumbers>()
+  const of = (code: string) => {
+    const there = numbers.get(code) ?? { ...noCounts, recentActivities: 0, villages: 1, districts: 0 }
+    numbers.set(code, there)
+    return there
+  }
+  for (const { villageCode, state } of await groupsOn(reading, where, date)) {
+    const village = of(villageCode)
+    village.groups++
+    village.villagesWithGroup = 1
+    if (state === 'active') {
+      village.activeGroups++
+      village.villagesActive = 1
+    }
+    if (state === 'less_active') village.lessActiveGroups++
+  }
+  for (const [villageCode, n] of await recentByVillage(reading, where, date)) {
+    of(villageCode).recentActivities = n
+  }
+  return numbers
+}
+
+async function recentByVillage(
+  { db, tables }: Reading,
+  where: Where,
+  date: string,
+): Promise<Map<string, number>> {
+  const { groups, activities } = tables
+  const rows = await db
+    .select({ villageCode: groups.villageCode, n: count() })
+    .from(groups)
+    .innerJoin(activities, eq(activities.groupId, groups.id))
+    .where(
+      and(
+        placedIn(tables, where),
+        eq(activities.status, 'confirmed'),
+        gt(activities.localDate, addDays(date, -30)),
+        lte(activities.localDate, date),
+      ),
+    )
+    .groupBy(groups.villageCode)
+  return new Map(rows.map(({ villageCode, n }) => [villageCode, Number(n)]))
+}
+
+/** The condition for some groups, each along an index of theirs. */
+export function placedIn({ groups }: Tables, where: Where): SQL {
+  if ('regencyCode' in where) return eq(groups.regencyCode, where.regencyCode)
+  if ('villageCode' in where) return eq(groups.villageCode, where.villageCode)
+  return inArray(groups.districtCode, where.districtCodes)
+}
