@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { NATION } from '~/features/regions/count-group.server'
+import { withWord } from '~/features/regions/places'
+import { nameRegion } from '~/features/regions/regions.queries.server'
+import type { RegionLevel } from '~/features/regions/regions.tables'
+import type { Zone } from '~/platform/calendar'
+import type { Database } from '~/platform/db/store'
+import type { Tables } from '~/tables'
+
+interface Reading {
+  db: Database
+  tables: Tables
+}
+
+/** The country, or a region of it, as the heading and the path above it name it. */
+export interface ShownRegion {
+  code: string
+  level: 'nation' | RegionLevel
+  /** "Kabupaten Mimika", "Indonesia". */
+  name: string
+  /** From the country down to the region above; empty for the country. */
+  above: { code: string; name: string }[]
+  /** Whose calendar decides what day it is. */
+  zone: Zone
+}
+
+const indonesia = { code: NATION, name: 'Indonesia' }
+
+/** A region by its code, `00` for the country; null when there is none. */
+export async function findShownRegion(reading: Reading, code: string): Promise<ShownRegion | null> {
+  // Nowhere in the country is it later than in the east.
+  if (code === NATION) return { ...indonesia, level: 'nation', above: [], zone: 'WIT' }
+  const named = await nameRegion(reading, code)
+  if (!named) return null
+  const { regions } = reading.tables
+  const [row] = await reading.db.select({ zone: regions.zone }).from(regions).where(eq(regions.code, code))
+  return {
+    code,
+    level: named.level,
+    name: withWord(named),
+    above: [indonesia, ...named.above.map((region) => ({ code: region.code, name: withWord(region) }))],
+    zone: row?.zone ?? 'WIB',
+  }
+}
