@@ -7,6 +7,8 @@ export default [
   route('kim', 'routes/public/directory.tsx'),
   route('kim/:number', 'routes/public/group.tsx'),
   route('kegiatan/:activityId', 'routes/public/activity.tsx'),
+  route('peta', 'routes/public/coverage-nation.tsx'),
+  route('peta/:code', 'routes/public/coverage-region.tsx'),
   route('verifikasi', 'routes/public/verify-form.tsx'),
   route('verifikasi/:number', 'routes/public/verify.tsx'),
   route('tentang', 'routes/public/about.tsx'),

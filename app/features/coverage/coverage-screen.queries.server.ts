@@ -1,0 +1,170 @@
+import { NATION } from '~/features/regions/count-group.server'
+import { withWord, wordsOf } from '~/features/regions/places'
+import { type Child, childrenOf } from '~/features/regions/regions.queries.server'
+import type { Services } from '~/platform/services'
+import type { TileState } from '~/ui/map/mosaic'
+import { type ActivityState, thresholdOn } from './activity-state'
+import { coverageThroughTime } from './coverage.queries.server'
+import { type CutOff, cutOffFor } from './cut-off'
+import { dayOf } from './days'
+import { groupsOn, villageNumbers, type Where } from './groups-on-date.queries.server'
+import type { RegionNumbers } from './region-numbers'
+import { denominatorsOf, numbersOf } from './region-numbers.queries.server'
+import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
+import { noCounts } from './steps'
+import { thresholdsOf } from './thresholds.queries.server'
+
+/** A region below the one that is shown. */
+export interface RegionBelow {
+  code: string
+  /** Without its kind where all below are of one kind: "Mimika"; else "Kota Malang". */
+  name: string
+  numbers: RegionNumbers
+}
+
+/** What a coverage page tells of a region down to the district, on a day. */
+export interface CoverageScreen {
+  region: ShownRegion
+  cutOff: CutOff
+  /** Up to how many days after its latest activity a group was active there, and less active. */
+  limits: { active: number; lessActive: number }
+  numbers: RegionNumbers
+  below: RegionBelow[]
+  /** "Kabupaten atau Kota": what lies below. */
+  belowWords: string
+  /** At the ends of months and on the day itself, in order. */
+  trend: { date: string; numbers: RegionNumbers }[]
+  /** The villages of a regency or a district, by district; null above. */
+  villages: DistrictVillages[] | null
+}
+
+export interface DistrictVillages {
+  code: string
+  name: string
+  villages: { code: string; name: string; state: TileState; groups: number }[]
+}
+
+/** The coverage of the country (`00`), a province, a regency or a district; null for any other code. */
+export async function coverageScreen(
+  services: Services,
+  { code, date: asked }: { code: string; date?: string },
+): Promise<CoverageScreen | null> {
+  const { store, clock } = services
+  const reading = { db: store.read, tables: store.tables }
+  const region = await findShownRegion(reading, code)
+  if (!region || region.level === 'village') return null
+  const cutOff = cutOffFor(asked, clock(), region.zone)
+  const { date } = cutOff
+  const children = await childrenOf(reading, code === NATION ? null : code)
+  const mixed = new Set(children.map(({ word }) => word)).size > 1
+  const nameOf = (child: Child) => (mixed ? withWord(child) : child.name)
+  const codes = children.map((child) => child.code)
+  const villageLevel = region.level === 'district'
+  const found = villageLevel
+    ? await villageNumbers(reading, { districtCodes: [code] }, date)
+    : await numbersOf(reading, codes, date)
+  const dates = [...new Set([...cutOff.offered, date])].sort()
+  const [denominators, through, limits] = await Promise.all([
+    denominatorsOf(reading, [code]),
+    coverageThroughTime(reading, code, dates),
+    limitsOn(reading, code, date),
+  ])
+  const whole = denominators.get(code) ?? { villages: 0, districts: 0 }
+  const trend = through.map(({ date: on, ...counts }) => ({ date: on, numbers: { ...counts, ...whole } }))
+  return {
+    region,
+    cutOff,
+    limits,
+    numbers: trend.find((point) => point.date === date)?.numbers ?? { ...emptyVillage, ...whole },
+    below: children.map((child) => ({
+      code: child.code,
+      name: nameOf(child),
+      numbers: found.get(child.code) ?? emptyVillage,
+    })),
+    belowWords: wordsOf(children),
+    trend,
+    villages: await districtsWithVillages(reading, region, children, date),
+  }
+}
+
+type Reading = Parameters<typeof numbersOf>[0]
+
+const emptyVillage: RegionNumbers = { ...noCounts, recentActivities: 0, villages: 1, districts: 0 }
+
+/** When a group counted as active on a day, by the rule of the province or of the country. */
+async function limitsOn(reading: Reading, code: string, date: string) {
+  return thresholdOn(await thresholdsOf(reading, code === NATION ? '' : code.slice(0, 2)), dayOf(date))
+}
+
+async function districtsWithVillages(
+  reading: Reading,
+  region: ShownRegion,
+  children: Child[],
+  date: string,
+): Promise<DistrictVillages[] | null> {
+  if (region.level !== 'regency' && region.level !== 'district') return null
+  const where: Where =
+    region.level === 'regency' ? { regencyCode: region.code } : { districtCodes: [region.code] }
+  const found = await villageStates(reading, where, date)
+  const describe = (village: Child) => ({
+    code: village.code,
+    name: withWord(village),
+    ...(found.get(village.code) ?? { state: 'none' as const, groups: 0 }),
+  })
+  if (region.level === 'district') {
+    return [{ code: region.code, name: region.name, villages: children.map(describe) }]
+  }
+  const blocks: DistrictVillages[] = []
+  for (const district of children) {
+    const villages = await childrenOf(reading, district.code)
+    blocks.push({ code: district.code, name: withWord(district), villages: villages.map(describe) })
+  }
+  return blocks
+}
+
+/** How the villages stand that have a registered group, by code; the others have none. */
+async function villageStates(
+  reading: Reading,
+  where: Where,
+  date: string,
+): Promise<Map<string, { state: TileState; groups: number }>> {
+  const states = new Map<string, { state: TileState; groups: number }>()
+  for (const { villageCode, state } of await groupsOn(reading, where, date)) {
+    const there = states.get(villageCode)
+    states.set(villageCode, {
+      state: state === 'active' || there?.state === 'active' ? 'active' : 'registered',
+      groups: (there?.groups ?? 0) + 1,
+    })
+  }
+  return states
+}
+
+/** A village and the groups that were registered there on a day. */
+export interface VillageScreen {
+  region: ShownRegion
+  cutOff: CutOff
+  limits: { active: number; lessActive: number }
+  groups: { number: string; name: string; state: ActivityState }[]
+  recentActivities: number
+}
+
+/** The page of a village; null for any other code. */
+export async function villageScreen(
+  { store, clock }: Services,
+  { code, date: asked }: { code: string; date?: string },
+): Promise<VillageScreen | null> {
+  const reading = { db: store.read, tables: store.tables }
+  const region = await findShownRegion(reading, code)
+  if (region?.level !== 'village') return null
+  const cutOff = cutOffFor(asked, clock(), region.zone)
+  const where = { villageCode: code }
+  const groups = await groupsOn(reading, where, cutOff.date)
+  const numbers = await villageNumbers(reading, where, cutOff.date)
+  return {
+    region,
+    cutOff,
+    limits: await limitsOn(reading, code, cutOff.date),
+    groups: groups.map(({ number, name, state }) => ({ number, name, state })),
+    recentActivities: numbers.get(code)?.recentActivities ?? 0,
+  }
+}

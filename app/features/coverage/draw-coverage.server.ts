@@ -1,0 +1,183 @@
+import type { MultiPolygon } from 'geojson'
+import {
+  boundariesOf,
+  boundarySources,
+  coarseBoundaries,
+} from '~/features/boundaries/boundaries.queries.server'
+import { withWord } from '~/features/regions/places'
+import type { Database } from '~/platform/db/store'
+import type { Tables } from '~/tables'
+import { formatNumber } from '~/ui/format'
+import { drawMap, type MapDrawing, type MapInput, type MapRegion } from '~/ui/map/draw-map'
+import type { Bounds } from '~/ui/map/outline'
+import { coastline, frameOf, nationFrame, provincePlace, regencyPoints } from './basemap/basemap.server'
+import { mapHref } from './coverage-address'
+import type { CoverageScreen, RegionBelow } from './coverage-screen.queries.server'
+import { describe, formatValue, type Measure, measureValue } from './measures'
+import { namesOfLevel } from './names-of-level.queries.server'
+import { numbersOf } from './region-numbers.queries.server'
+
+interface Reading {
+  db: Database
+  tables: Tables
+}
+
+/** A map ready to be written down, for a wide screen and for a phone, with what a person who cannot see it hears. */
+export interface CoverageMap {
+  wide: MapDrawing
+  narrow: MapDrawing
+  title: string
+  description: string
+  /** Where imported outlines come from. */
+  outlines: string | undefined
+  /** What the map shows: the regions below, or only where the region itself lies. */
+  shows: 'below' | 'place'
+}
+
+interface Chosen {
+  measure: Measure
+  /** In links; left out for today. */
+  date: string | undefined
+}
+
+type Screen = Pick<CoverageScreen, 'region' | 'below' | 'numbers' | 'belowWords' | 'cutOff'>
+
+/** Draws the map of a region down to the regency; null for a district, which is a mosaic, and where no place is known. */
+export async function drawCoverage(
+  reading: Reading,
+  screen: Screen,
+  chosen: Chosen,
+): Promise<CoverageMap | null> {
+  const { level } = screen.region
+  if (level === 'nation') return drawNation(reading, screen, chosen)
+  if (level === 'province') return drawProvince(reading, screen, chosen)
+  return level === 'regency' ? drawRegency(reading, screen, chosen) : null
+}
+
+async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
+  const names = await namesOfLevel(reading, 'regency')
+  const numbers = await numbersOf(
+    reading,
+    names.map(({ code }) => code),
+    screen.cutOff.date,
+  )
+  const shapes = await coarseBoundaries(reading, 'regency')
+  const points = regencyPoints()
+  const regions = names.flatMap((name) => {
+    const found = numbers.get(name.code)
+    if (!found) return []
+    const place = { shape: shapes.get(name.code), point: points.get(name.code) }
+    return [{ ...regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen), ...place }]
+  })
+  const labels = screen.below.flatMap(({ code, name }) => {
+    const point = provincePlace(code)
+    return point ? [{ text: name, point }] : []
+  })
+  return pictureOf(reading, screen, chosen, 'below', {
+    frame: nationFrame,
+    coastline: coastline('coarse'),
+    regions,
+    labels,
+  })
+}
+
+async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
+  const { code } = screen.region
+  const shapes = await boundariesOf(reading, code, 'regency')
+  const points = regencyPoints()
+  const regions = screen.below.map((below) => ({
+    ...regionOf(below, chosen),
+    label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
+    shape: shapes.get(below.code),
+    point: points.get(below.code),
+  }))
+  return pictureOf(reading, screen, chosen, 'below', {
+    frame: around(frameOf(code), [...shapes.values()]),
+    coastline: coastline('fine'),
+    regions,
+  })
+}
+
+/** With outlines its districts; without them where in the province it lies. */
+async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
+  const { code, name } = screen.region
+  const shapes = await boundariesOf(reading, code, 'district')
+  if (shapes.size > 0) {
+    return pictureOf(reading, screen, chosen, 'below', {
+      frame: around(null, [...shapes.values()]),
+      coastline: coastline('fine'),
+      regions: screen.below.map((below) => ({
+        ...regionOf(below, chosen),
+        label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
+        shape: shapes.get(below.code),
+      })),
+    })
+  }
+  const provinceCode = code.slice(0, 2)
+  const siblings = await boundariesOf(reading, provinceCode, 'regency')
+  const point = regencyPoints().get(code)
+  const shape = siblings.get(code)
+  if (!point && !shape) return null
+  const itself = { ...regionOf({ code, name, numbers: screen.numbers }, chosen), label: name, point, shape }
+  return pictureOf(reading, screen, chosen, 'place', {
+    frame: around(frameOf(provinceCode), shape ? [shape] : []),
+    coastline: coastline('fine'),
+    regions: [{ ...itself, href: mapHref(provinceCode, { measure: chosen.measure.key, date: chosen.date }) }],
+  })
+}
+
+function regionOf({ code, name, numbers }: RegionBelow, { measure, date }: Chosen): MapRegion {
+  return {
+    code,
+    name,
+    title: describe(measure, name, numbers),
+    href: mapHref(code, { measure: measure.key, date }),
+    value: measureValue(measure, numbers),
+    size: numbers.villages,
+  }
+}
+
+async function pictureOf(
+  reading: Reading,
+  { region, below, belowWords }: Screen,
+  { measure }: Chosen,
+  shows: CoverageMap['shows'],
+  input: MapInput,
+): Promise<CoverageMap> {
+  const drawn = { ...input, breaks: measure.breaks }
+  const wide = drawMap(drawn)
+  const sources = wide.regions.some(({ path }) => path) ? await boundarySources(reading) : []
+  return {
+    wide,
+    narrow: drawMap({ ...drawn, width: 360 }),
+    title: `Peta ${region.name}: ${measure.name}`,
+    description: shows === 'place' ? `Letak ${region.name}.` : spoken(measure, below, belowWords),
+    outlines: sources.map(({ source }) => source).join(', ') || undefined,
+    shows,
+  }
+}
+
+/** What the map says in two sentences. */
+function spoken(measure: Measure, below: RegionBelow[], belowWords: string): string {
+  const valued = below
+    .map(({ name, numbers }) => ({ name, numbers, value: measureValue(measure, numbers) }))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const [first] = valued
+  const without = valued.filter(({ value }) => !value).length
+  const sum = `${belowWords}: ${formatNumber(below.length)}, ${formatNumber(without)} di antaranya ${measure.none}.`
+  return first?.value ? `${sum} Tertinggi ${describe(measure, first.name, first.numbers)}.` : sum
+}
+
+/** A frame that holds shapes whole, with a little room. */
+function around(frame: Bounds | null, shapes: MultiPolygon[]): Bounds {
+  let [west, south, east, north] = frame ?? [180, 90, -180, -90]
+  for (const { coordinates } of shapes) {
+    for (const [lng = 0, lat = 0] of coordinates.flat(2)) {
+      west = Math.min(west, lng)
+      south = Math.min(south, lat)
+      east = Math.max(east, lng)
+      north = Math.max(north, lat)
+    }
+  }
+  return [west, south, east, north]
+}

@@ -1,0 +1,43 @@
+import type { Services } from '~/platform/services'
+import { coverageScreen, villageScreen } from './coverage-screen.queries.server'
+import { cutOffFor } from './cut-off'
+import { drawCoverage } from './draw-coverage.server'
+import { type MeasureKey, measures } from './measures'
+import { findShownRegion } from './shown-region.queries.server'
+
+interface Asked {
+  code: string
+  measure: MeasureKey
+  date?: string
+}
+
+/** Everything that a coverage page shows, the map drawn; a village has a page of another kind. Null for an unknown code. */
+export async function regionPage(services: Services, { code, measure, date }: Asked) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  if (code.length === 10) {
+    const village = await villageScreen(services, { code, date })
+    return village && { kind: 'village' as const, village, measure }
+  }
+  const screen = await coverageScreen(services, { code, date })
+  if (!screen) return null
+  const { cutOff } = screen
+  const linked = cutOff.date === cutOff.today ? undefined : cutOff.date
+  const map = await drawCoverage(reading, screen, { measure: measures[measure], date: linked })
+  return { kind: 'region' as const, screen, map, measure, linked }
+}
+
+export type RegionPage = Extract<Awaited<ReturnType<typeof regionPage>>, { kind: 'region' }>
+export type VillagePage = Extract<Awaited<ReturnType<typeof regionPage>>, { kind: 'village' }>
+
+/** The date at a place of the slider; null where there is no such region or place. */
+export async function dateOnSlider(
+  { store, clock }: Services,
+  code: string,
+  at: number,
+): Promise<string | null> {
+  const region = await findShownRegion({ db: store.read, tables: store.tables }, code)
+  if (!region) return null
+  const { offered, today } = cutOffFor(undefined, clock(), region.zone)
+  const date = offered[at]
+  return date === undefined || date === today ? null : date
+}

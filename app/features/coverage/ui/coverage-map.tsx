@@ -1,0 +1,19 @@
+import { MapLegend, MapPicture } from '~/ui/map/map-picture'
+import type { CoverageMap } from '../draw-coverage.server'
+import type { Measure } from '../measures'
+
+/** The map of a region with its legend. */
+export function CoverageFigure({ map, measure }: { map: CoverageMap; measure: Measure }) {
+  return (
+    <figure>
+      <MapPicture drawing={map.wide} narrow={map.narrow} title={map.title} description={map.description} />
+      <MapLegend
+        drawing={map.wide}
+        measure={measure.name}
+        none={measure.none}
+        sizeWord="desa"
+        outlines={map.outlines}
+      />
+    </figure>
+  )
+}

@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import { formatDate, formatNumber } from '~/ui/format'
+import { listHref } from '../coverage-address'
+import { lists } from '../list-kinds'
+import { activeMeans, formatValue, type Measure } from '../measures'
+import type { RegionNumbers } from '../region-numbers'
+
+interface MeasureFactsProps {
+  code: string
+  measure: Measure
+  numbers: RegionNumbers
+  /** The day whose numbers these are. */
+  date: string
+  /** In links; left out for today. */
+  linked: string | undefined
+  activeDays: number
+}
+
+/** One measure as a large number with all that it takes to read it: definition, numerator, denominator, day. */
+export function MeasureFacts({ code, measure, numbers, date, linked, activeDays }: MeasureFactsProps) {
+  const { numerator, denominator } = measure
+  return (
+    <section aria-labelledby="ukuran">
+      <h2 id="ukuran" className="text-lg">
+        {measure.name}
+      </h2>
+      <p className="mt-1 text-4xl font-bold tracking-tight text-teal-800">{formatValue(measure, numbers)}</p>
+      <dl className="mt-2 text-sm">
+        <div className="flex flex-wrap gap-x-1.5">
+          <dt className="sr-only">Pembilang</dt>
+          <dd>
+            <Link to={listHref(code, numerator.list, linked)} className="inline-block py-1 font-semibold">
+              {formatNumber(numerator.of(numbers))}
+            </Link>{' '}
+            {numerator.words}
+          </dd>
+        </div>
+        {denominator && (
+          <div className="flex flex-wrap gap-x-1.5">
+            <dt className="sr-only">Penyebut</dt>
+            <dd>
+              dari <strong>{formatNumber(denominator.of(numbers))}</strong> {denominator.words}
+            </dd>
+          </div>
+        )}
+        <div className="mt-1">
+          <dt className="sr-only">Tanggal batas</dt>
+          <dd>
+            Keadaan per <strong>{formatDate(date)}</strong>
+          </dd>
+        </div>
+      </dl>
+      <p className="mt-3 text-sm text-soft">
+        {measure.definition} {measure.key.endsWith('aktif') && activeMeans(activeDays)}
+      </p>
+      {measure.key.startsWith('desa') && (
+        <p className="mt-2 text-sm">
+          <Link to={listHref(code, 'desa-tanpa-kim', linked)} className="inline-flex min-h-11 items-center">
+            {formatNumber(lists['desa-tanpa-kim'].count(numbers))} belum punya KIM
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,181 @@
+import { Link } from '@remix-run/react'
+import { formatNumber, formatPercent } from '~/ui/format'
+import { listHref, mapHref } from '../coverage-address'
+import type { RegionBelow } from '../coverage-screen.queries.server'
+import { type ListKind, lists } from '../list-kinds'
+import type { MeasureKey } from '../measures'
+import type { RegionNumbers } from '../region-numbers'
+
+interface RegionTableProps {
+  /** The region above all of these, with its own numbers for the last line. */
+  code: string
+  name: string
+  numbers: RegionNumbers
+  below: RegionBelow[]
+  /** "Kabupaten atau Kota". */
+  belowWords: string
+  measure: MeasureKey
+  date: string | undefined
+}
+
+interface Column {
+  header: string
+  count: (numbers: RegionNumbers) => number
+  list: ListKind | null
+  share?: (numbers: RegionNumbers) => number
+  /** The measures that this column shows; on a phone only these columns are there. */
+  measures: MeasureKey[]
+}
+
+const columnsOf: Column[] = [
+  {
+    header: 'Desa ber-KIM',
+    count: ({ villagesWithGroup }) => villagesWithGroup,
+    list: 'desa-terdaftar',
+    share: ({ villages }) => villages,
+    measures: ['desa-terdaftar'],
+  },
+  {
+    header: 'Desa tanpa KIM',
+    count: lists['desa-tanpa-kim'].count,
+    list: 'desa-tanpa-kim',
+    measures: ['desa-terdaftar'],
+  },
+  {
+    header: 'Desa ber-KIM aktif',
+    count: ({ villagesActive }) => villagesActive,
+    list: 'desa-aktif',
+    share: ({ villages }) => villages,
+    measures: ['desa-aktif'],
+  },
+  {
+    header: 'Kecamatan ber-KIM aktif',
+    count: ({ districtsActive }) => districtsActive,
+    list: 'kecamatan-aktif',
+    share: ({ districts }) => districts,
+    measures: ['kecamatan-aktif'],
+  },
+  {
+    header: 'KIM terdaftar',
+    count: ({ groups }) => groups,
+    list: 'kim-terdaftar',
+    measures: ['kim-aktif', 'kim-per-kecamatan'],
+  },
+  {
+    header: 'KIM per kecamatan',
+    count: () => 0,
+    list: null,
+    measures: ['kim-per-kecamatan'],
+  },
+  {
+    header: 'KIM aktif',
+    count: ({ activeGroups }) => activeGroups,
+    list: 'kim-aktif',
+    share: ({ groups }) => groups,
+    measures: ['kim-aktif'],
+  },
+  {
+    header: 'Kurang aktif',
+    count: ({ lessActiveGroups }) => lessActiveGroups,
+    list: 'kim-kurang-aktif',
+    measures: [],
+  },
+  { header: 'Vakum', count: lists['kim-vakum'].count, list: 'kim-vakum', measures: [] },
+  {
+    header: 'Kegiatan 30 hari',
+    count: ({ recentActivities }) => recentActivities,
+    list: 'kegiatan',
+    measures: ['kegiatan'],
+  },
+]
+
+/** The numbers behind a map, one line for each region below and one for all; each number leads to its list. */
+export function RegionTable(props: RegionTableProps) {
+  const { code, name, numbers, below, belowWords, measure, date } = props
+  const villages = code.length === 6
+  const columns = columnsOf.filter(({ header }) => !villages || !/kecamatan/i.test(header))
+  const look = (column: Column) =>
+    `${column.measures.includes(measure) ? 'bg-teal-50' : 'max-sm:hidden'} px-2.5 py-1.5 text-right`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel angka">
+      <table className="w-full border-collapse text-left text-[0.95rem]">
+        <caption className="sr-only">
+          Angka {name} menurut {belowWords}
+        </caption>
+        <thead>
+          <tr className="border-b border-edge align-bottom text-sm text-soft">
+            <th scope="col" className="py-2 pr-3 font-semibold">
+              {belowWords}
+            </th>
+            {columns.map((column) => (
+              <th key={column.header} scope="col" className={`${look(column)} font-semibold`}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {below.map((region) => (
+            <tr key={region.code} className="border-b border-line">
+              <th scope="row" className="py-1.5 pr-3 font-medium">
+                <Link to={mapHref(region.code, { measure, date })} className="inline-block py-0.5">
+                  {region.name}
+                </Link>
+              </th>
+              {columns.map((column) => (
+                <td key={column.header} className={look(column)}>
+                  <Figure
+                    column={column}
+                    numbers={region.numbers}
+                    href={villages ? null : (kind) => listHref(region.code, kind, date)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="border-t border-edge font-semibold">
+            <th scope="row" className="py-2 pr-3">
+              {name}
+            </th>
+            {columns.map((column) => (
+              <td key={column.header} className={look(column)}>
+                <Figure column={column} numbers={numbers} href={(kind) => listHref(code, kind, date)} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+function Figure({
+  column,
+  numbers,
+  href,
+}: {
+  column: Column
+  numbers: RegionNumbers
+  href: ((kind: ListKind) => string) | null
+}) {
+  if (!column.list) return <>{formatPercent(numbers.groups, numbers.districts)}</>
+  const count = column.count(numbers)
+  const whole = column.share?.(numbers)
+  return (
+    <>
+      {count > 0 && href ? (
+        <Link to={href(column.list)} className="inline-block py-0.5">
+          {formatNumber(count)}
+        </Link>
+      ) : (
+        formatNumber(count)
+      )}
+      {whole !== undefined && whole > 1 && (
+        <span className="block text-xs text-soft">{formatPercent(count, whole)}</span>
+      )}
+    </>
+  )
+}

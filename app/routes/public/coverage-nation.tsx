@@ -1,0 +1,42 @@
+import { redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { coverageQuery, sliderQuery } from '~/features/coverage/coverage.schema'
+import { mapHref } from '~/features/coverage/coverage-address'
+import { dateOnSlider, regionPage } from '~/features/coverage/region-page.server'
+import { CoveragePage } from '~/features/coverage/ui/coverage-page'
+import { notFound } from '~/platform/errors'
+import { pageLoader } from '~/routes/door'
+
+const NATION = '00'
+
+/** The map of the country. */
+export const loader = pageLoader(
+  { access: 'public', query: z.object({ ...coverageQuery, ...sliderQuery }) },
+  async ({ query, services }) => {
+    const { ukuran: measure, tanggal: date, bulan } = query
+    if (bulan !== undefined) {
+      throw redirect(
+        mapHref(NATION, { measure, date: (await dateOnSlider(services, NATION, bulan)) ?? undefined }),
+      )
+    }
+    const page = await regionPage(services, { code: NATION, measure, date })
+    if (page?.kind !== 'region') throw notFound()
+    return page
+  },
+)
+
+export const handle = { scripts: false }
+
+export const meta: MetaFunction = () => [
+  { title: 'Peta KIM Indonesia · Simpul KIM' },
+  {
+    name: 'description',
+    content:
+      'Di mana Komunitas Informasi Masyarakat terdaftar dan aktif: peta dan angka sampai desa, untuk setiap tanggal dalam 24 bulan terakhir.',
+  },
+]
+
+export default function CoverageNation() {
+  return <CoveragePage page={useLoaderData<typeof loader>()} />
+}
