@@ -23,7 +23,7 @@ export function coastline(level: Level): Coastline {
   const known = drawn.get(level)
   if (known) return known
   const levels: Record<Level, Shapes> = JSON.parse(
-    readFileSync(new URL('./coastline.json', import.meta.url), 'utf8'),
+    readFileSync('app/features/coverage/basemap/coastline.json', 'utf8'),
   )
   const shapes = levels[level]
   const outline = (of: TopologyPolygons): MultiPolygon => feature(shapes, of).geometry
@@ -35,7 +35,7 @@ export function coastline(level: Level): Coastline {
 /** One place in each regency, by its code: the town that is its seat, or another of its towns. Read once. */
 export function regencyPoints(): ReadonlyMap<string, Place> {
   points ??= new Map(
-    parseRows(readFileSync(new URL('./regency-points.csv', import.meta.url), 'utf8')).map(
+    parseRows(readFileSync('app/features/coverage/basemap/regency-points.csv', 'utf8')).map(
       ({ code = '', lat, lng }) => [code, [Number(lng), Number(lat)]],
     ),
   )
