@@ -114,28 +114,34 @@ export function drawMap({
     href: region.href,
     shareClass: classOf(region.value, breaks),
   })
-  const fontSize = width < 500 ? 11 : 12.5
+  const look = looks(width)
   const wishes = [
-    ...labels.map(({ text, point }, at) => ({
-      key: `over:${at}`,
-      lines: breakName(text),
-      at: onSheet(point),
-      clear: 0,
-      reach: 72,
-      rank: 1e9 - at,
-      className: 'map-over',
-    })),
-    ...areas.flatMap(({ region, rings }) => areaWish(region, rings, fontSize)),
-    ...symbols.flatMap(({ region, x, y, r }) =>
+    ...labels.map(
+      ({ text, point }, at): LabelWish => ({
+        key: `over:${at}`,
+        lines: breakName(text),
+        fontSize: look.small,
+        at: [onSheet(point)],
+        clear: 0,
+        reach: 72,
+        leaderFrom: 22,
+        rank: 1e9 - at,
+        className: 'map-over',
+      }),
+    ),
+    ...areas.flatMap(({ region, rings }) => areaWish(region, rings, look)),
+    ...symbols.flatMap(({ region, x, y, r }): LabelWish[] =>
       region.label === undefined
         ? []
         : [
             {
               key: region.code,
               lines: linesOf(region.label),
-              at: [x, y] as const,
+              fontSize: look.text,
+              at: [[x, y]],
               clear: r,
-              reach: 24,
+              reach: look.reach / 2,
+              leaderFrom: 10,
               rank: r,
             },
           ],
@@ -155,7 +161,12 @@ export function drawMap({
         circle: { x: tenth(x), y: tenth(y), r: tenth(r) },
       })),
     ],
-    labels: placeLabels(wishes, symbols, { width, height, fontSize, mayCover: labels.length > 0 ? 3 : 0.2 }),
+    labels: placeLabels(wishes, symbols, {
+      width,
+      height,
+      mayCover: labels.length > 0 ? 3 : look.mayCover,
+      air: look.air,
+    }),
     breaks,
     sizes: legendSizes(marked, scale),
   }
@@ -175,14 +186,54 @@ function linesOf(label: string): string[] {
   return [...breakName(name), ...others]
 }
 
-/** A region with room for its name bears it in the middle; a small one may have it beside, on a line. */
-function areaWish(region: MapRegion, rings: Point[][], fontSize: number): LabelWish[] {
-  const room = roomIn(rings)
-  if (region.label === undefined || !room) return []
-  const whole = region.label.split('\n')
-  const lines = textWidth(whole[0] ?? '', fontSize) < room.width * 0.92 ? whole : linesOf(region.label)
-  const area = rings.reduce((sum, ring) => sum + areaOf(ring), 0)
-  return [{ key: region.code, lines, at: room.at, clear: 0, reach: 42, rank: area }]
+interface Look {
+  text: number
+  small: number
+  /** How far a label may stand from its region. */
+  reach: number
+  mayCover: number
+  /** How much room labels leave around the symbols of others, so that it is plain whose they are. */
+  air: number
+  /** How far a name may run over the borders of its area, as a part of its width. */
+  over: number
+}
+
+/** A phone gets fewer labels rather than smaller ones: the table below has them all. */
+function looks(width: number): Look {
+  return width < 500
+    ? { text: 10.5, small: 9.5, reach: 8, mayCover: 0, air: 2.5, over: 0.1 }
+    : { text: 12.5, small: 10.5, reach: 48, mayCover: 0.15, air: 0, over: 9 }
+}
+
+/** A region bears its name inside, broken or smaller if need be; where there is no room, beside it on a line. */
+function areaWish(region: MapRegion, rings: Point[][], look: Look): LabelWish[] {
+  const rooms = roomIn(rings)
+  const [best] = rooms
+  if (region.label === undefined || !best) return []
+  const ways = [region.label.split('\n'), linesOf(region.label)].flatMap((lines) =>
+    [look.text, look.small].map((fontSize) => ({
+      lines,
+      fontSize,
+      wide: Math.max(...lines.map((line) => textWidth(line, fontSize))),
+    })),
+  )
+  const fitting = ways.find(({ wide }) => wide < best.width * 0.95) ?? ways.at(-1)
+  if (!fitting || fitting.wide > best.width * (1 + look.over)) return []
+  const { lines, fontSize, wide } = fitting
+  const others = rooms.slice(1).filter(({ width }) => width > wide)
+  return [
+    {
+      key: region.code,
+      lines,
+      fontSize,
+      dot: true,
+      at: [best.at, ...others.slice(0, 8).map(({ at }) => at)],
+      clear: 0,
+      reach: look.reach,
+      leaderFrom: 0,
+      rank: rings.reduce((sum, ring) => sum + areaOf(ring), 0),
+    },
+  ]
 }
 
 /** Area stands for size; the smallest can still be hit and seen. */
@@ -209,38 +260,59 @@ function legendSizes(
   return [...new Set(sizes)].map((size) => ({ r: tenth(scale(size)), size }))
 }
 
-/** Pushes circles apart until none hides another, each pulled back to where it belongs. */
+/**
+ * Pushes circles apart until none hides another, each pulled back to where it belongs.
+ * Only circles in the same or the next square of a net meet, so the work grows with their number, not its square.
+ */
 function separate<T extends Circle>(circles: readonly T[], width: number, height: number): T[] {
   const moved = circles.map((circle) => ({ ...circle }))
-  const gap = 0.6
-  for (let round = 0; round < 80; round++) {
-    for (const [at, a] of moved.entries()) {
-      for (const b of moved.slice(at + 1)) {
-        const need = a.r + b.r + gap
-        const dx = b.x - a.x
-        const dy = b.y - a.y
-        if (Math.abs(dx) >= need || Math.abs(dy) >= need) continue
-        const away = Math.hypot(dx, dy)
-        if (away >= need) continue
-        const [ux, uy] = away < 0.01 ? [1, 0] : [dx / away, dy / away]
-        // The smaller one gives way more.
-        const part = (a.r * a.r) / (a.r * a.r + b.r * b.r)
-        const push = (need - away) * 0.6
-        a.x -= ux * push * (1 - part)
-        a.y -= uy * push * (1 - part)
-        b.x += ux * push * part
-        b.y += uy * push * part
-      }
-    }
+  const mesh = 2 * Math.max(1, ...circles.map(({ r }) => r)) + GAP
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [a, b] of neighbours(moved, mesh)) pushApart(a, b)
+    const pull = round < ROUNDS * 0.75 ? 0.04 : 0
     for (const [at, circle] of moved.entries()) {
+      const { x, y, r } = circle
       const home = circles[at] ?? circle
-      const pull = round < 60 ? 0.04 : 0
-      circle.x = Math.min(Math.max(circle.x + (home.x - circle.x) * pull, circle.r + 1), width - circle.r - 1)
-      circle.y = Math.min(
-        Math.max(circle.y + (home.y - circle.y) * pull, circle.r + 1),
-        height - circle.r - 1,
-      )
+      circle.x = Math.min(Math.max(x + (home.x - x) * pull, r + 1), width - r - 1)
+      circle.y = Math.min(Math.max(y + (home.y - y) * pull, r + 1), height - r - 1)
     }
   }
   return moved
+}
+
+const GAP = 0.6
+const ROUNDS = 80
+
+function neighbours<T extends Circle>(circles: readonly T[], mesh: number): [T, T][] {
+  const squares = new Map<number, T[]>()
+  const pairs: [T, T][] = []
+  for (const circle of circles) {
+    const column = Math.floor(circle.x / mesh)
+    const row = Math.floor(circle.y / mesh)
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const other of squares.get((column + dx) * 4096 + row + dy) ?? []) pairs.push([other, circle])
+      }
+    }
+    const square = squares.get(column * 4096 + row)
+    if (square) square.push(circle)
+    else squares.set(column * 4096 + row, [circle])
+  }
+  return pairs
+}
+
+function pushApart(a: Circle, b: Circle) {
+  const need = a.r + b.r + GAP
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const away = Math.hypot(dx, dy)
+  if (away >= need) return
+  const [ux, uy] = away < 0.01 ? [1, 0] : [dx / away, dy / away]
+  // The smaller one gives way more.
+  const part = (a.r * a.r) / (a.r * a.r + b.r * b.r)
+  const push = (need - away) * 0.6
+  a.x -= ux * push * (1 - part)
+  a.y -= uy * push * (1 - part)
+  b.x += ux * push * part
+  b.y += uy * push * part
 }

@@ -17,12 +17,16 @@ export interface Circle {
 export interface LabelWish {
   key: string
   lines: string[]
-  /** Middle of the region or its symbol. */
-  at: Point
-  /** Radius of the symbol to stay clear of; 0 for the middle of an area. */
+  fontSize: number
+  /** Where it would best stand: the middle of its symbol, or places inside of its area, the best one first. */
+  at: readonly [Point, ...Point[]]
+  /** Radius of the symbol to stay clear of; 0 for areas. */
   clear: number
-  /** How far from its place it may stand, with a leader line. */
+  /** How far from there it may stand instead. */
   reach: number
+  /** From how far off a line leads back to its place, with a dot at its end for areas. */
+  leaderFrom: number
+  dot?: boolean
   /** Wishes are granted from the highest down. */
   rank: number
   className?: string
@@ -37,16 +41,18 @@ export interface PlacedLabel {
   anchor: 'start' | 'middle' | 'end'
   fontSize: number
   leader: readonly [Point, Point] | null
+  /** A dot where the leader begins. */
+  dot: boolean
   className?: string
 }
 
-/** Widths of characters as parts of the font size, for the sans-serif fonts of common devices; rather too wide. */
+/** Widths of characters as parts of the font size, for the semibold sans-serif of common devices; rather too wide. */
 function widthOf(character: string): number {
-  if (/[ijl'.,:;|I()]/.test(character)) return 0.31
-  if (/[ftr -]/.test(character)) return 0.38
-  if (/[mwMW%]/.test(character)) return 0.9
-  if (/[A-Z]/.test(character)) return 0.69
-  return 0.59
+  if (/[ijl'.,:;|I()]/.test(character)) return 0.34
+  if (/[ftr -]/.test(character)) return 0.41
+  if (/[mwMW%]/.test(character)) return 0.97
+  if (/[A-Z]/.test(character)) return 0.74
+  return 0.64
 }
 
 export function textWidth(text: string, fontSize: number): number {
@@ -65,7 +71,7 @@ export function breakName(name: string, longest = 12): string[] {
 
 const longestOf = (lines: string[]) => Math.max(...lines.map(({ length }) => length))
 
-function boxOf({ lines }: LabelWish, fontSize: number, middle: Point): Box {
+function boxOf({ lines, fontSize }: LabelWish, middle: Point): Box {
   const width = Math.max(...lines.map((line) => textWidth(line, fontSize)))
   const height = lines.length * fontSize * 1.15
   const [x, y] = middle
@@ -76,8 +82,10 @@ function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-/** How much of the circle's square the box covers, 0 to 1; 0 when they do not touch. */
-function covers(box: Box, { x, y, r }: Circle): number {
+/** How much of the circle's square the box covers, 0 to 1; 0 when there is `air` between them. */
+function covers(box: Box, circle: Circle, air: number): number {
+  const { x, y } = circle
+  const r = circle.r + air
   const dx = Math.max(box.left - x, 0, x - box.right)
   const dy = Math.max(box.top - y, 0, y - box.bottom)
   if (dx * dx + dy * dy >= r * r) return 0
@@ -86,97 +94,96 @@ function covers(box: Box, { x, y, r }: Circle): number {
   return Math.max(0.05, (width * height) / (4 * r * r))
 }
 
-/** Places to try: around the symbol first, then on wider and wider rings. */
-function places(wish: LabelWish, fontSize: number): { middle: Point; cost: number }[] {
-  const box = boxOf(wish, fontSize, [0, 0])
-  const [x, y] = wish.at
-  const gap = wish.clear === 0 ? 0 : wish.clear + 2
-  const tried: { middle: Point; cost: number }[] = wish.clear === 0 ? [{ middle: wish.at, cost: 0 }] : []
+/** Places to try: where it best stands, then around there on wider and wider rings. */
+function places(wish: LabelWish): { middle: Point; cost: number }[] {
+  const [[x, y]] = wish.at
+  const { right, bottom } = boxOf(wish, [0, 0])
+  const tried = wish.clear === 0 ? wish.at.map((middle, at) => ({ middle, cost: at })) : []
   for (let away = wish.clear === 0 ? 6 : 0; away <= wish.reach; away += 6) {
     for (let step = 0; step < 16; step++) {
       const angle = (step * Math.PI) / 8
-      const out = gap + away
+      const out = away + (wish.clear === 0 ? 0 : wish.clear + 3)
+      const shift = (part: number, half: number) =>
+        part * out + Math.sign(Math.round(part * 100)) * half * Math.min(1, Math.abs(part) * 1.4)
       tried.push({
-        middle: [
-          x +
-            Math.cos(angle) * out +
-            Math.sign(Math.round(Math.cos(angle) * 100)) *
-              box.right *
-              Math.min(1, Math.abs(Math.cos(angle)) * 1.4),
-          y +
-            Math.sin(angle) * out +
-            Math.sign(Math.round(Math.sin(angle) * 100)) *
-              box.bottom *
-              Math.min(1, Math.abs(Math.sin(angle)) * 1.4),
-        ],
+        middle: [x + shift(Math.cos(angle), right), y + shift(Math.sin(angle), bottom)],
         // To the right is where the eye looks first.
-        cost: away + (step === 0 ? 0 : 1.5),
+        cost: away + 4 + (step === 0 ? 0 : 1.5),
       })
     }
   }
   return tried.sort((a, b) => a.cost - b.cost)
 }
 
-const LEADER_FROM = 14
-
 /**
  * Gives each wish, from the most important down, the cheapest free place; who finds none stays without a label.
- * No label meets another or leaves the sheet; symbols are covered only where `mayCover` (0 to 1) lets it.
+ * No label meets another or leaves the sheet; symbols are covered only as far as `mayCover` lets it (1 is a whole one),
+ * and the places of others are kept free where that costs little.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   circles: readonly Circle[],
-  sheet: { width: number; height: number; fontSize: number; mayCover: number; taken?: readonly Box[] },
+  sheet: { width: number; height: number; mayCover: number; air: number },
 ): PlacedLabel[] {
-  const { fontSize, mayCover } = sheet
-  const taken: Box[] = [...(sheet.taken ?? [])]
+  const taken: Box[] = []
   const placed: PlacedLabel[] = []
+  const areas = wishes.filter(({ clear }) => clear === 0)
   for (const wish of [...wishes].sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))) {
     let best: { box: Box; middle: Point; cost: number } | undefined
-    for (const { middle, cost } of places(wish, fontSize)) {
+    const near = circles.filter(({ x, y }) => mayMeet(wish, x, y))
+    for (const { middle, cost } of places(wish)) {
       if (best && cost >= best.cost) break
-      const box = boxOf(wish, fontSize, middle)
-      if (box.left < 2 || box.top < 2 || box.right > sheet.width - 2 || box.bottom > sheet.height - 2)
+      const box = boxOf(wish, middle)
+      if (box.left < 3 || box.top < 3 || box.right > sheet.width - 3 || box.bottom > sheet.height - 3)
         continue
       if (taken.some((other) => meet(box, other))) continue
-      const covered = circles.reduce((sum, circle) => sum + covers(box, circle), 0)
-      if (covered > mayCover) continue
-      const total = cost + covered * 12
+      const covered = near.reduce((sum, circle) => sum + covers(box, circle, sheet.air), 0)
+      if (covered > sheet.mayCover) continue
+      const inTheWay = areas.filter(({ key, at: [[x, y]] }) => key !== wish.key && within(box, x, y)).length
+      const total = cost + covered * 12 + inTheWay * 8
       if (!best || total < best.cost) best = { box, middle, cost: total }
     }
     if (!best) continue
-    taken.push({
-      left: best.box.left - 2,
-      right: best.box.right + 2,
-      top: best.box.top,
-      bottom: best.box.bottom,
-    })
-    placed.push(written(wish, best.box, best.middle, fontSize))
+    const { left, right, top, bottom } = best.box
+    taken.push({ left: left - 3, right: right + 3, top, bottom })
+    placed.push(written(wish, best.box, best.middle))
   }
   return placed
 }
 
-function written(wish: LabelWish, box: Box, middle: Point, fontSize: number): PlacedLabel {
-  const [ax, ay] = wish.at
-  const nearest: Point = [
-    Math.min(Math.max(ax, box.left), box.right),
-    Math.min(Math.max(ay, box.top), box.bottom),
-  ]
-  const away = Math.hypot(nearest[0] - ax, nearest[1] - ay)
-  const side = nearest[0] > ax + 1 ? 'start' : nearest[0] < ax - 1 ? 'end' : 'middle'
-  const x = side === 'start' ? box.left : side === 'end' ? box.right : middle[0]
-  const start = away === 0 ? 0 : wish.clear / away
+/** Whether a symbol there can be reached by any place of the label. */
+function mayMeet(wish: LabelWish, x: number, y: number): boolean {
+  const { right, bottom } = boxOf(wish, [0, 0])
+  const far = wish.reach + wish.clear + 40
+  return wish.at.some(([ax, ay]) => Math.abs(x - ax) < far + 2 * right && Math.abs(y - ay) < far + 2 * bottom)
+}
+
+function within({ left, right, top, bottom }: Box, x: number, y: number): boolean {
+  return x > left && x < right && y > top && y < bottom
+}
+
+function written(wish: LabelWish, box: Box, middle: Point): PlacedLabel {
+  const { key, lines, fontSize, className, clear, leaderFrom } = wish
+  const inPlace = wish.at.some(([x, y]) => x === middle[0] && y === middle[1])
+  const [[ax, ay]] = wish.at
+  const near: Point = [clamp(ax, box.left, box.right), clamp(ay, box.top, box.bottom)]
+  const away = Math.hypot(near[0] - ax, near[1] - ay)
+  const edge = away === 0 ? 0 : clear / away
+  const anchor = inPlace || near[0] === ax ? 'middle' : near[0] > ax ? 'start' : 'end'
   return {
-    key: wish.key,
-    lines: wish.lines,
-    x,
+    key,
+    lines,
+    x: { start: box.left, middle: middle[0], end: box.right }[anchor],
     y: box.top + fontSize * 0.92,
-    anchor: side,
+    anchor,
     fontSize,
     leader:
-      away - wish.clear > LEADER_FROM
-        ? [[ax + (nearest[0] - ax) * start, ay + (nearest[1] - ay) * start], nearest]
+      !inPlace && away - clear > leaderFrom
+        ? [[ax + (near[0] - ax) * edge, ay + (near[1] - ay) * edge], near]
         : null,
-    className: wish.className,
+    dot: wish.dot ?? false,
+    className,
   }
 }
+
+const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)

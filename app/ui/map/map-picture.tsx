@@ -1,25 +1,35 @@
-import { type ReactNode, useId } from 'react'
+import { type CSSProperties, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { formatNumber } from '~/ui/format'
+import { NonceContext } from '~/ui/nonce'
 import { classWords, type ShareClass } from './classes'
 import type { DrawnRegion, MapDrawing } from './draw-map'
 import type { PlacedLabel } from './labels'
+import type { Point } from './outline'
 
 interface MapPictureProps {
   drawing: MapDrawing
-  /** The same map drawn for a phone; without it the wide one scrolls sideways there. */
+  /** The same map drawn for a phone (`width: 360`); without it the wide one scrolls sideways there. */
   narrow?: MapDrawing
   title: string
   /** What a person who cannot see it should know: what the map says, not how it looks. */
   description: string
 }
 
-/** A map whose regions are links; everything on it can be reached by keyboard and is read aloud by its title. */
+/** Tooltip and zoom; `public/peta.js` says more. */
+const SCRIPT = '/peta.js'
+
+/**
+ * A map whose regions are links; everything on it can be reached by keyboard and is read aloud by its title.
+ * All of it works without JavaScript. Pages without Remix's scripts load the small one alone.
+ */
 export function MapPicture({ drawing, narrow, title, description }: MapPictureProps) {
   const id = useId()
-  const after = `${id}-sesudah`
+  const nonce = useContext(NonceContext)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => enhanceIn(frame.current), [])
   return (
-    <div className="map">
-      <a href={`#${after}`} className="map-skip">
+    <div className="map" ref={frame}>
+      <a href={`#${id}sesudah`} className="map-skip">
         Lewati peta
       </a>
       {narrow && (
@@ -30,9 +40,29 @@ export function MapPicture({ drawing, narrow, title, description }: MapPicturePr
       <div className={narrow ? 'map-sheet map-wide' : 'map-sheet map-scroll'}>
         <Sheet drawing={drawing} title={title} description={description} />
       </div>
-      <span id={after} />
+      <span id={`${id}sesudah`} />
+      {/* The browser hides the nonce from scripts, so that React finds another one than it wrote. */}
+      <script type="module" src={SCRIPT} nonce={nonce} suppressHydrationWarning />
     </div>
   )
+}
+
+/** Where React runs, it asks for the script's help itself and takes it back with the map. */
+function enhanceIn(frame: HTMLDivElement | null) {
+  let gone = false
+  const undo: (() => void)[] = []
+  import(/* @vite-ignore */ SCRIPT).then(
+    ({ enhance }: { enhance: (sheet: Element) => () => void }) => {
+      if (gone) return
+      for (const sheet of frame?.querySelectorAll('.map-sheet') ?? []) undo.push(enhance(sheet))
+    },
+    // The map is whole without it.
+    () => {},
+  )
+  return () => {
+    gone = true
+    for (const take of undo) take()
+  }
 }
 
 function Sheet({ drawing, title, description }: { drawing: MapDrawing; title: string; description: string }) {
@@ -94,13 +124,12 @@ function Region({ region, empty }: { region: DrawnRegion; empty: string }) {
 }
 
 function Label({ label }: { label: PlacedLabel }) {
-  const { lines, x, y, anchor, fontSize, leader, className } = label
+  const { lines, x, y, anchor, fontSize, leader, dot, className } = label
   const at = tenth(x)
   return (
     <>
-      {leader && (
-        <path className="map-leader" d={`M${leader.map((point) => point.map(tenth).join(' ')).join('L')}`} />
-      )}
+      {leader && <path className="map-leader" d={`M${leader.map(written).join('L')}`} />}
+      {leader && dot && <path className="map-leader-end" d={`M${written(leader[0])}h0`} />}
       <text className={className} x={at} y={tenth(y)} textAnchor={anchor} fontSize={fontSize}>
         {lines.length === 1
           ? lines[0]
@@ -114,10 +143,13 @@ function Label({ label }: { label: PlacedLabel }) {
   )
 }
 
+const written = ([x, y]: Point) => `${tenth(x)} ${tenth(y)}`
+
 const tenth = (value: number) => Math.round(value * 10) / 10
 
 interface MapLegendProps {
   drawing: MapDrawing
+  narrow?: MapDrawing
   /** What is counted: `Desa yang punya KIM terdaftar`. */
   measure: string
   /** What the hollow class is called: `belum ada KIM`. */
@@ -129,37 +161,51 @@ interface MapLegendProps {
 }
 
 /** The classes as swatches with words, the sizes of circles, and whose data the map stands on. */
-export function MapLegend({ drawing, measure, none, sizeWord, outlines }: MapLegendProps) {
+export function MapLegend({ drawing, narrow, measure, none, sizeWord, outlines }: MapLegendProps) {
   const id = useId()
-  const { breaks, sizes, regions } = drawing
+  const { breaks, regions } = drawing
   return (
-    <figcaption className="map-legend">
+    <div className="map-legend">
       <p className="font-semibold">{measure}</p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
         {classWords(breaks, none).map(({ shareClass, words }) => (
           <li key={shareClass} className="flex items-center gap-2">
-            <Swatch shareClass={shareClass} id={`${id}-${shareClass}`} />
+            <Swatch shareClass={shareClass} id={`${id}${shareClass}`} />
             {words}
           </li>
         ))}
       </ul>
-      {sizes.length > 0 && sizeWord && (
-        <ul className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1.5">
-          <li>Luas lingkaran:</li>
-          {sizes.map(({ r, size }) => (
-            <li key={size} className="flex items-center gap-2">
-              <svg width={2 * r + 2} height={2 * r + 2} aria-hidden="true">
-                <circle className="map-size" cx={r + 1} cy={r + 1} r={r} />
-              </svg>
-              {formatNumber(size)} {sizeWord}
-            </li>
-          ))}
-        </ul>
-      )}
+      {sizeWord && <Sizes drawing={drawing} word={sizeWord} className={narrow ? 'map-wide' : ''} />}
+      {sizeWord && narrow && <Sizes drawing={narrow} word={sizeWord} className="map-narrow" />}
       <p className="mt-3 text-sm text-soft">
         <Credits points={regions.some(({ circle }) => circle)} outlines={outlines} />
       </p>
-    </figcaption>
+    </div>
+  )
+}
+
+/** Circles as large as on the map, which fills the same width as the legend. */
+function Sizes({ drawing, word, className }: { drawing: MapDrawing; word: string; className: string }) {
+  const { sizes, width } = drawing
+  if (sizes.length === 0) return null
+  return (
+    <div className={className}>
+      <ul className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1.5">
+        <li>Luas lingkaran:</li>
+        {sizes.map(({ r, size }) => {
+          const side = 2 * r + 1
+          const style: CSSProperties = { width: `${((100 * side) / width).toFixed(2)}cqw` }
+          return (
+            <li key={size} className="flex items-center gap-2">
+              <svg viewBox={`0 0 ${side} ${side}`} width={side} style={style} aria-hidden="true">
+                <circle className="map-size" cx={side / 2} cy={side / 2} r={r} />
+              </svg>
+              {formatNumber(size)} {word}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

@@ -7,6 +7,33 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 export type Point = readonly [x: number, y: number]
 
+/** The frame around shapes with a little room; specks far out at sea do not make everything else small. */
+export function frameAround(shapes: readonly MultiPolygon[]): Bounds | null {
+  const rings = shapes
+    .flatMap(({ coordinates }) => coordinates.map(([outer = []]) => outer))
+    .map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y]))
+  const areas = rings.map(areaOf)
+  const whole = areas.reduce((sum, area) => sum + area, 0)
+  const points = rings.filter((_, at) => (areas[at] ?? 0) >= whole * SPECK).flat()
+  const [first] = points
+  if (!first) return null
+  const bounds = points.reduce<[number, number, number, number]>(
+    ([west, south, east, north], [x, y]) => [
+      Math.min(west, x),
+      Math.min(south, y),
+      Math.max(east, x),
+      Math.max(north, y),
+    ],
+    [...first, ...first],
+  )
+  const [west, south, east, north] = bounds
+  const room = Math.max(east - west, north - south) * 0.03
+  return [west - room, south - room, east + room, north + room]
+}
+
+/** The part of a whole that a ring must have to be framed. */
+const SPECK = 0.0015
+
 /**
  * Degrees onto the sheet, linear: near the equator the plate carrée is as true as any, and no ring has to turn a
  * certain way round. What lies outside of the sheet is cut off.
@@ -76,10 +103,7 @@ export function areaOf(ring: readonly Point[]): number {
 
 /** Drops what is too small to be seen; the largest ring always stays. */
 export function visible(rings: Point[][], smallest: number): Point[][] {
-  const largest = rings.reduce<Point[] | undefined>(
-    (best, ring) => (best && areaOf(best) >= areaOf(ring) ? best : ring),
-    undefined,
-  )
+  const largest = largestOf(rings)
   return rings.filter((ring) => ring === largest || areaOf(ring) >= smallest)
 }
 
@@ -109,18 +133,14 @@ function pair(x: number, y: number): string {
   return `${short(x)}${second.startsWith('-') ? '' : ' '}${second}`
 }
 
-/** Where a text has the most room inside a shape: the middle of its widest stretch, nearer the centre when alike. */
-export function roomIn(rings: readonly (readonly Point[])[]): { at: Point; width: number } | null {
-  const largest = rings.reduce<readonly Point[]>(
-    (best, ring) => (areaOf(ring) > areaOf(best) ? ring : best),
-    [],
-  )
-  if (largest.length < 3) return null
-  const ys = largest.map(([, y]) => y)
+/** Where a text has the most room inside a shape: the middles of its widest stretches, the best one first. */
+export function roomIn(rings: readonly (readonly Point[])[]): { at: Point; width: number }[] {
+  const ys = largestOf(rings).map(([, y]) => y)
   const top = Math.min(...ys)
   const bottom = Math.max(...ys)
-  let best: { at: Point; width: number; score: number } | null = null
+  const stretches: { at: Point; width: number; score: number }[] = []
   for (let part = 1; part < 16; part++) {
+    // Off the grid, so that no corner lies on the line.
     const y = top + ((bottom - top) * part) / 16 + 0.013
     const crossings = rings
       .flatMap((ring) =>
@@ -132,10 +152,14 @@ export function roomIn(rings: readonly (readonly Point[])[]): { at: Point; width
       .sort((a, b) => a - b)
     for (let at = 0; at + 1 < crossings.length; at += 2) {
       const from = crossings[at] ?? 0
-      const to = crossings[at + 1] ?? 0
-      const score = (to - from) * (1 - Math.abs(part - 8) / 14)
-      if (!best || score > best.score) best = { at: [(from + to) / 2, y], width: to - from, score }
+      const width = (crossings[at + 1] ?? 0) - from
+      // Nearer the middle when alike.
+      stretches.push({ at: [from + width / 2, y], width, score: width * (1 - Math.abs(part - 8) / 14) })
     }
   }
-  return best
+  return stretches.sort((a, b) => b.score - a.score)
+}
+
+function largestOf(rings: readonly (readonly Point[])[]): readonly Point[] {
+  return rings.reduce<readonly Point[]>((best, ring) => (areaOf(ring) > areaOf(best) ? ring : best), [])
 }
