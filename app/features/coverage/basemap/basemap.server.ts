@@ -64,7 +64,24 @@ export function frameOf(code: string): Bounds {
   ]
 }
 
-/** Where the name of a province stands on the map of the country: amid its regencies. */
+/** Names of provinces as they stand on a crowded map. */
+const shortNames: Record<string, string> = {
+  '19': 'Bangka Belitung',
+  '31': 'Jakarta',
+  '34': 'DI Yogyakarta',
+}
+
+/** Where the name of a province stands on the map of the country, amid its regencies, and how it is written there. */
+export function provinceLabels(
+  provinces: readonly { code: string; name: string }[],
+): { code: string; text: string; point: Place }[] {
+  return provinces.flatMap(({ code, name }) => {
+    const point = provincePlace(code)
+    return point ? [{ code, text: shortNames[code] ?? name, point }] : []
+  })
+}
+
+/** The middle of a province's regencies. */
 export function provincePlace(code: string): Place | undefined {
   const inside = [...regencyPoints()]
     .filter(([regency]) => regency.startsWith(code))
