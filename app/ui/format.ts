@@ -36,6 +36,12 @@ export function formatDate(date: string): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`
 }
 
+/** A month `2026-05` as `Mei 2026`. */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return `${months[(number ?? 1) - 1]} ${year}`
+}
+
 /** A moment as its calendar date in a zone, `12 Mei 2026`. */
 export function formatDay(at: Instant, zone: Zone = 'WIB'): string {
   return formatDate(localDate(at, zone))

@@ -1,0 +1,92 @@
+import type { Actor } from '~/features/identity/actor'
+import { localDate } from '~/platform/calendar'
+import type { Services } from '~/platform/services'
+import type { SpreadsheetTable } from '~/platform/spreadsheet'
+import { tableAsCsv } from '~/platform/spreadsheet-csv'
+import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { formatDate, formatMoment, formatMonth } from '~/ui/format'
+import {
+  asleepSoon,
+  changesOfMonth,
+  groupsInState,
+  type ListedGroup,
+  wakefulnessFrame,
+} from './wakefulness.queries.server'
+import { listedStateLabels, type WakefulnessQuery } from './wakefulness.schema'
+
+interface Line extends ListedGroup {
+  /** What the list says of it: "Menjadi vakum", "Aktif". */
+  what: string
+}
+
+/** The list that the page shows, all pages of it, as a file that is made while it is sent. */
+export async function exportWakefulness(
+  services: Services,
+  { actor, query, format }: { actor: Actor; query: WakefulnessQuery; format: 'csv' | 'xlsx' },
+): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+  const frame = await wakefulnessFrame(services, actor, query)
+  const now = services.clock()
+  const said = {
+    perubahan: `Menjadi vakum dan bangun selama ${formatMonth(frame.month)}`,
+    segera: 'Akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi',
+    keadaan: `${listedStateLabels[query.keadaan]} pada ${formatDate(frame.date)}`,
+  }[query.lihat]
+  const table: SpreadsheetTable<Line> = {
+    name: 'Keaktifan KIM',
+    columns: [
+      { header: 'Nomor registrasi', cell: ({ number }) => number },
+      { header: 'Nama KIM', cell: ({ name }) => name, width: 32 },
+      { header: 'Tempat', cell: ({ place }) => place, width: 40 },
+      { header: 'Kabupaten/kota', cell: ({ regency }) => regency, width: 24 },
+      { header: 'Keadaan', cell: ({ what }) => what, width: 20 },
+      { header: 'Sejak', cell: ({ on }) => on && { date: on }, width: 12 },
+      { header: 'Kegiatan terakhir', cell: ({ lastOn }) => lastOn && { date: lastOn } },
+      { header: 'Ketua', cell: ({ chair }) => chair, width: 26 },
+      { header: 'Telepon', cell: ({ phone }) => phone },
+    ],
+    rows: linesOf(services, frame, query),
+    notes: () => [
+      ['Isi', said],
+      ['Wilayah', frame.filter.title || 'Seluruh wilayah kerja pembuat'],
+      [
+        'Pengertian',
+        'Aktif, kurang aktif dan vakum dihitung dari tanggal kegiatan terakhir yang dikonfirmasi, menurut batas hari yang berlaku pada tanggal itu.',
+      ],
+      ['Keadaan data', formatMoment(now)],
+      ['Dibuat oleh', actor.name],
+    ],
+  }
+  const date = localDate(now, 'WIB')
+  return format === 'csv'
+    ? {
+        fileName: `keaktifan-kim-${date}.csv`,
+        contentType: 'text/csv; charset=utf-8',
+        chunks: tableAsCsv(table),
+      }
+    : {
+        fileName: `keaktifan-kim-${date}.xlsx`,
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        chunks: tableAsXlsx(table),
+      }
+}
+
+async function* linesOf(
+  services: Services,
+  frame: Awaited<ReturnType<typeof wakefulnessFrame>>,
+  query: WakefulnessQuery,
+): AsyncGenerator<Line> {
+  if (query.lihat === 'keadaan') {
+    for await (const group of groupsInState(services, frame)) {
+      yield { ...group, what: listedStateLabels[query.keadaan] }
+    }
+    return
+  }
+  if (frame.tooWide) return
+  if (query.lihat === 'segera') {
+    for (const group of await asleepSoon(services, frame)) yield { ...group, what: 'Segera vakum' }
+    return
+  }
+  for (const { kind, group } of await changesOfMonth(services, frame)) {
+    yield { ...group, what: kind === 'slept' ? 'Menjadi vakum' : 'Bangun' }
+  }
+}

@@ -1,0 +1,302 @@
+import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { type Actor, reach } from '~/features/identity/actor'
+import { regionFilterState } from '~/features/regions/filter.queries.server'
+import { filteredCode } from '~/features/regions/filter.schema'
+import { withWord } from '~/features/regions/places'
+import { findPlaces } from '~/features/regions/places.queries.server'
+import { addDays, localDate, type Zone } from '~/platform/calendar'
+import type { Services } from '~/platform/services'
+import { coverageOn } from './coverage.queries.server'
+import { dateOf } from './days'
+import {
+  daysOfMonth,
+  inScope,
+  isInState,
+  type ListedState,
+  lastOnUntil,
+  registeredOn,
+  type Scope,
+  thresholdsIn,
+  transitionsIn,
+} from './group-states.queries.server'
+import { listedStates, MONTHS, type WakefulnessQuery } from './wakefulness.schema'
+
+const PAGE = 50
+const SOON_DAYS = 30
+const NATION = '00'
+const BATCH = 500
+
+/** A group in one of the lists, with whom to call. */
+export interface ListedGroup {
+  id: string
+  number: string
+  name: string
+  place: string
+  regency: string
+  /** The latest confirmed activity, yyyy-mm-dd. */
+  lastOn: string | null
+  /** The day on which it fell asleep, woke up, or will be asleep. */
+  on: string | null
+  chair: string | null
+  phone: string | null
+}
+
+/** What every list of the page stands on: the scope, today there, and what was asked for. */
+export async function wakefulnessFrame(services: Services, actor: Actor, query: WakefulnessQuery) {
+  const home = homeOf(actor)
+  const filter = await regionFilterState(services, filteredCode(query), home)
+  const scope: Scope = { actor, regionCode: filter.code }
+  const today = localDate(services.clock(), await zoneOf(services, filter.code || home))
+  const thisMonth = today.slice(0, 7)
+  const months = monthsUntil(thisMonth)
+  const month = query.bulan && months.includes(query.bulan) ? query.bulan : thisMonth
+  return {
+    scope,
+    filter,
+    today,
+    months,
+    month,
+    date: query.tanggal ?? today,
+    state: listedStates[query.keadaan] as ListedState,
+    // Who changed is read from the activities of half a year; of the whole country these are too many for a page.
+    tooWide: reach(actor, 'office.read').national && filter.code === '',
+  }
+}
+type Frame = Awaited<ReturnType<typeof wakefulnessFrame>>
+
+/** Who sleeps, who woke up, and who will be asleep soon, in the office's own region. */
+export async function wakefulnessScreen(services: Services, actor: Actor, query: WakefulnessQuery) {
+  const frame = await wakefulnessFrame(services, actor, query)
+  const { scope, filter, today, months, month, date, tooWide } = frame
+  const base = { query, filter, today, months, month, date, tooWide, oneRegency: homeOf(actor).length === 4 }
+  switch (query.lihat) {
+    case 'perubahan': {
+      const changed = tooWide ? [] : await changesOfMonth(services, frame)
+      return {
+        ...base,
+        view: 'perubahan' as const,
+        slept: changed.filter(({ kind }) => kind === 'slept').map(({ group }) => group),
+        woke: changed.filter(({ kind }) => kind === 'woke').map(({ group }) => group),
+      }
+    }
+    case 'segera':
+      return { ...base, view: 'segera' as const, soon: tooWide ? [] : await asleepSoon(services, frame) }
+    case 'keadaan': {
+      const counts = await countsOn(services, actor, frame)
+      const total = counts[frame.state]
+      const pageCount = Math.max(1, Math.ceil(total / PAGE))
+      const page = Math.min(query.halaman, pageCount)
+      const thresholds = await thresholdsIn(services, scope)
+      const found = await stateRows(services, frame, thresholds)
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+      return {
+        ...base,
+        view: 'keadaan' as const,
+        counts,
+        rows: await withContacts(services, found),
+        page,
+        pageCount,
+        total,
+      }
+    }
+  }
+}
+
+/** Who fell asleep and who woke up in the month, up to today. */
+export async function changesOfMonth(services: Services, { scope, month, today }: Frame) {
+  const { first, last } = daysOfMonth(month)
+  const until = last < today ? last : today
+  const found = await transitionsIn(services, scope, { from: first, until })
+  const groups = await groupsById(services, found, until)
+  return found.flatMap(({ groupId, kind, on }) => {
+    const group = groups.get(groupId)
+    return group ? [{ kind, group: { ...group, on: dateOf(on) } }] : []
+  })
+}
+
+/** Who will be asleep within 30 days unless there is an activity, the nearest first. */
+export async function asleepSoon(services: Services, { scope, today }: Frame): Promise<ListedGroup[]> {
+  const found = await transitionsIn(services, scope, {
+    from: addDays(today, 1),
+    until: addDays(today, SOON_DAYS),
+  })
+  const asleep = found.filter(({ kind }) => kind === 'slept')
+  const groups = await groupsById(services, asleep, today)
+  return asleep.flatMap(({ groupId, on }) => {
+    const group = groups.get(groupId)
+    return group ? [{ ...group, on: dateOf(on) }] : []
+  })
+}
+
+/** Every group in the state on the date, one batch after the other by name. */
+export async function* groupsInState(services: Services, frame: Frame): AsyncGenerator<ListedGroup> {
+  const { groups } = services.store.tables
+  const thresholds = await thresholdsIn(services, frame.scope)
+  for (let after: { nameKey: string; id: string } | undefined; ; ) {
+    const beyond: ReturnType<typeof or> = after
+      ? or(gt(groups.nameKey, after.nameKey), and(eq(groups.nameKey, after.nameKey), gt(groups.id, after.id)))
+      : undefined
+    const found = await stateRows(services, frame, thresholds, beyond).limit(BATCH)
+    yield* await withContacts(services, found)
+    const last = found.at(-1)
+    if (found.length < BATCH || !last) return
+    after = { nameKey: last.nameKey, id: last.id }
+  }
+}
+
+function stateRows(
+  services: Services,
+  { scope, state, date }: Frame,
+  thresholds: Awaited<ReturnType<typeof thresholdsIn>>,
+  beyond?: ReturnType<typeof or>,
+) {
+  const { groups, groupSpans, groupActivity } = services.store.tables
+  return services.store.read
+    .select({
+      id: groups.id,
+      number: groups.number,
+      name: groups.name,
+      nameKey: groups.nameKey,
+      villageCode: groups.villageCode,
+      contact: groups.contact,
+      lastOn: lastOnUntil(services, date),
+    })
+    .from(groups)
+    .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(
+      and(
+        inScope(scope, groups),
+        registeredOn(services, date),
+        isInState(services, { state, date, thresholds }),
+        beyond,
+      ),
+    )
+    .orderBy(asc(groups.nameKey), asc(groups.id))
+    .$dynamic()
+}
+type StateRow = Awaited<ReturnType<typeof stateRows>>[number]
+
+async function groupsById(
+  services: Services,
+  found: { groupId: string }[],
+  date: string,
+): Promise<Map<string, ListedGroup>> {
+  const { groups, groupActivity } = services.store.tables
+  const ids = [...new Set(found.map(({ groupId }) => groupId))]
+  const listed = new Map<string, ListedGroup>()
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const rows = await services.store.read
+      .select({
+        id: groups.id,
+        number: groups.number,
+        name: groups.name,
+        nameKey: groups.nameKey,
+        villageCode: groups.villageCode,
+        contact: groups.contact,
+        lastOn: lastOnUntil(services, date),
+      })
+      .from(groups)
+      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .where(inArray(groups.id, ids.slice(at, at + BATCH)))
+    for (const row of await withContacts(services, rows)) listed.set(row.id, row)
+  }
+  return listed
+}
+
+/** Adds where each group is and whom to call: its chair, by the account's telephone or the group's WhatsApp. */
+async function withContacts({ store }: Services, rows: StateRow[]): Promise<ListedGroup[]> {
+  const { boardMembers, grants, accounts } = store.tables
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [places, chairs, phones] = await Promise.all([
+    findPlaces(
+      { db: store.read, tables: store.tables },
+      rows.map(({ villageCode }) => villageCode),
+    ),
+    store.read
+      .select({ groupId: boardMembers.groupId, name: boardMembers.name })
+      .from(boardMembers)
+      .where(
+        and(inArray(boardMembers.groupId, ids), eq(boardMembers.post, 'ketua'), isNull(boardMembers.until)),
+      ),
+    store.read
+      .select({ groupId: grants.groupId, phone: accounts.phone })
+      .from(grants)
+      .innerJoin(accounts, eq(accounts.id, grants.accountId))
+      .where(and(inArray(grants.groupId, ids), eq(grants.post, 'ketua'), isNull(grants.revokedAt))),
+  ])
+  const chairOf = new Map(chairs.map(({ groupId, name }) => [groupId, name]))
+  const phoneOf = new Map(phones.map(({ groupId, phone }) => [groupId, phone]))
+  return rows.map(({ id, number, name, villageCode, contact, lastOn }) => {
+    const place = places.get(villageCode)
+    return {
+      id,
+      number,
+      name,
+      place: place ? [place.village, place.district].map(withWord).join(', ') : villageCode,
+      regency: place ? withWord(place.regency) : '',
+      lastOn,
+      on: null,
+      chair: chairOf.get(id) ?? null,
+      phone: phoneOf.get(id) ?? contact.channels.whatsapp ?? null,
+    }
+  })
+}
+
+/** How many groups are in each state on the date: from the kept counts, only `never` is looked up. */
+async function countsOn(
+  services: Services,
+  actor: Actor,
+  { scope, date }: Frame,
+): Promise<Record<ListedState, number>> {
+  const { store } = services
+  const { groups, groupSpans, groupActivity } = store.tables
+  const reading = { db: store.read, tables: store.tables }
+  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
+  const own = national
+    ? [NATION]
+    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
+  const regions = await coverageOn(reading, scope.regionCode ? [scope.regionCode] : own, date)
+  const [never] = await store.read
+    .select({ total: count() })
+    .from(groups)
+    .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(
+      and(inScope(scope, groups), registeredOn(services, date), sql`${lastOnUntil(services, date)} is null`),
+    )
+  const sum = { active: 0, less_active: 0, dormant: 0, never: Number(never?.total ?? 0) }
+  for (const { groups: all, activeGroups, lessActiveGroups } of regions.values()) {
+    sum.active += activeGroups
+    sum.less_active += lessActiveGroups
+    sum.dormant += all - activeGroups - lessActiveGroups
+  }
+  return sum
+}
+
+/** The code of the one region in which an office works; empty when there are several. */
+function homeOf(actor: Actor): string {
+  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
+  const codes = new Set([...provinceCodes, ...regencyCodes])
+  const [only = ''] = codes
+  return national || codes.size !== 1 ? '' : only
+}
+
+async function zoneOf({ store }: Services, code: string): Promise<Zone> {
+  const { regions } = store.tables
+  const [region] = await store.read
+    .select({ zone: regions.zone })
+    .from(regions)
+    .where(eq(regions.code, code || '31'))
+  return region?.zone ?? 'WIB'
+}
+
+/** The months to choose from, the newest first. */
+function monthsUntil(newest: string): string[] {
+  const [year = 0, month = 1] = newest.split('-').map(Number)
+  return Array.from({ length: MONTHS }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
+  )
+}
