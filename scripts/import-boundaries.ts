@@ -4,6 +4,7 @@ import { importBoundaries } from '~/features/boundaries/import-boundaries.server
 import { removeBoundaries } from '~/features/boundaries/remove-boundaries.server'
 import { systemClock } from '~/platform/clock'
 import { readConfig } from '~/platform/config/config'
+import { sqlState } from '~/platform/db/errors'
 import { isPostgresUrl, openExisting } from '~/platform/db/open'
 import { newId } from '~/platform/ids'
 
@@ -22,7 +23,9 @@ const usage = `Memasukkan batas wilayah dari GeoJSON atau SQL wilayah_boundaries
 try {
   process.exitCode = (await run()) ? 0 : 1
 } catch (error) {
-  console.error(`Impor berhenti: ${error instanceof Error ? error.message : String(error)}`)
+  const isBusy = sqlState(error) === 'SQLITE_BUSY'
+  const reason = isBusy ? 'basis data sedang dipakai menulis. Ulangi sebentar lagi.' : String(error)
+  console.error(`Impor berhenti: ${reason}`)
   console.error('Tidak ada yang disimpan; batas wilayah yang sudah ada tetap seperti semula.')
   process.exitCode = 1
 }

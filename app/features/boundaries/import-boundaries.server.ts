@@ -65,7 +65,9 @@ export async function importBoundaries(
 ): Promise<ImportOutcome> {
   const findings = new Findings()
   const known = await readKnown(services)
-  const files = filesOf(request.path, findings)
+  const files = known.size > 0 ? filesOf(request.path, findings) : []
+  if (known.size === 0)
+    findings.refuse('Daftar wilayah belum dimuat. Jalankan portal satu kali (npm start) lalu ulangi.')
   const { regions, sha256 } = await gatherOutlines(files, {
     known,
     today: localDate(services.clock(), 'WIB'),
@@ -148,22 +150,25 @@ function coverageLines(regions: ReadonlyMap<string, Gathered>, known: KnownRegio
 }
 
 /** Coarse outlines level by level, then fine ones for each region above; the points as read go as they are used. */
-function simplifyAll(regions: Map<string, Gathered>, say: (line: string) => void): Ready[] {
+function simplifyAll(regions: ReadonlyMap<string, Gathered>, say: (line: string) => void): Ready[] {
   say('Menyederhanakan garis …')
   const ready: Ready[] = []
   for (const [, level] of groupBy([...regions.values()], ({ level }) => level)) {
     const coarse = simplifyTogether(outlinesOf(level), (NATION_DEGREES * STEPS_PER_DEGREE) / MAP_PIXELS)
     for (const [, siblings] of groupBy(level, ({ parentCode }) => parentCode)) {
       const shapes = simplifyTogether(outlinesOf(siblings), pixelOf(siblings))
-      for (const { code, level, parentCode } of siblings) {
-        regions.delete(code)
+      for (const region of siblings) {
+        const { code, level, parentCode } = region
         const [shape, rough] = [shapes.get(code), coarse.get(code)]
         if (shape && rough) ready.push({ code, level, parentCode, shape, coarse: rough })
+        region.outline = nothing
       }
     }
   }
   return ready.sort((a, b) => (a.code < b.code ? -1 : 1))
 }
+
+const nothing: Outline = { points: new Int32Array(), rings: [] }
 
 function outlinesOf(regions: Gathered[]): Map<string, Outline> {
   return new Map(regions.map(({ code, outline }) => [code, outline]))
