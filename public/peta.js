@@ -16,11 +16,21 @@ export function enhance(sheet) {
   const on = (target, type, work, options) =>
     target.addEventListener(type, work, { signal: stop.signal, ...options })
 
-  // Zoom
+  // Zoom: symbols and names grow less than the distances between them, so that closer means clearer.
 
+  const grown = ['r', 'font-size'].flatMap((name) =>
+    [...svg.querySelectorAll(`[${name}]`)].map((element) => ({
+      element,
+      name,
+      size: Number(element.getAttribute(name)),
+    })),
+  )
   function show(x, y, scale) {
     const to = Math.min(CLOSEST, Math.max(1, scale))
     const limit = (value, size) => Math.min(Math.max(value, 0), size - size / to)
+    if (to !== view.scale) {
+      for (const { element, name, size } of grown) element.setAttribute(name, size / to ** 0.6)
+    }
     view = { x: limit(x, width), y: limit(y, height), scale: to }
     svg.setAttribute('viewBox', `${view.x} ${view.y} ${width / to} ${height / to}`)
     svg.style.touchAction = to > 1 ? 'none' : 'pan-x pan-y'

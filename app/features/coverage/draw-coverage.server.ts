@@ -10,7 +10,7 @@ import type { Tables } from '~/tables'
 import { formatNumber } from '~/ui/format'
 import { drawMap, type MapDrawing, type MapInput, type MapRegion } from '~/ui/map/draw-map'
 import type { Bounds } from '~/ui/map/outline'
-import { coastline, frameOf, nationFrame, provincePlace, regencyPoints } from './basemap/basemap.server'
+import { coastline, frameOf, nationFrame, provinceLabels, regencyPoints } from './basemap/basemap.server'
 import { mapHref } from './coverage-address'
 import type { CoverageScreen, RegionBelow } from './coverage-screen.queries.server'
 import { describe, formatValue, type Measure, measureValue } from './measures'
@@ -69,15 +69,11 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     const place = { shape: shapes.get(name.code), point: points.get(name.code) }
     return [{ ...regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen), ...place }]
   })
-  const labels = screen.below.flatMap(({ code, name }) => {
-    const point = provincePlace(code)
-    return point ? [{ text: name, point }] : []
-  })
   return pictureOf(reading, screen, chosen, 'below', {
     frame: nationFrame,
     coastline: coastline('coarse'),
     regions,
-    labels,
+    labels: provinceLabels(screen.below),
   })
 }
 

@@ -7,33 +7,6 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 export type Point = readonly [x: number, y: number]
 
-/** The frame around shapes with a little room; specks far out at sea do not make everything else small. */
-export function frameAround(shapes: readonly MultiPolygon[]): Bounds | null {
-  const rings = shapes
-    .flatMap(({ coordinates }) => coordinates.map(([outer = []]) => outer))
-    .map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y]))
-  const areas = rings.map(areaOf)
-  const whole = areas.reduce((sum, area) => sum + area, 0)
-  const points = rings.filter((_, at) => (areas[at] ?? 0) >= whole * SPECK).flat()
-  const [first] = points
-  if (!first) return null
-  const bounds = points.reduce<[number, number, number, number]>(
-    ([west, south, east, north], [x, y]) => [
-      Math.min(west, x),
-      Math.min(south, y),
-      Math.max(east, x),
-      Math.max(north, y),
-    ],
-    [...first, ...first],
-  )
-  const [west, south, east, north] = bounds
-  const room = Math.max(east - west, north - south) * 0.03
-  return [west - room, south - room, east + room, north + room]
-}
-
-/** The part of a whole that a ring must have to be framed. */
-const SPECK = 0.0015
-
 /**
  * Degrees onto the sheet, linear: near the equator the plate carrée is as true as any, and no ring has to turn a
  * certain way round. What lies outside of the sheet is cut off.

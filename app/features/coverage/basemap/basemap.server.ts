@@ -71,22 +71,17 @@ const shortNames: Record<string, string> = {
   '34': 'DI Yogyakarta',
 }
 
-/** Where the name of a province stands on the map of the country, amid its regencies, and how it is written there. */
+/** Where the names of provinces stand on the map of the country, amid their regencies, and how they are written there. */
 export function provinceLabels(
   provinces: readonly { code: string; name: string }[],
-): { code: string; text: string; point: Place }[] {
-  return provinces.flatMap(({ code, name }) => {
-    const point = provincePlace(code)
-    return point ? [{ code, text: shortNames[code] ?? name, point }] : []
-  })
-}
-
-/** The middle of a province's regencies. */
-export function provincePlace(code: string): Place | undefined {
-  const inside = [...regencyPoints()]
-    .filter(([regency]) => regency.startsWith(code))
-    .map(([, place]) => place)
-  if (inside.length === 0) return undefined
+): { text: string; point: Place }[] {
   const middle = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return [middle(inside.map(([lng]) => lng)), middle(inside.map(([, lat]) => lat))]
+  return provinces.flatMap(({ code, name }) => {
+    const inside = [...regencyPoints()]
+      .filter(([regency]) => regency.startsWith(code))
+      .map(([, place]) => place)
+    if (inside.length === 0) return []
+    const point: Place = [middle(inside.map(([lng]) => lng)), middle(inside.map(([, lat]) => lat))]
+    return [{ text: shortNames[code] ?? name, point }]
+  })
 }

@@ -9,6 +9,7 @@ export function CoverageFigure({ map, measure }: { map: CoverageMap; measure: Me
       <MapPicture drawing={map.wide} narrow={map.narrow} title={map.title} description={map.description} />
       <MapLegend
         drawing={map.wide}
+        narrow={map.narrow}
         measure={measure.name}
         none={measure.none}
         sizeWord="desa"
