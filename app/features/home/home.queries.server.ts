@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { type Actor, groupIdsOf, may } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import type { Services } from '~/platform/services'
+import { groupDashboard } from './group-dashboard.queries.server'
 
 const LATEST = 10
 
@@ -28,15 +29,24 @@ export async function ownHomeScreen(services: Services, actor: Actor) {
   }
 }
 
-async function ownGroups({ store }: Services, actor: Actor) {
+async function ownGroups(services: Services, actor: Actor) {
+  const { store } = services
   const { groups } = store.tables
   const ids = groupIdsOf(actor)
   if (ids.length === 0) return []
-  return store.read
-    .select({ id: groups.id, name: groups.name, number: groups.number, status: groups.status })
+  const rows = await store.read
+    .select({
+      id: groups.id,
+      name: groups.name,
+      number: groups.number,
+      status: groups.status,
+      provinceCode: groups.provinceCode,
+      villageCode: groups.villageCode,
+    })
     .from(groups)
     .where(inArray(groups.id, ids))
     .orderBy(asc(groups.nameKey))
+  return Promise.all(rows.map((group) => groupDashboard(services, group)))
 }
 
 async function ownApplications({ store }: Services, actor: Actor) {

@@ -1,12 +1,12 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { groupStatusWords } from '~/features/groups/groups.messages'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { nextSteps } from '~/features/home/next-step'
+import { GroupCard } from '~/features/home/ui/group-card'
 import { applicationPath, applicationStatusWords } from '~/features/registration/registration.messages'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
-import { formatAge, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { formatAge, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
@@ -47,8 +47,8 @@ export default function Home() {
           Daftar.
         </EmptyState>
       )}
-      {applications.length > 0 && <Applications {...screen} />}
       {groups.length > 0 && <Groups groups={groups} />}
+      {applications.length > 0 && <Applications {...screen} />}
       {isVolunteer && !empty && (
         <p className="mt-8">
           <ButtonLink to="/kelompok/baru" variant="secondary">
@@ -92,21 +92,11 @@ function Applications({ applications, now }: Pick<Screen, 'applications' | 'now'
 function Groups({ groups }: Pick<Screen, 'groups'>) {
   return (
     <Section title="Kelompok saya">
-      <ul className="divide-y divide-line border-y border-line">
-        {groups.map(({ id, name, number, status }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-3">
-            <div>
-              <Link to={`/kelompok/${id}`} className="inline-flex min-h-11 items-center font-semibold">
-                {name}
-              </Link>
-              <p className="text-sm text-soft">{formatRegistrationNumber(number)}</p>
-            </div>
-            <Badge tone={status === 'registered' ? 'good' : status === 'suspended' ? 'wait' : 'plain'}>
-              {groupStatusWords[status]}
-            </Badge>
-          </li>
+      <div className="grid gap-8">
+        {groups.map((group) => (
+          <GroupCard key={group.id} group={group} />
         ))}
-      </ul>
+      </div>
     </Section>
   )
 }

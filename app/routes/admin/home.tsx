@@ -1,15 +1,20 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
 import { adminScreen } from '~/features/identity/accounts.queries.server'
 import { pageLoader } from '~/routes/door'
-import { formatNumber } from '~/ui/format'
-import { Page } from '~/ui/page'
+import { Facts } from '~/ui/data'
+import { formatBytes, formatNumber } from '~/ui/format'
+import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengelola · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'admin.manage' } }, ({ services }) => adminScreen(services))
+export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => ({
+  ...(await adminScreen(services)),
+  kept: await adminNumbers(services),
+}))
 
 export default function AdminHome() {
-  const { accounts, openInvitations, waitingMessages, failedMessages, deadJobs } =
+  const { accounts, openInvitations, waitingMessages, failedMessages, deadJobs, kept } =
     useLoaderData<typeof loader>()
   const rooms = [
     {
@@ -56,6 +61,31 @@ export default function AdminHome() {
           </li>
         ))}
       </ul>
+      <div className="mt-10">
+        <Section title="Yang disimpan">
+          <Facts
+            items={[
+              { term: 'KIM', value: formatNumber(kept.groups) },
+              {
+                term: 'Dokumen',
+                value: `${formatNumber(kept.documents.many)} berkas, ${formatBytes(kept.documents.bytes)}`,
+              },
+              {
+                term: 'Foto kegiatan',
+                value: `${formatNumber(kept.photos.many)} foto, ${formatBytes(kept.photos.bytes)}`,
+              },
+              { term: 'Rekap cakupan', value: recountWords(kept) },
+            ]}
+          />
+        </Section>
+      </div>
     </Page>
   )
+}
+
+/** Whether the counts behind maps are as they should be, as far as the portal knows by itself. */
+function recountWords({ recounts, countedDays }: Awaited<ReturnType<typeof adminNumbers>>): string {
+  if (recounts.failed > 0) return `${formatNumber(recounts.failed)} hitung ulang gagal. Lihat Tugas latar.`
+  if (recounts.waiting > 0) return `${formatNumber(recounts.waiting)} kabupaten/kota sedang dihitung ulang.`
+  return `Selesai; angka nasional berubah pada ${formatNumber(countedDays)} hari. Periksa dengan npm run rollups:check.`
 }

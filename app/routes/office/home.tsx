@@ -1,14 +1,29 @@
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { belowSorts } from '~/features/home/below'
+import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
+import { OfficeDashboardSections } from '~/features/home/ui/office-dashboard'
 import { officeHome } from '~/features/registration/office-home.queries.server'
 import { OfficeHomePage } from '~/features/registration/ui/office-home-page'
 import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Dinas · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'office.read' } }, ({ actor, services }) =>
-  officeHome(services, actor),
+const query = z.object({ urut: z.enum(belowSorts).catch('kode') })
+
+export const loader = pageLoader(
+  { access: { can: 'office.read' }, query },
+  async ({ actor, services, query: { urut } }) => ({
+    home: await officeHome(services, actor),
+    dashboard: await officeDashboard(services, actor, urut),
+  }),
 )
 
 export default function OfficeHome() {
-  return <OfficeHomePage home={useLoaderData<typeof loader>()} />
+  const { home, dashboard } = useLoaderData<typeof loader>()
+  return (
+    <OfficeHomePage home={home}>
+      {dashboard && <OfficeDashboardSections dashboard={dashboard} />}
+    </OfficeHomePage>
+  )
 }

@@ -1,6 +1,8 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { registrarDashboard } from '~/features/home/registrar-dashboard.queries.server'
+import { RegistrarFigures } from '~/features/home/ui/registrar-figures'
 import { activateSubdomains, refuseAtRegistrar } from '~/features/subdomains/activate-subdomains.server'
 import { registrarScreen } from '~/features/subdomains/decisions.queries.server'
 import { filterOf, listQuery, pageHref } from '~/features/subdomains/filter.schema'
@@ -21,7 +23,10 @@ const query = listQuery('endorsed')
 
 export const loader = pageLoader(
   { access: { can: 'subdomain.activate' }, query },
-  ({ query: asked, actor, services }) => registrarScreen(services, actor, filterOf(asked)),
+  async ({ query: asked, actor, services }) => ({
+    ...(await registrarScreen(services, actor, filterOf(asked))),
+    dashboard: await registrarDashboard(services),
+  }),
 )
 
 export const action = formAction(
@@ -44,7 +49,7 @@ function names(labels: string[]): string {
 }
 
 export default function Registrar() {
-  const { rows, filter, counts, total, pageCount, now, provinces } = useLoaderData<typeof loader>()
+  const { rows, filter, counts, total, pageCount, now, provinces, dashboard } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm({
     id: 'putuskan',
@@ -70,6 +75,7 @@ export default function Registrar() {
         </>
       }
     >
+      <RegistrarFigures dashboard={dashboard} />
       <RequestFilter
         path="/registrar"
         stages={['endorsed', 'requested', 'active', 'refused', 'released']}

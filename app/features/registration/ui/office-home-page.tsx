@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { EmptyState } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
@@ -14,8 +15,8 @@ interface Figure {
   urgent?: boolean
 }
 
-/** What waits for the office, and where everything is. */
-export function OfficeHomePage({ home }: { home: OfficeHome }) {
+/** What waits for the office, how its region lives (`children`), and where everything is. */
+export function OfficeHomePage({ home, children }: { home: OfficeHome; children: ReactNode }) {
   const { open } = home
   const work: Figure[] = [
     { to: queuePath({}), label: 'menunggu diperiksa', many: open.waiting },
@@ -50,6 +51,7 @@ export function OfficeHomePage({ home }: { home: OfficeHome }) {
       <Section title="Kelompok terdaftar">
         <Figures figures={care} />
       </Section>
+      {children}
       {home.byRegency && <ByRegency rows={home.byRegency} />}
       <Section title="Semua halaman">
         <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
@@ -121,7 +123,7 @@ function ByRegency({ rows }: { rows: RegencyRow[] }) {
     },
   ]
   return (
-    <Section title="Menurut kabupaten/kota">
+    <Section title="Permohonan menurut kabupaten/kota">
       {rows.length === 0 ? (
         <EmptyState title="Tidak ada permohonan terbuka">
           Begitu ada kelompok yang mengirim permohonan, kabupaten/kotanya muncul di sini.

@@ -1,0 +1,69 @@
+import { and, count, desc, eq, gte } from 'drizzle-orm'
+import { groupStanding } from '~/features/coverage/group-standing.queries.server'
+import { findPlace } from '~/features/regions/places.queries.server'
+import { localDate } from '~/platform/calendar'
+import type { Services } from '~/platform/services'
+import { drawMonthBars } from '~/ui/chart/month-bars'
+import { lastMonths } from './last-months'
+
+const LATEST = 3
+
+interface OwnGroup {
+  id: string
+  name: string
+  number: string
+  status: 'registered' | 'suspended' | 'closed'
+  provinceCode: string
+  villageCode: string
+}
+
+/** How one's own group stands, what waits, what it did last, and its year by months. */
+export async function groupDashboard({ store, clock }: Services, group: OwnGroup) {
+  const reading = { db: store.read, tables: store.tables }
+  const place = await findPlace(reading, group.villageCode)
+  const today = localDate(clock(), place?.zone ?? 'WIB')
+  const { activities } = store.tables
+  const ofGroup = eq(activities.groupId, group.id)
+  const months = lastMonths(today)
+  const [standing, byStatus, latest, dates] = await Promise.all([
+    groupStanding(reading, { id: group.id, provinceCode: group.provinceCode }, today),
+    store.read
+      .select({ status: activities.status, many: count() })
+      .from(activities)
+      .where(ofGroup)
+      .groupBy(activities.status),
+    store.read
+      .select({
+        id: activities.id,
+        title: activities.title,
+        localDate: activities.localDate,
+        status: activities.status,
+      })
+      .from(activities)
+      .where(ofGroup)
+      .orderBy(desc(activities.localDate), desc(activities.id))
+      .limit(LATEST),
+    store.read
+      .select({ on: activities.localDate })
+      .from(activities)
+      .where(and(ofGroup, eq(activities.status, 'confirmed'), gte(activities.localDate, `${months[0]}-01`))),
+  ])
+  const many = (wanted: string) => Number(byStatus.find(({ status }) => status === wanted)?.many ?? 0)
+  const inMonth = (month: string) => dates.filter(({ on }) => on.startsWith(month)).length
+  return {
+    ...group,
+    standing,
+    waiting: many('submitted'),
+    returned: many('returned'),
+    latest,
+    months:
+      byStatus.length === 0
+        ? null
+        : drawMonthBars(
+            months.map((month) => ({ month, value: inMonth(month) })),
+            { partial: true },
+          ),
+  }
+}
+
+export type GroupDashboard = Awaited<ReturnType<typeof groupDashboard>>

@@ -1,0 +1,231 @@
+import { and, count, eq, inArray, lte, max, min } from 'drizzle-orm'
+import { coverageThroughTime } from '~/features/coverage/coverage.queries.server'
+import { coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
+import { drawCoverage } from '~/features/coverage/draw-coverage.server'
+import { type GroupOnDate, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
+import { measures } from '~/features/coverage/measures'
+import { type Actor, reach } from '~/features/identity/actor'
+import { NATION } from '~/features/regions/count-group.server'
+import { addDays } from '~/platform/calendar'
+import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
+import { drawLineTrend } from '~/ui/chart/line-trend'
+import { drawMonthBars } from '~/ui/chart/month-bars'
+import { type BelowRow, type BelowSort, compareBy } from './below'
+
+const MONTHS = 12
+/** From then on an activity has waited too long for its office. */
+export const LATE_DAYS = 7
+/** By how much the active share must have fallen in 90 days to be told: below that it comes and goes. */
+const FALLEN = 0.05
+const BEFORE_DAYS = 90
+const EACH_ATTENTION = 8
+
+type Reading = { db: Services['store']['read']; tables: Tables }
+type Screen = NonNullable<Awaited<ReturnType<typeof coverageScreen>>>
+
+/** Activities that wait for confirmation in a regency. */
+interface Waiting {
+  many: number
+  /** Of those, the ones that happened more than a week ago. */
+  late: number
+  /** The day of the oldest. */
+  oldest: string | null
+}
+
+/**
+ * How the region of an office lives: activities by month, groups awake and asleep, what waits, its parts, its map.
+ * What it costs is the number of regions shown and of activities that wait, not of all that ever happened.
+ * @returns null for whoever has no region
+ */
+export async function officeDashboard(services: Services, actor: Actor, sort: BelowSort) {
+  const code = regionOf(actor)
+  if (code === null) return null
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const screen = await coverageScreen(services, { code })
+  if (!screen) return null
+  const { date } = screen.cutOff
+  const isRegency = screen.region.level === 'regency'
+  const waiting = await waitingIn(reading, code, date)
+  const measure = measures['kim-aktif']
+  const [map, rows, moved] = await Promise.all([
+    drawCoverage(reading, screen, { measure, date: undefined }),
+    isRegency ? [] : belowRows(reading, screen, waiting),
+    isRegency ? movedThisMonth(reading, code, date) : null,
+  ])
+  return {
+    code,
+    name: screen.region.name,
+    date,
+    isRegency,
+    belowWords: screen.belowWords,
+    limits: screen.limits,
+    numbers: screen.numbers,
+    waiting: sumOf(waiting),
+    months: drawMonthBars(activitiesByMonth(screen), { partial: true }),
+    trend: drawTrend(screen),
+    // A regency without outlines shows its villages instead of a point.
+    map: map?.shows === 'below' ? { drawing: map, measure } : null,
+    villages: isRegency && map?.shows !== 'below' ? screen.villages : null,
+    rows: [...rows].sort(compareBy(sort)),
+    sort,
+    attention: isRegency ? null : attentionTo(rows),
+    moved,
+  }
+}
+
+/** The widest region of the actor's office. */
+function regionOf(actor: Actor): string | null {
+  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
+  return national ? NATION : (provinceCodes[0] ?? regencyCodes[0] ?? null)
+}
+
+/** Confirmed activities of each of the last twelve months by the day on which they took place. */
+function activitiesByMonth({ trend }: Screen): { month: string; value: number }[] {
+  return trend.slice(-MONTHS).map(({ date, numbers }, at, shown) => {
+    const before = trend[trend.length - shown.length + at - 1]
+    return { month: date.slice(0, 7), value: numbers.activities - (before?.numbers.activities ?? 0) }
+  })
+}
+
+function drawTrend({ trend }: Screen) {
+  return drawLineTrend(
+    trend.map(({ date }) => date),
+    [
+      { name: 'Terdaftar', values: trend.map(({ numbers }) => numbers.groups) },
+      { name: 'Aktif', values: trend.map(({ numbers }) => numbers.activeGroups) },
+    ],
+  )
+}
+
+/** What waits, by regency. The regencies are named so that the index of what waits serves every level. */
+async function waitingIn(reading: Reading, code: string, today: string): Promise<Map<string, Waiting>> {
+  const { db, tables } = reading
+  const { activities, regions } = tables
+  const { regencyCode, status, localDate } = activities
+  const inside = await db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(
+      and(
+        eq(regions.level, 'regency'),
+        code === NATION ? undefined : eq(code.length === 2 ? regions.provinceCode : regions.code, code),
+      ),
+    )
+  const here = and(
+    inArray(
+      regencyCode,
+      inside.map((regency) => regency.code),
+    ),
+    eq(status, 'submitted'),
+  )
+  const [all, late] = await Promise.all([
+    db
+      .select({ code: regencyCode, many: count(), oldest: min(localDate) })
+      .from(activities)
+      .where(here)
+      .groupBy(regencyCode),
+    db
+      .select({ code: regencyCode, many: count() })
+      .from(activities)
+      .where(and(here, lte(localDate, addDays(today, -LATE_DAYS - 1))))
+      .groupBy(regencyCode),
+  ])
+  const lateOf = new Map(late.map((row) => [row.code, Number(row.many)]))
+  return new Map(
+    all.map((row) => [
+      row.code,
+      { many: Number(row.many), late: lateOf.get(row.code) ?? 0, oldest: row.oldest },
+    ]),
+  )
+}
+
+function sumOf(waiting: Map<string, Waiting>): Waiting {
+  const all = [...waiting.values()]
+  return {
+    many: all.reduce((sum, { many }) => sum + many, 0),
+    late: all.reduce((sum, { late }) => sum + late, 0),
+    oldest: all.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? null,
+  }
+}
+
+/** The regencies of a province or the provinces of the country. */
+async function belowRows(
+  reading: Reading,
+  { below, region, cutOff }: Screen,
+  waiting: Map<string, Waiting>,
+): Promise<BelowRow[]> {
+  const last = await latestActivities(reading, region.code)
+  const many = new Map<string, number>()
+  const length = region.code === NATION ? 2 : 4
+  for (const [code, { many: some }] of waiting) {
+    const row = code.slice(0, length)
+    many.set(row, (many.get(row) ?? 0) + some)
+  }
+  const earlier = addDays(cutOff.date, -BEFORE_DAYS)
+  const rows: BelowRow[] = []
+  for (const { code, name, numbers } of below) {
+    const [before] = numbers.groups > 0 ? await coverageThroughTime(reading, code, [earlier]) : []
+    rows.push({
+      code,
+      name,
+      groups: numbers.groups,
+      active: numbers.activeGroups,
+      waiting: many.get(code) ?? 0,
+      lastOn: last.get(code) ?? null,
+      activeBefore: before && before.groups > 0 ? before.activeGroups / before.groups : null,
+    })
+  }
+  return rows
+}
+
+async function latestActivities({ db, tables }: Reading, code: string): Promise<Map<string, string>> {
+  const { groupActivity } = tables
+  const key = code === NATION ? groupActivity.provinceCode : groupActivity.regencyCode
+  const rows = await db
+    .select({ code: key, on: max(groupActivity.lastOn) })
+    .from(groupActivity)
+    .where(code === NATION ? undefined : eq(groupActivity.provinceCode, code))
+    .groupBy(key)
+  return new Map(rows.flatMap(({ code: row, on }) => (on ? [[row, on]] : [])))
+}
+
+/** Where an office should look first. */
+function attentionTo(rows: BelowRow[]) {
+  const share = ({ active, groups }: BelowRow) => (groups === 0 ? 0 : active / groups)
+  const fell = (row: BelowRow) => (row.activeBefore ?? 0) - share(row)
+  const fallen = rows.filter((row) => fell(row) >= FALLEN).sort((a, b) => fell(b) - fell(a))
+  const asleep = rows.filter(({ groups, active }) => groups > 0 && active === 0)
+  const named = ({ code, name }: BelowRow) => ({ code, name })
+  return {
+    fallen: fallen.slice(0, EACH_ATTENTION).map((row) => ({
+      ...named(row),
+      points: Math.round(fell(row) * 100),
+    })),
+    asleep: asleep.slice(0, EACH_ATTENTION).map(named),
+    asleepMore: Math.max(0, asleep.length - EACH_ATTENTION),
+  }
+}
+
+/** Groups of a regency that fell asleep or woke up since the month began. */
+async function movedThisMonth(reading: Reading, regencyCode: string, today: string) {
+  const before = addDays(`${today.slice(0, 7)}-01`, -1)
+  const then = new Map(
+    (await groupsOn(reading, { regencyCode }, before)).map((group) => [group.id, group.state]),
+  )
+  const now = await groupsOn(reading, { regencyCode }, today)
+  const named = ({ id, name }: GroupOnDate) => ({ id, name })
+  const was = (group: GroupOnDate) => then.get(group.id) ?? 'dormant'
+  return {
+    asleep: now.filter((group) => group.state === 'dormant' && was(group) !== 'dormant').map(named),
+    fading: now.filter((group) => group.state === 'less_active' && was(group) === 'active').map(named),
+    awake: now.filter((group) => group.state === 'active' && was(group) !== 'active').map(named),
+    states: {
+      active: now.filter(({ state }) => state === 'active').length,
+      lessActive: now.filter(({ state }) => state === 'less_active').length,
+      dormant: now.filter(({ state }) => state === 'dormant').length,
+    },
+  }
+}
+
+export type OfficeDashboard = NonNullable<Awaited<ReturnType<typeof officeDashboard>>>

@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react'
+import { activityStatusWords } from '~/features/activities/activities.messages'
+import { stateWords } from '~/features/coverage/state-words'
+import { groupStatusWords } from '~/features/groups/groups.messages'
+import { ButtonLink } from '~/ui/button'
+import { Badge } from '~/ui/callout'
+import { MonthBars } from '~/ui/chart/month-bars'
+import { formatDate, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import type { GroupDashboard } from '../group-dashboard.queries.server'
+
+/** One's own group: log an activity, how it stands and what would change that, what waits, what was last, its year. */
+export function GroupCard({ group }: { group: GroupDashboard }) {
+  const { id, name, number, status, standing, waiting, returned, latest, months } = group
+  return (
+    <article className="border-b border-line pb-8">
+      <h3 className="flex flex-wrap items-center gap-x-3 text-lg">
+        <Link to={`/kelompok/${id}`} className="inline-flex min-h-11 items-center">
+          {name}
+        </Link>
+        {status === 'registered' ? (
+          <Badge tone={standing.state === 'active' ? 'good' : 'wait'}>{stateWords[standing.state]}</Badge>
+        ) : (
+          <Badge tone={status === 'suspended' ? 'wait' : 'plain'}>{groupStatusWords[status]}</Badge>
+        )}
+      </h3>
+      <p className="text-sm text-soft">{formatRegistrationNumber(number)}</p>
+      {status !== 'closed' && (
+        <>
+          <p className="mt-3">{whatChanges(standing)}</p>
+          <ButtonLink to={`/kegiatan/baru?kim=${id}`} className="mt-4 w-full text-lg sm:w-auto sm:px-8">
+            Catat kegiatan
+          </ButtonLink>
+        </>
+      )}
+      {returned > 0 && (
+        <p className="mt-4 border-l-4 border-amber-200 pl-4">
+          Dinas menanyakan {formatNumber(returned)} kegiatan.{' '}
+          <Link to={`/kelompok/${id}/kegiatan`} className="inline-flex min-h-11 items-center">
+            Jawab sekarang
+          </Link>
+        </p>
+      )}
+      {waiting > 0 && <p className="mt-3">{formatNumber(waiting)} kegiatan menunggu konfirmasi Dinas.</p>}
+      {latest.length > 0 && (
+        <>
+          <h4 className="mt-6 font-semibold">Kegiatan terakhir</h4>
+          <ul className="divide-y divide-line">
+            {latest.map((activity) => (
+              <li key={activity.id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+                <span>
+                  <Link
+                    to={`/kelompok/${id}/kegiatan/${activity.id}`}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    {activity.title}
+                  </Link>
+                  <span className="block text-sm text-soft">{formatDate(activity.localDate)}</span>
+                </span>
+                <Badge tone={activityStatusWords[activity.status].tone}>
+                  {activityStatusWords[activity.status].label}
+                </Badge>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {months && (
+        <div className="mt-6">
+          <MonthBars title="Kegiatan terkonfirmasi, 12 bulan" value="Kegiatan" drawing={months} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** In one or two sentences why the group counts as it does, and what would change it. */
+function whatChanges({ state, lastOn, until, activeDays }: GroupDashboard['standing']): string {
+  if (lastOn === null) {
+    return 'Belum ada kegiatan yang dikonfirmasi Dinas. Kelompok terhitung aktif begitu kegiatan pertamanya dikonfirmasi.'
+  }
+  const last = `Kegiatan terkonfirmasi terakhir: ${formatDate(lastOn)}.`
+  if (state === 'active') {
+    return until === null
+      ? last
+      : `${last} Tetap terhitung aktif sampai ${formatDate(until)}; kegiatan baru memperpanjangnya.`
+  }
+  const fades = state === 'less_active' && until ? ` Sesudah ${formatDate(until)} menjadi vakum.` : ''
+  return `${last}${fades} Satu kegiatan baru yang dikonfirmasi membuatnya aktif lagi untuk ${formatNumber(activeDays)} hari.`
+}

@@ -1,0 +1,239 @@
+import { Link } from '@remix-run/react'
+import { listHref, mapHref } from '~/features/coverage/coverage-address'
+import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
+import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
+import { ButtonLink } from '~/ui/button'
+import { LineTrend } from '~/ui/chart/line-trend'
+import { MonthBars } from '~/ui/chart/month-bars'
+import { type Column, DataTable } from '~/ui/data'
+import { formatDate, formatNumber, formatPercent } from '~/ui/format'
+import { Section } from '~/ui/page'
+import { type BelowRow, belowSorts, belowSortWords } from '../below'
+import type { OfficeDashboard } from '../office-dashboard.queries.server'
+
+/** How the region lives, below what waits for its office. */
+export function OfficeDashboardSections({ dashboard }: { dashboard: OfficeDashboard }) {
+  const { name, code, date, numbers, waiting, months, trend, map, villages, moved, attention } = dashboard
+  return (
+    <>
+      <Section
+        title="Kegiatan"
+        actions={
+          <Link className="inline-flex min-h-11 items-center font-semibold" to="/dinas/kegiatan">
+            Semua kegiatan
+          </Link>
+        }
+      >
+        <WaitingActivities waiting={waiting} />
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+          <MonthBars
+            title="Kegiatan per bulan"
+            description="Yang sudah dikonfirmasi, menurut tanggal kegiatan. Bulan ini sampai hari ini."
+            value="Kegiatan"
+            drawing={months}
+          />
+          <LineTrend
+            title="KIM terdaftar dan aktif, 24 bulan"
+            description={`Aktif: ada kegiatan terkonfirmasi dalam ${formatNumber(dashboard.limits.active)} hari.`}
+            drawing={trend}
+          />
+        </div>
+      </Section>
+      {moved && <Moved moved={moved} limits={dashboard.limits} />}
+      {attention && <Attention attention={attention} />}
+      <Section
+        title={`Peta ${name}`}
+        actions={
+          <Link
+            className="inline-flex min-h-11 items-center font-semibold"
+            to={mapHref(code, { measure: 'kim-aktif' })}
+          >
+            Buka peta dan unduhan
+          </Link>
+        }
+      >
+        <p className="mb-4 max-w-2xl">
+          <Link to={listHref(code, 'kim-aktif', undefined)}>
+            {formatNumber(numbers.activeGroups)} KIM aktif
+          </Link>{' '}
+          dari{' '}
+          <Link to={listHref(code, 'kim-terdaftar', undefined)}>
+            {formatNumber(numbers.groups)} terdaftar
+          </Link>{' '}
+          ({formatPercent(numbers.activeGroups, numbers.groups)}), {formatDate(date)}.
+        </p>
+        {map && <CoverageFigure map={map.drawing} measure={map.measure} />}
+        {villages && (
+          <VillageMosaic districts={villages} named={false} measure="kim-aktif" date={undefined} />
+        )}
+      </Section>
+      {!dashboard.isRegency && <Below dashboard={dashboard} />}
+    </>
+  )
+}
+
+function WaitingActivities({ waiting }: Pick<OfficeDashboard, 'waiting'>) {
+  const { many, late, oldest } = waiting
+  if (many === 0) return <p className="mb-6">Tidak ada kegiatan yang menunggu konfirmasi.</p>
+  return (
+    <div className="mb-8 flex flex-wrap items-center justify-between gap-4 border-l-4 border-amber-200 pl-4">
+      <p>
+        <span className="text-3xl font-semibold text-amber-700">{formatNumber(many)}</span> kegiatan menunggu
+        konfirmasi
+        <span className="block text-sm text-soft">
+          {late > 0 && `${formatNumber(late)} di antaranya berlangsung lebih dari seminggu lalu. `}
+          {oldest && `Yang tertua: ${formatDate(oldest)}.`}
+        </span>
+      </p>
+      <ButtonLink to="/dinas/kegiatan?status=submitted" variant="secondary">
+        Konfirmasi kegiatan
+      </ButtonLink>
+    </div>
+  )
+}
+
+type MovedGroups = NonNullable<OfficeDashboard['moved']>
+
+/** Who fell asleep and who woke up this month. */
+function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard['limits'] }) {
+  const { states } = moved
+  const lists = [
+    {
+      title: 'Bangun bulan ini',
+      groups: moved.awake,
+      none: 'Belum ada yang bangun.',
+      hint: 'kembali atau baru aktif',
+    },
+    {
+      title: 'Mulai kurang aktif',
+      groups: moved.fading,
+      none: 'Tidak ada.',
+      hint: `${formatNumber(limits.active)} hari tanpa kegiatan`,
+    },
+    {
+      title: 'Tertidur bulan ini',
+      groups: moved.asleep,
+      none: 'Tidak ada.',
+      hint: `${formatNumber(limits.lessActive)} hari tanpa kegiatan`,
+    },
+  ]
+  return (
+    <Section title="Bangun dan tertidur">
+      <p className="mb-4">
+        Hari ini {formatNumber(states.active)} KIM aktif, {formatNumber(states.lessActive)} kurang aktif dan{' '}
+        {formatNumber(states.dormant)} vakum.
+      </p>
+      <div className="grid gap-8 sm:grid-cols-3">
+        {lists.map(({ title, groups, none, hint }) => (
+          <div key={title}>
+            <h3 className="font-semibold">
+              {title} <span className="font-normal text-soft">({formatNumber(groups.length)})</span>
+            </h3>
+            <p className="text-sm text-soft">{hint}</p>
+            {groups.length === 0 ? (
+              <p className="mt-2">{none}</p>
+            ) : (
+              <ul className="mt-1">
+                {groups.slice(0, LISTED).map(({ id, name }) => (
+                  <li key={id}>
+                    <Link to={`/dinas/kelompok/${id}`} className="inline-flex min-h-11 items-center">
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+                {groups.length > LISTED && <li>dan {formatNumber(groups.length - LISTED)} lainnya</li>}
+              </ul>
+            )}
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+const LISTED = 8
+
+function Attention({ attention }: { attention: NonNullable<OfficeDashboard['attention']> }) {
+  const { fallen, asleep, asleepMore } = attention
+  if (fallen.length === 0 && asleep.length === 0) return null
+  return (
+    <Section title="Perlu perhatian">
+      <div className="grid gap-8 sm:grid-cols-2">
+        {fallen.length > 0 && (
+          <div>
+            <h3 className="font-semibold">Bagian aktif turun dalam 90 hari</h3>
+            <ul>
+              {fallen.map(({ code, name, points }) => (
+                <li
+                  key={code}
+                  className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
+                >
+                  <Link to={mapHref(code, { measure: 'kim-aktif' })}>{name}</Link>
+                  <span>turun {formatNumber(points)} poin</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {asleep.length > 0 && (
+          <div>
+            <h3 className="font-semibold">Ada KIM, tidak satu pun aktif</h3>
+            <ul>
+              {asleep.map(({ code, name }) => (
+                <li key={code} className="flex min-h-11 items-center border-b border-line">
+                  <Link to={mapHref(code, { measure: 'kim-aktif' })}>{name}</Link>
+                </li>
+              ))}
+              {asleepMore > 0 && <li className="py-2">dan {formatNumber(asleepMore)} lainnya</li>}
+            </ul>
+          </div>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function Below({ dashboard }: { dashboard: OfficeDashboard }) {
+  const { rows, belowWords, sort } = dashboard
+  const columns: Column<BelowRow>[] = [
+    {
+      header: belowWords,
+      cell: ({ code, name }) => <Link to={mapHref(code, { measure: 'kim-aktif' })}>{name}</Link>,
+    },
+    { header: 'Terdaftar', numeric: true, cell: ({ groups }) => formatNumber(groups) },
+    { header: 'Aktif', numeric: true, cell: ({ active }) => formatNumber(active) },
+    {
+      header: 'Bagian aktif',
+      numeric: true,
+      cell: ({ active, groups }) => (groups === 0 ? '–' : formatPercent(active, groups)),
+    },
+    { header: 'Menunggu konfirmasi', numeric: true, cell: ({ waiting }) => formatNumber(waiting) },
+    {
+      header: 'Kegiatan terakhir',
+      numeric: true,
+      cell: ({ lastOn }) => (lastOn ? formatDate(lastOn) : '–'),
+    },
+  ]
+  return (
+    <Section title={`Menurut ${belowWords.toLowerCase()}`} id="wilayah">
+      <nav aria-label="Urutan" className="mb-2 flex flex-wrap gap-x-5">
+        {belowSorts.map((name) => (
+          <Link
+            key={name}
+            to={`/dinas?urut=${name}#wilayah`}
+            aria-current={name === sort ? 'true' : undefined}
+            className={`inline-flex min-h-11 items-center ${name === sort ? 'font-semibold text-ink' : ''}`}
+          >
+            {belowSortWords[name]}
+          </Link>
+        ))}
+      </nav>
+      <DataTable
+        caption={`KIM dan kegiatan menurut ${belowWords.toLowerCase()}; urutan: ${belowSortWords[sort]}`}
+        columns={columns}
+        rows={rows}
+        keyOf={({ code }) => code}
+      />
+    </Section>
+  )
+}

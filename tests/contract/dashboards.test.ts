@@ -1,0 +1,134 @@
+import { count, eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
+import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
+import type { Actor } from '~/features/identity/actor'
+import { DAY } from '~/platform/clock'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
+import { onEachEngine } from '../support/engines'
+import { aGroup } from '../support/groups'
+import { person } from '../support/people'
+import type { TestServices } from '../support/services'
+
+const START = Date.UTC(2026, 10, 22, 2)
+const MIMIKA = '9404011003'
+const PACITAN = '3501122003'
+
+/** A group since 500 days with an activity on each date, confirmed, waiting, or asked back. */
+async function live(
+  services: TestServices,
+  villageCode: string,
+  days: [date: string, then: 'confirmed' | 'waits' | 'asked'][],
+) {
+  services.now = START - 500 * DAY
+  const { id } = await aGroup(services, {}, villageCode)
+  const actor = await aMemberOf(services, id)
+  const officer = await anOfficerOf(services, villageCode.slice(0, 4))
+  services.now = START
+  for (const [localDate, then] of days) {
+    const activityId = ActivityId.parse(services.newId())
+    const content = anActivity(villageCode, { localDate })
+    await postActivity(services, { actor, requestId: 'test', id: activityId, groupId: id, content })
+    const deciding = { actor: officer, requestId: 'test', chosen: [{ id: activityId, version: 1 }] }
+    if (then === 'confirmed') await confirmActivities(services, deciding)
+    if (then === 'asked') await askBack(services, { ...deciding, comment: 'Kapan?' })
+  }
+  return { id, actor, officer }
+}
+
+async function dashboardOf(services: TestServices, actor: Actor) {
+  const dashboard = await officeDashboard(services, actor, 'kode')
+  if (!dashboard) throw new Error('no dashboard')
+  return dashboard
+}
+
+onEachEngine('the dashboards', (given) => {
+  it('count what the rows say: activities by month, what waits and since when, who is active', async () => {
+    const services = given()
+    const { officer } = await live(services, MIMIKA, [
+      ['2026-11-20', 'confirmed'],
+      ['2026-11-21', 'waits'],
+      ['2026-11-10', 'waits'],
+      ['2026-10-02', 'confirmed'],
+      ['2026-10-31', 'confirmed'],
+      ['2026-09-15', 'asked'],
+      ['2025-10-15', 'confirmed'],
+    ])
+    const dashboard = await dashboardOf(services, officer)
+    expect(dashboard).toMatchObject({ code: '9404', isRegency: true })
+    const { activities, groups } = services.store.tables
+    const [waiting] = await services.store.read
+      .select({ many: count() })
+      .from(activities)
+      .where(eq(activities.status, 'submitted'))
+    expect(dashboard.waiting).toEqual({ many: Number(waiting?.many), late: 1, oldest: '2026-11-10' })
+    const months = new Map(dashboard.months.bars.map(({ month, words }) => [month, words]))
+    expect(months.size).toBe(12)
+    expect([months.get('2026-11'), months.get('2026-10'), months.get('2026-09')]).toEqual(['1', '2', '0'])
+    const [registered] = await services.store.read
+      .select({ many: count() })
+      .from(groups)
+      .where(eq(groups.regencyCode, '9404'))
+    expect(dashboard.numbers.groups).toBe(Number(registered?.many))
+    expect(dashboard.numbers.activeGroups).toBe(1)
+  })
+
+  it('tell who woke up and who fell asleep since the month began', async () => {
+    const services = given()
+    const { id: awake, officer } = await live(services, PACITAN, [['2026-11-05', 'confirmed']])
+    // 180 days after 12 May is 8 November: asleep since the 9th.
+    const { id: asleep } = await live(services, PACITAN, [['2026-05-12', 'confirmed']])
+    // 90 days after 10 August is 8 November.
+    const { id: fading } = await live(services, PACITAN, [['2026-08-10', 'confirmed']])
+    const { moved } = await dashboardOf(services, officer)
+    expect(moved?.awake.map(({ id }) => id)).toEqual([awake])
+    expect(moved?.asleep.map(({ id }) => id)).toEqual([asleep])
+    expect(moved?.fading.map(({ id }) => id)).toEqual([fading])
+  })
+
+  it('compare the regencies of a province and name the one without any active group', async () => {
+    const services = given()
+    const officer = await person(services, 'Eko', { role: 'province_officer', provinceCode: '35' })
+    const { rows, attention } = await dashboardOf(services, officer)
+    const pacitan = rows.find(({ code }) => code === '3501')
+    expect(pacitan).toMatchObject({ groups: 3, active: 1, waiting: 0, lastOn: '2026-11-05' })
+    expect(rows.every(({ code }) => code.startsWith('35'))).toBe(true)
+    await live(services, '3502012001', [])
+    const later = await dashboardOf(services, officer)
+    expect(attention?.asleep).toEqual([])
+    expect(later.attention?.asleep.map(({ code }) => code)).toEqual(['3502'])
+  })
+
+  it('show nothing of a region to somebody who has none', async () => {
+    const services = given()
+    const { actor } = await live(services, MIMIKA, [])
+    expect(await officeDashboard(services, actor, 'kode')).toBeNull()
+  })
+
+  it('show a group its own state, what waits and its year', async () => {
+    const services = given()
+    const { id } = await live(services, MIMIKA, [
+      ['2026-11-20', 'confirmed'],
+      ['2026-11-21', 'waits'],
+      ['2026-11-12', 'asked'],
+    ])
+    const { groups } = services.store.tables
+    const [group] = await services.store.read.select().from(groups).where(eq(groups.id, id))
+    if (!group) throw new Error('no group')
+    const dashboard = await groupDashboard(services, group)
+    expect(dashboard).toMatchObject({
+      waiting: 1,
+      returned: 1,
+      standing: { state: 'active', lastOn: '2026-11-20', until: '2027-02-18' },
+    })
+    expect(dashboard.latest.map(({ localDate }) => localDate)).toEqual([
+      '2026-11-21',
+      '2026-11-20',
+      '2026-11-12',
+    ])
+    expect(dashboard.months?.bars.at(-1)).toMatchObject({ month: '2026-11', words: '1', isPartial: true })
+  })
+})
