@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
+import sharp from 'sharp'
 import { firstAdminAddress } from '~/features/identity/first-admin.server'
+import { warmRegionSearch } from '~/features/regions/search-regions.server'
 import { jobHandlers, scheduledJobs } from '~/jobs'
 import { makePlanner } from '~/platform/jobs/scheduled'
 import { startWorker } from '~/platform/jobs/worker'
@@ -12,8 +14,12 @@ import { openServices } from './services'
  * Starts the portal: settings, migrations, regions, then the web server and the worker.
  */
 export async function boot(build: ServerBuild): Promise<void> {
+  // Pictures are rare and large: one at a time, and nothing of them is kept in memory.
+  sharp.cache(false)
+  sharp.concurrency(1)
   const services = await openServices()
   await readyData(services, (line) => console.log(line))
+  await warmRegionSearch(services)
   const app = makeApp({ services, build })
   const worker = startWorker(services, jobHandlers, makePlanner(services, scheduledJobs))
   const { host, port, publicUrl } = services.config

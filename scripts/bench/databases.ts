@@ -39,7 +39,7 @@ export async function databaseOf(
     const path = join(FOLDER, `${name}.sqlite`)
     if (existsSync(path)) return reused(path, say)
     for (const old of readdirSync(FOLDER)) if (old.startsWith(before)) rmSync(join(FOLDER, old))
-    const making = join(FOLDER, 'making.sqlite')
+    const making = `${path}.making`
     for (const end of ['', '-wal', '-shm']) rmSync(making + end, { force: true })
     await make(making, size, say)
     renameSync(making, path)

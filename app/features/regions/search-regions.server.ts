@@ -10,7 +10,7 @@ const indexes = new WeakMap<Store, Promise<RegionIndex>>()
 /**
  * Regions that a person may mean by what they typed, best first: "timika", "mimika baru", "kab pacitan",
  * "desa sukorejo pacitan", "pactian". Nothing found is an empty list, never an error.
- * The first search after a start takes about a second, because it builds the index.
+ * The first search takes about a second, because it builds the index; `warmRegionSearch` does that beforehand.
  */
 export async function searchRegions(
   { store }: Pick<Services, 'store'>,
@@ -19,6 +19,11 @@ export async function searchRegions(
 ): Promise<RegionName[]> {
   const codes = searchIndex(await indexOf(store), typed, options)
   return nameRegions({ db: store.read, tables: store.tables }, codes)
+}
+
+/** Builds the index before anyone searches: nothing else is answered while it is built. */
+export async function warmRegionSearch({ store }: Pick<Services, 'store'>): Promise<void> {
+  await indexOf(store)
 }
 
 function indexOf(store: Store): Promise<RegionIndex> {
