@@ -68,7 +68,7 @@ function reused(database: string, say: (line: string) => void): string {
 async function make(databaseUrl: string, size: Size, say: (line: string) => void): Promise<void> {
   const begun = Date.now()
   const config = { ...readConfig(), dataDir: FOLDER, databaseUrl, logLevel: 'silent' }
-  const services = await openServices(config)
+  const services = await openServices(config, { durable: false })
   try {
     await loadRegions(services, () => undefined)
     await fill(services, size, say)
