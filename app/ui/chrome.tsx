@@ -23,6 +23,7 @@ function linksFor(viewer: Viewer | null): Target[] {
   if (!viewer) {
     return [
       { to: '/kim', label: 'Direktori KIM' },
+      { to: '/peta', label: 'Peta' },
       { to: '/verifikasi', label: 'Cek nomor' },
       { to: '/tentang', label: 'Tentang KIM' },
     ]
@@ -41,6 +42,7 @@ function linksFor(viewer: Viewer | null): Target[] {
       : []),
     ...(viewer.isRegistrar ? [{ to: '/registrar', label: 'Subdomain' }] : []),
     ...(viewer.isAdmin ? [{ to: '/admin', label: 'Pengelola' }] : []),
+    { to: '/peta', label: 'Peta' },
     { to: '/kim', label: 'Direktori' },
   ]
 }
@@ -172,6 +174,7 @@ const footerLinks = [
     title: 'KIM',
     links: [
       { to: '/kim', label: 'Direktori KIM' },
+      { to: '/peta', label: 'Peta KIM' },
       { to: '/verifikasi', label: 'Cek nomor KIM' },
       { to: '/kelompok/baru', label: 'Daftarkan KIM' },
     ],

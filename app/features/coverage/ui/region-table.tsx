@@ -173,7 +173,7 @@ function Figure({
       ) : (
         formatNumber(count)
       )}
-      {whole !== undefined && whole > 1 && (
+      {count > 0 && whole !== undefined && whole > 1 && (
         <span className="block text-xs text-soft">{formatPercent(count, whole)}</span>
       )}
     </>

@@ -1,0 +1,120 @@
+import { edition } from '~/features/regions/read-region-files.server'
+import type { Services } from '~/platform/services'
+import type { SpreadsheetTable, TableColumn } from '~/platform/spreadsheet'
+import { tableAsCsv } from '~/platform/spreadsheet-csv'
+import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { formatDate, formatNumber } from '~/ui/format'
+import { coverageList, everyRow } from './coverage-list.queries.server'
+import { type CoverageScreen, coverageScreen, type RegionBelow } from './coverage-screen.queries.server'
+import { columnsOfList, type NamedRow } from './list-columns'
+import { type ListKind, lists } from './list-kinds'
+import { activeMeans, measureKeys, measures, measureValue } from './measures'
+
+export const exportFormats = ['csv', 'xlsx'] as const
+type ExportFormat = (typeof exportFormats)[number]
+
+interface Asked {
+  code: string
+  /** The list behind a number; left out for the table of the regions below. */
+  kind?: ListKind
+  date?: string
+  format: ExportFormat
+}
+
+interface FileToSend {
+  fileName: string
+  contentType: string
+  chunks: AsyncGenerator<Uint8Array, void, undefined>
+}
+
+/** The table of a coverage page, or a list behind one of its numbers, made while it is sent; null for an unknown code. */
+export function exportCoverage(services: Services, asked: Asked): Promise<FileToSend | null> {
+  return asked.kind ? exportList(services, { ...asked, kind: asked.kind }) : exportTable(services, asked)
+}
+
+async function exportList(
+  services: Services,
+  { code, kind, date: askedDate, format }: Asked & { kind: ListKind },
+): Promise<FileToSend | null> {
+  const { store } = services
+  const list = await coverageList(services, { code, kind, date: askedDate, page: 1 })
+  if (!list) return null
+  const { date } = list.cutOff
+  const { title, unit } = lists[kind]
+  const columns = columnsOfList(kind)
+  return fileOf<NamedRow>(`${kind}-${code}-${date}`, format, {
+    name: title,
+    columns,
+    rows: everyRow({ db: store.read, tables: store.tables }, code, kind, date),
+    notes: () => [
+      ['Isi', title],
+      ['Wilayah', list.region.name],
+      ['Keadaan per', formatDate(date)],
+      ['Jumlah', `${formatNumber(list.total)} ${unit}`],
+      ['Wilayah menurut', edition.name],
+    ],
+  })
+}
+
+async function exportTable(services: Services, { code, date, format }: Asked): Promise<FileToSend | null> {
+  const screen = await coverageScreen(services, { code, date })
+  if (!screen) return null
+  return fileOf<RegionBelow>(`cakupan-kim-${code}-${screen.cutOff.date}`, format, {
+    name: 'Cakupan KIM',
+    columns: tableColumns(screen),
+    rows: [...screen.below, { code, name: screen.region.name, numbers: screen.numbers }],
+    notes: () => [
+      ['Isi', `Cakupan Komunitas Informasi Masyarakat (KIM) menurut ${screen.belowWords}`],
+      ['Wilayah', screen.region.name],
+      ['Keadaan per', formatDate(screen.cutOff.date)],
+      ...measureKeys.map((key): [string, string] => [measures[key].name, measures[key].definition]),
+      [
+        'Aktif',
+        `${activeMeans(screen.limits.active)} Batas hari ini pengaturan portal, bukan bunyi peraturan.`,
+      ],
+      ['Wilayah menurut', edition.name],
+    ],
+  })
+}
+
+function tableColumns({ belowWords }: CoverageScreen): TableColumn<RegionBelow>[] {
+  const plain: [string, (region: RegionBelow) => number][] = [
+    ['Desa', ({ numbers }) => numbers.villages],
+    ['Desa ber-KIM', ({ numbers }) => numbers.villagesWithGroup],
+    ['Desa ber-KIM aktif', ({ numbers }) => numbers.villagesActive],
+    ['Kecamatan', ({ numbers }) => numbers.districts],
+    ['Kecamatan ber-KIM', ({ numbers }) => numbers.districtsWithGroup],
+    ['Kecamatan ber-KIM aktif', ({ numbers }) => numbers.districtsActive],
+    ['KIM terdaftar', ({ numbers }) => numbers.groups],
+    ['KIM aktif', ({ numbers }) => numbers.activeGroups],
+    ['KIM kurang aktif', ({ numbers }) => numbers.lessActiveGroups],
+    ['KIM vakum', ({ numbers }) => lists['kim-vakum'].count(numbers)],
+    ['Kegiatan 30 hari', ({ numbers }) => numbers.recentActivities],
+  ]
+  return [
+    { header: 'Kode wilayah', cell: ({ code }) => code },
+    { header: belowWords, cell: ({ name }) => name, width: 30 },
+    ...plain.map(([header, cell]) => ({ header, cell })),
+    ...measureKeys.flatMap((key) => {
+      const measure = measures[key]
+      const cell = ({ numbers }: RegionBelow) => {
+        const share = measureValue(measure, numbers)
+        return share === null ? null : { share }
+      }
+      return measure.denominator ? [{ header: `${measure.name} (%)`, cell, width: 20 }] : []
+    }),
+  ]
+}
+
+const contentTypes: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function fileOf<Row>(name: string, format: ExportFormat, table: SpreadsheetTable<Row>): FileToSend {
+  return {
+    fileName: `${name}.${format}`,
+    contentType: contentTypes[format],
+    chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
+  }
+}

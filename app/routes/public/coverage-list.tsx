@@ -1,0 +1,93 @@
+import { redirect } from '@remix-run/node'
+import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { listQuery, readCode } from '~/features/coverage/coverage.schema'
+import { downloadHref, listHref, mapHref } from '~/features/coverage/coverage-address'
+import { coverageList } from '~/features/coverage/coverage-list.queries.server'
+import { lists } from '~/features/coverage/list-kinds'
+import { CoverageListTable } from '~/features/coverage/ui/coverage-list-table'
+import { ListChoice } from '~/features/coverage/ui/list-choice'
+import { RegionPath } from '~/features/coverage/ui/region-path'
+import { notFound } from '~/platform/errors'
+import { pageLoader } from '~/routes/door'
+import { EmptyState } from '~/ui/callout'
+import { Pagination } from '~/ui/data'
+import { formatDate, formatNumber } from '~/ui/format'
+import { Page } from '~/ui/page'
+
+/** The list behind a number of the coverage pages. */
+export const loader = pageLoader(
+  { access: 'public', params: z.object({ code: z.string() }), query: z.object(listQuery) },
+  async ({ params, query, services }) => {
+    const code = readCode(params.code)
+    if (!code) throw notFound()
+    if (params.code.includes('.')) throw redirect(listHref(code, query.isi, query.tanggal, query.halaman))
+    const list = await coverageList(services, {
+      code,
+      kind: query.isi,
+      date: query.tanggal,
+      page: query.halaman,
+    })
+    if (!list) throw notFound()
+    const { date, today } = list.cutOff
+    return { ...list, linked: date === today ? undefined : date }
+  },
+)
+
+export const handle = { scripts: false }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${lists[data.kind].title}, ${data.region.name}` : 'Daftar'} · Simpul KIM` },
+]
+
+export default function CoverageListPage() {
+  const { region, cutOff, kind, total, page, pageCount, rows, names, linked } = useLoaderData<typeof loader>()
+  const { title, unit, empty } = lists[kind]
+  const { code } = region
+  const file = 'inline-flex min-h-11 items-center px-1'
+  return (
+    <>
+      <RegionPath region={region} chosen={{ date: linked }} />
+      <Page
+        wide
+        title={title}
+        lead={
+          <>
+            {region.name}, keadaan per <strong>{formatDate(cutOff.date)}</strong>.{' '}
+            <Link to={mapHref(code, { date: linked })} className="inline-flex min-h-6 items-center">
+              Lihat petanya
+            </Link>
+          </>
+        }
+        actions={
+          <p className="flex flex-wrap gap-x-4 text-sm">
+            <a href={downloadHref(code, 'csv', { kind, date: linked })} className={file}>
+              Unduh CSV
+            </a>
+            <a href={downloadHref(code, 'xlsx', { kind, date: linked })} className={file}>
+              Unduh XLSX
+            </a>
+          </p>
+        }
+      >
+        <ListChoice code={code} kind={kind} date={linked} />
+        {total === 0 ? (
+          <EmptyState title="Daftar ini kosong">{empty}</EmptyState>
+        ) : (
+          <>
+            <p className="mb-2 border-b border-edge pb-2 text-sm text-soft" role="status">
+              {formatNumber(total)} {unit}
+            </p>
+            <CoverageListTable kind={kind} rows={rows} names={names} date={linked} />
+            <Pagination
+              page={page}
+              pageCount={pageCount}
+              total={total}
+              hrefFor={(to) => listHref(code, kind, linked, to)}
+            />
+          </>
+        )}
+      </Page>
+    </>
+  )
+}
