@@ -59,6 +59,7 @@ export default [
   route('dinas/kelompok', 'routes/office/groups.tsx'),
   route('dinas/kelompok/:groupId', 'routes/office/group.tsx'),
   route('dinas/kegiatan', 'routes/office/activities.tsx'),
+  route('dinas/kegiatan/:activityId', 'routes/office/activity.tsx'),
   route('dinas/keaktifan', 'routes/office/wakefulness.tsx'),
   route('dinas/ketua', 'routes/office/handovers.tsx'),
   route('dinas/impor', 'routes/office/imports.tsx'),
