@@ -77,6 +77,7 @@ export default [
   route('admin/akun/:accountId', 'routes/admin/account.tsx'),
   route('admin/petugas', 'routes/admin/officers.tsx'),
   route('admin/pengaturan', 'routes/admin/settings.tsx'),
+  route('admin/topik', 'routes/admin/topics.tsx'),
   route('admin/pesan', 'routes/admin/messages.tsx'),
   route('admin/tugas', 'routes/admin/jobs.tsx'),
   route('admin/jejak', 'routes/admin/audit.tsx'),

@@ -36,6 +36,7 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/kelompok\/:groupId/, roles: ['volunteer'] },
   { pattern: /^\/dinas\/antrean\/:applicationId$/, roles: officers },
   { pattern: /^\/dinas\/kelompok\/:groupId$/, roles: officers },
+  { pattern: /^\/dinas\/kegiatan\/:activityId$/, roles: officers },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
   { pattern: /^\/dokumen\/:documentId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/tanda-daftar\/:certificateId$/, roles: ['volunteer', ...officers] },

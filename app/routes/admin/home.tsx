@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { adminTopicsScreen } from '~/features/activities/admin-topics.queries.server'
 import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
 import { adminScreen } from '~/features/identity/accounts.queries.server'
 import { pageLoader } from '~/routes/door'
@@ -8,13 +9,17 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengelola · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => ({
-  ...(await adminScreen(services)),
-  kept: await adminNumbers(services),
-}))
+export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => {
+  const { topics } = await adminTopicsScreen(services)
+  return {
+    ...(await adminScreen(services)),
+    kept: await adminNumbers(services),
+    topics: topics.filter(({ state }) => state === 'now').length,
+  }
+})
 
 export default function AdminHome() {
-  const { accounts, openInvitations, waitingMessages, failedMessages, deadJobs, kept } =
+  const { accounts, topics, openInvitations, waitingMessages, failedMessages, deadJobs, kept } =
     useLoaderData<typeof loader>()
   const rooms = [
     {
@@ -28,6 +33,12 @@ export default function AdminHome() {
       title: 'Petugas dan undangan',
       words: 'Undang petugas provinsi, kementerian, pengelola kim.id dan administrator.',
       now: `${formatNumber(openInvitations)} undangan belum dijawab`,
+    },
+    {
+      to: '/admin/topik',
+      title: 'Topik kegiatan',
+      words: 'Yang dapat dipilih KIM ketika mencatat kegiatan.',
+      now: `${formatNumber(topics)} berlaku`,
     },
     {
       to: '/admin/pesan',
