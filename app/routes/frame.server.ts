@@ -1,3 +1,4 @@
+import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
 import { type Actor, may } from '~/features/identity/actor'
 import { countUnreadNotices } from '~/features/notifications/notices.queries.server'
 import { isDemo } from '~/features/settings/settings.queries.server'
@@ -36,6 +37,7 @@ async function viewerOf(services: Services, actor: Actor): Promise<Viewer> {
   return {
     name: actor.name,
     unread: await countUnreadNotices(services, actor.id),
+    waitingActivities: await countWaitingActivities(services, actor),
     isVolunteer: may(actor, 'group.manage'),
     isOfficer: may(actor, 'office.read'),
     isRegistrar: may(actor, 'subdomain.activate'),

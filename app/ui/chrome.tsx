@@ -5,6 +5,8 @@ import { ActionButton } from './form'
 export interface Viewer {
   name: string
   unread: number
+  /** Activities that this officer may confirm, counted up to 100. */
+  waitingActivities: number
   isVolunteer: boolean
   isOfficer: boolean
   isRegistrar: boolean
@@ -16,6 +18,9 @@ interface Target {
   label: string
   /** Marked only on the page itself, not on the pages below it. */
   exact?: boolean
+  /** How many wait there. */
+  count?: number
+  search?: string
 }
 
 /** Where one may go, by role. */
@@ -36,6 +41,13 @@ function linksFor(viewer: Viewer | null): Target[] {
     ...(viewer.isOfficer
       ? [
           { to: '/dinas/antrean', label: 'Antrean' },
+          {
+            to: '/dinas/kegiatan',
+            label: 'Kegiatan',
+            count: viewer.waitingActivities,
+            search: viewer.waitingActivities > 0 ? '?status=submitted' : '',
+          },
+          { to: '/dinas/keaktifan', label: 'Keaktifan' },
           { to: '/dinas/kelompok', label: 'Data KIM' },
           { to: '/dinas', label: 'Dinas', exact: true },
         ]
@@ -84,10 +96,18 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
   )
 }
 
-function Target({ to, label, exact = false, className }: Target & { className: string }) {
+function Target({
+  to,
+  label,
+  exact = false,
+  count = 0,
+  search = '',
+  className,
+}: Target & { className: string }) {
   return (
-    <NavLink to={to} end={exact} className={className}>
+    <NavLink to={to + search} end={exact} className={className}>
       {label}
+      <Count count={count} unit="menunggu" />
     </NavLink>
   )
 }
@@ -105,7 +125,7 @@ function OwnCorner({ viewer, className }: { viewer: Viewer | null; className: st
     <>
       <NavLink to="/pemberitahuan" className={className}>
         Pemberitahuan
-        <Unread count={viewer.unread} />
+        <Count count={viewer.unread} unit="belum dibaca" />
       </NavLink>
       <NavLink to="/akun" className={className}>
         Akun
@@ -117,12 +137,13 @@ function OwnCorner({ viewer, className }: { viewer: Viewer | null; className: st
   )
 }
 
-function Unread({ count }: { count: number }) {
+/** How many of something wait; above 99 the number says no more than that. */
+function Count({ count, unit }: { count: number; unit: string }) {
   if (count === 0) return null
   return (
     <span className="ml-1.5 rounded-full bg-amber-200 px-2 text-sm font-semibold text-ink">
-      {count}
-      <span className="sr-only"> belum dibaca</span>
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> {unit}</span>
     </span>
   )
 }
@@ -152,7 +173,7 @@ function PhoneMenu({ viewer }: { viewer: Viewer | null }) {
           />
         </svg>
         Menu
-        <Unread count={viewer?.unread ?? 0} />
+        <Count count={viewer?.unread ?? 0} unit="belum dibaca" />
       </summary>
       <nav
         aria-label="Utama"
