@@ -1,0 +1,310 @@
+import { parse } from 'csv-parse/sync'
+import { and, eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { addTopic } from '~/features/activities/add-topic.server'
+import { endTopic, renameTopic } from '~/features/activities/change-topic.server'
+import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
+import { decideOneScreen } from '~/features/activities/decide-one.queries.server'
+import { decidedWords } from '~/features/activities/decided-words'
+import { editActivity } from '~/features/activities/edit-activity.server'
+import { exportActivities } from '~/features/activities/export-activities.server'
+import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
+import { officeActivitiesQuery } from '~/features/activities/office-activities.schema'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { topicsOn } from '~/features/activities/topics.queries.server'
+import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
+import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
+import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
+import type { Actor } from '~/features/identity/actor'
+import { setSetting } from '~/features/settings/set-setting.server'
+import { jobHandlers } from '~/jobs'
+import { addDays } from '~/platform/calendar'
+import { DAY } from '~/platform/clock'
+import { runOneJob } from '~/platform/jobs/worker'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
+import { onEachEngine } from '../support/engines'
+import { aGroup } from '../support/groups'
+import { person } from '../support/people'
+import type { TestServices } from '../support/services'
+
+const START = Date.UTC(2026, 10, 22, 2)
+
+const query = (words: Record<string, string> = {}) => officeActivitiesQuery.parse(words)
+
+async function aReport(
+  services: TestServices,
+  { groupId, member, villageCode }: { groupId: string; member: Actor; villageCode: string },
+  changes: Parameters<typeof anActivity>[1] = {},
+) {
+  const id = ActivityId.parse(services.newId())
+  const content = anActivity(villageCode, changes)
+  await postActivity(services, { actor: member, requestId: 'r', id, groupId, content })
+  return id
+}
+
+async function aGroupWithMember(services: TestServices, villageCode: string) {
+  services.now = START - 400 * DAY
+  const { id } = await aGroup(services, {}, villageCode)
+  const member = await aMemberOf(services, id)
+  services.now = START
+  return { groupId: id, member, villageCode }
+}
+
+async function text(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+onEachEngine('activities at an office', (given) => {
+  it('shows each office those of its own region, one by one and in the file, and nobody else', async () => {
+    const services = given()
+    const mimika = await aGroupWithMember(services, '9404011003')
+    const pacitan = await aGroupWithMember(services, '3501122003')
+    const here = await aReport(services, mimika, { title: 'Di Mimika' })
+    const there = await aReport(services, pacitan, { title: 'Di Pacitan' })
+    const officers = {
+      mimika: await anOfficerOf(services, '9404'),
+      pacitan: await anOfficerOf(services, '3501'),
+      papuaTengah: await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' }),
+      nation: await person(services, 'Nasional', { role: 'national_officer' }),
+    }
+    const seen: Record<string, [boolean, boolean]> = {}
+    for (const [name, actor] of Object.entries(officers)) {
+      const { rows } = await officeActivitiesScreen(services, actor, query())
+      const file = await exportActivities(services, { actor, query: query(), format: 'csv', requestId: 'r' })
+      const written = await text(file.chunks)
+      const opened = await Promise.all(
+        [here, there].map((id) =>
+          decideOneScreen(services, actor, id).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      )
+      const listed = [here, there].map((id) => rows.some((row) => row.id === id))
+      expect(listed, name).toEqual(opened)
+      expect(listed, name).toEqual([here, there].map((id) => written.includes(id)))
+      seen[name] = [listed[0] ?? false, listed[1] ?? false]
+    }
+    expect(seen).toEqual({
+      mimika: [true, false],
+      pacitan: [false, true],
+      papuaTengah: [true, false],
+      nation: [true, true],
+    })
+    const { rows } = await officeActivitiesScreen(services, officers.papuaTengah, query())
+    expect(rows.some(({ selectable }) => selectable)).toBe(false)
+    const foreign = { actor: officers.mimika, requestId: 'r', chosen: [{ id: there, version: 1 }] }
+    await expect(confirmActivities(services, foreign)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('does what it can of a selection and says what it left and why', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011014')
+    const officer = await anOfficerOf(services, '9404')
+    const ids = []
+    for (const title of ['Satu', 'Dua', 'Tiga']) ids.push(await aReport(services, group, { title }))
+    const chosen = ids.map((id) => ({ id, version: 1 }))
+    await editActivity(services, {
+      actor: group.member,
+      requestId: 'r',
+      activityId: ids[1] ?? '',
+      version: 1,
+      content: anActivity(group.villageCode, { title: 'Dua, diperbaiki' }),
+    })
+    const before = await countWaitingActivities(services, officer)
+    const decided = await confirmActivities(services, { actor: officer, requestId: 'r', chosen })
+    expect(decided.done).toBe(2)
+    expect(decided.left.map(({ id }) => id)).toEqual([ids[1]])
+    expect(decidedWords(decided, 'confirmed')).toContain('“Dua, diperbaiki”')
+    expect(before - (await countWaitingActivities(services, officer))).toBe(2)
+    expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+  })
+
+  it('leaves what the officer reported to another officer', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404022001')
+    const officer = await person(
+      services,
+      'Petugas dan anggota',
+      { role: 'regency_officer', provinceCode: '94', regencyCode: '9404' },
+      { role: 'volunteer', groupId: group.groupId, post: 'anggota' },
+    )
+    const own = await aReport(services, { ...group, member: officer }, { title: 'Milik sendiri' })
+    const { rows } = await officeActivitiesScreen(services, officer, query({ q: 'milik sendiri' }))
+    expect(rows).toMatchObject([{ isOwn: true, selectable: false }])
+    expect(await decideOneScreen(services, officer, own)).toMatchObject({ isOwn: true, mayConfirm: false })
+    const deciding = { actor: officer, requestId: 'r', chosen: [{ id: own, version: 1 }] }
+    await expect(confirmActivities(services, deciding)).rejects.toMatchObject({ code: 'own_activity' })
+  })
+
+  it('asks back, is answered, confirms, and sees what was changed afterwards', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const id = await aReport(services, group, { title: 'Pelatihan', reach: 10 })
+    const deciding = (version: number) => ({ actor: officer, requestId: 'r', chosen: [{ id, version }] })
+    const editing = (version: number, reach: number) => ({
+      actor: group.member,
+      requestId: 'r',
+      activityId: id,
+      version,
+      content: anActivity(group.villageCode, { title: 'Pelatihan', reach }),
+    })
+    await askBack(services, { ...deciding(1), comment: 'Berapa yang hadir?' })
+    expect(await decideOneScreen(services, officer, id)).toMatchObject({ mayConfirm: false, mayAsk: false })
+    services.now += 1000
+    await editActivity(services, editing(2, 40))
+    services.now += 1000
+    await expect(confirmActivities(services, deciding(2))).rejects.toMatchObject({ status: 409 })
+    await confirmActivities(services, deciding(3))
+    services.now += 1000
+    await editActivity(services, editing(4, 4000))
+    const screen = await decideOneScreen(services, officer, id)
+    expect(screen.activity.status).toBe('confirmed')
+    expect(screen.changedSince.map(({ changes }) => changes.length)).toEqual([1])
+    const { rows } = await officeActivitiesScreen(services, officer, query({ diubah: '1', q: 'pelatihan' }))
+    expect(rows.map((row) => row.id)).toEqual([id])
+    services.now = START
+  })
+
+  it('points at the same title on the same day', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const first = await aReport(services, group, { title: 'Kerja bakti' })
+    const second = await aReport(services, group, { title: 'Kerja  Bakti!' })
+    const { concerns } = await decideOneScreen(services, officer, second)
+    expect(concerns.flatMap(({ links }) => links.map(({ to }) => to))).toEqual([`/dinas/kegiatan/${first}`])
+  })
+
+  it('filters by what an activity says, and leads through all pages without loss or repetition', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '3501122003')
+    const officer = await anOfficerOf(services, '3501')
+    const ids: string[] = []
+    for (let at = 0; at < 60; at++) {
+      ids.push(
+        await aReport(services, group, {
+          title: `Banjir ${at}`,
+          localDate: addDays('2026-11-20', -(at % 7)),
+        }),
+      )
+    }
+    const hoax = await aReport(services, group, {
+      title: 'Banjir kiriman',
+      hoax: { claim: 'Bendungan jebol', where: 'WhatsApp', verdict: 'false', reference: 'BPBD' },
+      topicCode: 'hoaks',
+      functions: ['networking'],
+      channels: [{ channel: 'penyiaran', platform: 'Radio', link: null }],
+      isPublic: false,
+      localDate: '2026-01-05',
+    })
+    for (const words of [
+      { hoaks: '1' },
+      { topik: 'hoaks' },
+      { fungsi: 'networking' },
+      { saluran: 'penyiaran' },
+      { umum: 'tidak' },
+      { sampai: '2026-01-31' },
+      { q: 'kiriman banjir' },
+    ]) {
+      const { rows } = await officeActivitiesScreen(services, officer, query({ q: 'banjir', ...words }))
+      expect(
+        rows.map(({ id }) => id),
+        JSON.stringify(words),
+      ).toEqual([hoax])
+    }
+    for (const urut of ['terbaru', 'terlama']) {
+      const first = await officeActivitiesScreen(services, officer, query({ q: 'banjir', urut }))
+      expect(first.rows).toHaveLength(50)
+      const next = { ...query({ q: 'banjir', urut }), setelah: first.next }
+      const second = await officeActivitiesScreen(services, officer, next)
+      const all = [...first.rows, ...second.rows].map(({ id }) => id)
+      expect(new Set(all)).toEqual(new Set([...ids, hoax]))
+      expect(all).toHaveLength(61)
+      const back = await officeActivitiesScreen(services, officer, {
+        ...query({ q: 'banjir', urut }),
+        sebelum: second.previous,
+      })
+      expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+    }
+    const file = await exportActivities(services, {
+      actor: officer,
+      query: query({ q: 'banjir' }),
+      format: 'csv',
+      requestId: 'r',
+    })
+    const records: string[][] = parse(await text(file.chunks), { delimiter: ';', bom: true })
+    expect(records.filter((cells) => cells[8]?.startsWith('Banjir'))).toHaveLength(61)
+    expect(records.find(([term]) => term === 'Jumlah baris')?.[1]).toBe('61')
+  }, 60_000)
+})
+
+onEachEngine('thresholds that an administrator changes', (given) => {
+  it('count anew through the job, and the lists follow', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const admin = await person(services, 'Admin', { role: 'admin' })
+    const id = await aReport(services, group, { localDate: addDays('2026-11-22', -100) })
+    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    const inState = async (keadaan: string) => {
+      const asked = wakefulnessQuery.parse({ lihat: 'keadaan', keadaan })
+      const screen = await wakefulnessScreen(services, officer, asked)
+      if (screen.view !== 'keadaan') throw new Error('another view')
+      expect(screen.rows).toHaveLength(screen.total)
+      return screen.rows.some((row) => row.id === group.groupId)
+    }
+    expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([false, true])
+    await setSetting(services, {
+      actor: admin,
+      requestId: 'r',
+      key: 'activeDays',
+      regionCode: '',
+      value: '120',
+      validFrom: '2026-11-22',
+      seen: '',
+    })
+    while (await runOneJob(services, jobHandlers)) {
+      // every job that is due
+    }
+    expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([true, false])
+    expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+  }, 120_000)
+})
+
+onEachEngine('topics', (given) => {
+  it('are added once, renamed without losing what carries them, and ended from a day on', async () => {
+    const services = given()
+    const actor = await person(services, 'Admin', { role: 'admin' })
+    const { topics } = services.store.tables
+    const form = { actor, requestId: 'r', name: 'Mudik Aman', source: '', validFrom: '2026-11-01' }
+    await addTopic(services, form)
+    await addTopic(services, form)
+    await expect(
+      addTopic(services, { ...form, name: 'mudik, aman', validFrom: '2026-12-01' }),
+    ).rejects.toMatchObject({ code: 'topic_exists' })
+    const code = 'mudik-aman'
+    await renameTopic(services, { actor, requestId: 'r', code, was: 'Mudik Aman', name: 'Mudik selamat' })
+    await expect(
+      renameTopic(services, { actor, requestId: 'r', code, was: 'Mudik Aman', name: 'Lain' }),
+    ).rejects.toMatchObject({ status: 409 })
+    await endTopic(services, { actor, requestId: 'r', code, validUntil: '2026-11-30' })
+    const reading = { db: services.store.read, tables: services.store.tables }
+    const on = async (date: string) => (await topicsOn(reading, date)).some((topic) => topic.code === code)
+    expect([await on('2026-10-31'), await on('2026-11-30'), await on('2026-12-01')]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    const found = await services.store.read
+      .select()
+      .from(topics)
+      .where(and(eq(topics.code, code), eq(topics.name, 'Mudik selamat')))
+    expect(found).toHaveLength(1)
+  })
+})
