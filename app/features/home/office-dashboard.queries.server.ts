@@ -47,9 +47,8 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
   const { date } = screen.cutOff
   const isRegency = screen.region.level === 'regency'
   const waiting = await waitingIn(reading, code, date)
-  const measure = measures['kim-aktif']
   const [map, rows, moved] = await Promise.all([
-    drawCoverage(reading, screen, { measure, date: undefined }),
+    drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
     isRegency ? [] : belowRows(reading, screen, waiting),
     isRegency ? movedThisMonth(reading, code, date) : null,
   ])
@@ -65,7 +64,7 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
     months: drawMonthBars(activitiesByMonth(screen), { partial: true }),
     trend: drawTrend(screen),
     // A regency without outlines shows its villages instead of a point.
-    map: map?.shows === 'below' ? { drawing: map, measure } : null,
+    map: map?.shows === 'below' ? map : null,
     villages: isRegency && map?.shows !== 'below' ? screen.villages : null,
     rows: [...rows].sort(compareBy(sort)),
     sort,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { listHref, mapHref } from '~/features/coverage/coverage-address'
+import { measures } from '~/features/coverage/measures'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
 import { ButtonLink } from '~/ui/button'
@@ -62,7 +63,7 @@ export function OfficeDashboardSections({ dashboard }: { dashboard: OfficeDashbo
           </Link>{' '}
           ({formatPercent(numbers.activeGroups, numbers.groups)}), {formatDate(date)}.
         </p>
-        {map && <CoverageFigure map={map.drawing} measure={map.measure} />}
+        {map && <CoverageFigure map={map} measure={measures['kim-aktif']} />}
         {villages && (
           <VillageMosaic districts={villages} named={false} measure="kim-aktif" date={undefined} />
         )}
