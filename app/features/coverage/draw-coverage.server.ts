@@ -69,12 +69,21 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     const place = { shape: shapes.get(name.code), point: points.get(name.code) }
     return [{ ...regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen), ...place }]
   })
-  return pictureOf(reading, screen, chosen, 'below', {
-    frame: nationFrame,
-    coastline: coastline('coarse'),
-    regions,
-    labels: provinceLabels(screen.below),
+  const labels = provinceLabels(screen.below)
+  const input = { frame: nationFrame, coastline: coastline('coarse'), regions }
+  // 514 circles on a phone hide the country; there each province is one.
+  const provinces = labels.flatMap(({ code, text, point }) => {
+    const below = screen.below.find((region) => region.code === code)
+    return below ? [{ ...regionOf(below, chosen), label: text, point }] : []
   })
+  return pictureOf(
+    reading,
+    screen,
+    chosen,
+    'below',
+    { ...input, labels },
+    shapes.size > 0 ? input : { ...input, regions: provinces },
+  )
 }
 
 async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
@@ -83,7 +92,7 @@ async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): P
   const points = regencyPoints()
   const regions = screen.below.map((below) => ({
     ...regionOf(below, chosen),
-    label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
+    label: `${shortName(below.name)}\n${formatValue(chosen.measure, below.numbers)}`,
     shape: shapes.get(below.code),
     point: points.get(below.code),
   }))
@@ -122,6 +131,11 @@ async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Pr
   })
 }
 
+/** On a map only cities bear their kind, to tell them from the regency of their name. */
+function shortName(name: string): string {
+  return name.replace(/^Kabupaten (Administrasi )?/, '')
+}
+
 function regionOf({ code, name, numbers }: RegionBelow, { measure, date }: Chosen): MapRegion {
   return {
     code,
@@ -139,13 +153,13 @@ async function pictureOf(
   { measure }: Chosen,
   shows: CoverageMap['shows'],
   input: MapInput,
+  onPhone: MapInput = input,
 ): Promise<CoverageMap> {
-  const drawn = { ...input, breaks: measure.breaks }
-  const wide = drawMap(drawn)
+  const wide = drawMap({ ...input, breaks: measure.breaks })
   const sources = wide.regions.some(({ path }) => path) ? await boundarySources(reading) : []
   return {
     wide,
-    narrow: drawMap({ ...drawn, width: 360 }),
+    narrow: drawMap({ ...onPhone, breaks: measure.breaks, width: 360 }),
     title: `Peta ${region.name}: ${measure.name}`,
     description: shows === 'place' ? `Letak ${region.name}.` : spoken(measure, below, belowWords),
     outlines: sources.map(({ source }) => source).join(', ') || undefined,

@@ -74,7 +74,7 @@ const shortNames: Record<string, string> = {
 /** Where the names of provinces stand on the map of the country, amid their regencies, and how they are written there. */
 export function provinceLabels(
   provinces: readonly { code: string; name: string }[],
-): { text: string; point: Place }[] {
+): { code: string; text: string; point: Place }[] {
   const middle = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return provinces.flatMap(({ code, name }) => {
     const inside = [...regencyPoints()]
@@ -82,6 +82,6 @@ export function provinceLabels(
       .map(([, place]) => place)
     if (inside.length === 0) return []
     const point: Place = [middle(inside.map(([lng]) => lng)), middle(inside.map(([, lat]) => lat))]
-    return [{ text: shortNames[code] ?? name, point }]
+    return [{ code, text: shortNames[code] ?? name, point }]
   })
 }
