@@ -21,9 +21,10 @@ export const loader = pageLoader(
 
 export default function OfficeHome() {
   const { home, dashboard } = useLoaderData<typeof loader>()
+  const overdue = (home.byRegency ?? []).filter((regency) => regency.overdue > 0)
   return (
     <OfficeHomePage home={home}>
-      {dashboard && <OfficeDashboardSections dashboard={dashboard} />}
+      {dashboard && <OfficeDashboardSections dashboard={dashboard} overdue={overdue} />}
     </OfficeHomePage>
   )
 }

@@ -3,6 +3,7 @@ import { listHref, mapHref } from '~/features/coverage/coverage-address'
 import { measures } from '~/features/coverage/measures'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
+import { queuePath } from '~/features/registration/queue.schema'
 import { ButtonLink } from '~/ui/button'
 import { LineTrend } from '~/ui/chart/line-trend'
 import { MonthBars } from '~/ui/chart/month-bars'
@@ -13,7 +14,13 @@ import { type BelowRow, belowSorts, belowSortWords } from '../below'
 import type { OfficeDashboard } from '../office-dashboard.queries.server'
 
 /** How the region lives, below what waits for its office. */
-export function OfficeDashboardSections({ dashboard }: { dashboard: OfficeDashboard }) {
+export function OfficeDashboardSections({
+  dashboard,
+  overdue,
+}: {
+  dashboard: OfficeDashboard
+  overdue: Overdue[]
+}) {
   const { name, code, date, numbers, waiting, months, trend, map, villages, moved, attention } = dashboard
   return (
     <>
@@ -41,7 +48,7 @@ export function OfficeDashboardSections({ dashboard }: { dashboard: OfficeDashbo
         </div>
       </Section>
       {moved && <Moved moved={moved} limits={dashboard.limits} />}
-      {attention && <Attention attention={attention} />}
+      {attention && <Attention attention={attention} overdue={overdue} />}
       <Section
         title={`Peta ${name}`}
         actions={
@@ -154,12 +161,41 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
 
 const LISTED = 8
 
-function Attention({ attention }: { attention: NonNullable<OfficeDashboard['attention']> }) {
+/** A regency with applications past their time. */
+interface Overdue {
+  code: string
+  name: string
+  overdue: number
+}
+
+function Attention({
+  attention,
+  overdue,
+}: {
+  attention: NonNullable<OfficeDashboard['attention']>
+  overdue: Overdue[]
+}) {
   const { fallen, asleep, asleepMore } = attention
-  if (fallen.length === 0 && asleep.length === 0) return null
+  if (fallen.length + asleep.length + overdue.length === 0) return null
   return (
     <Section title="Perlu perhatian">
-      <div className="grid gap-8 sm:grid-cols-2">
+      <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
+        {overdue.length > 0 && (
+          <div>
+            <h3 className="font-semibold">Permohonan lewat batas waktu</h3>
+            <ul>
+              {overdue.slice(0, LISTED).map(({ code, name, overdue: many }) => (
+                <li
+                  key={code}
+                  className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
+                >
+                  <Link to={queuePath({ tahap: 'semua', lewat: '1', kabupaten: code })}>{name}</Link>
+                  <span>{formatNumber(many)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {fallen.length > 0 && (
           <div>
             <h3 className="font-semibold">Bagian aktif turun dalam 90 hari</h3>
