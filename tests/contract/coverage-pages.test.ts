@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { coverageList } from '~/features/coverage/coverage-list.queries.server'
+import { coverageScreen, villageScreen } from '~/features/coverage/coverage-screen.queries.server'
+import { exportCoverage } from '~/features/coverage/export-coverage.server'
+import { type ListKind, listKinds, lists } from '~/features/coverage/list-kinds'
+import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
+import { addDays } from '~/platform/calendar'
+import { DAY } from '~/platform/clock'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
+import { onEachEngine } from '../support/engines'
+import { aGroup } from '../support/groups'
+import { allFacts, countNaively } from '../support/naive-coverage'
+import type { TestServices } from '../support/services'
+
+const START = Date.UTC(2026, 10, 22, 2)
+const TODAY = '2026-11-22'
+const villages = [
+  '9404011003',
+  '9404011003',
+  '9404011014',
+  '9404022001',
+  '9404022002',
+  '3501012001',
+  '3501122003',
+]
+
+/** Groups that came, slept and were suspended, with activities through two years, some not open to everyone. */
+async function world(services: TestServices) {
+  const made = []
+  for (const [at, villageCode] of villages.entries()) {
+    services.now = START - (680 - at * 70) * DAY
+    const { id } = await aGroup(services, { name: `KIM Contoh ${at}` }, villageCode)
+    made.push({
+      id,
+      villageCode,
+      member: await aMemberOf(services, id),
+      officer: await anOfficerOf(services, villageCode.slice(0, 4)),
+    })
+  }
+  services.now = START - 40 * DAY
+  const suspended = made[3]
+  if (!suspended) throw new Error('no group')
+  await services.store.transact(async (tx) => {
+    const group = await lockGroup(tx, suspended.id)
+    if (group) await moveGroup(tx, group, 'suspended', { version: group.version, now: services.now })
+  })
+  services.now = START
+  for (const [at, { id: groupId, villageCode, member, officer }] of made.entries()) {
+    for (let report = 0; report < 5; report++) {
+      const id = ActivityId.parse(services.newId())
+      const content = anActivity(villageCode, {
+        localDate: addDays(TODAY, -(2 + ((at * 53 + report * 41) % 400))),
+        isPublic: report % 2 === 0,
+      })
+      try {
+        await postActivity(services, { actor: member, requestId: 'r', id, groupId, content })
+      } catch (error) {
+        if (typeof error === 'object' && error !== null && 'isAppError' in error) continue
+        throw error
+      }
+      await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    }
+  }
+}
+
+const codes = ['00', '94', '35', '9404', '3501', '940401', '940402', '350112']
+const days = fc.integer({ min: 0, max: 720 }).map((ago) => addDays(TODAY, -ago))
+const prefix = (code: string) => (code === '00' ? '' : code)
+
+onEachEngine('coverage pages', (given) => {
+  beforeAll(async () => {
+    await world(given())
+  }, 120_000)
+
+  it('show for any region and day what a count of every fact by the definitions says', async () => {
+    const services = given()
+    const facts = await allFacts(services)
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...codes), days, async (code, date) => {
+        const screen = await coverageScreen(services, { code, date })
+        expect(screen?.numbers).toEqual(countNaively(facts, prefix(code), date))
+        for (const below of screen?.below ?? []) {
+          const counted = countNaively(facts, below.code, date)
+          const { activities: _, districts, districtsActive, districtsWithGroup, ...rest } = counted
+          expect(below.numbers).toMatchObject(
+            code.length === 6 ? rest : { ...rest, districts, districtsActive, districtsWithGroup },
+          )
+        }
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+
+  it('add up: the regions below have together what the region above has', async () => {
+    const services = given()
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...codes), days, async (code, date) => {
+        const screen = await coverageScreen(services, { code, date })
+        if (!screen) throw new Error(`no page of ${code}`)
+        for (const kind of listKinds) {
+          if (code.length === 6 && kind.startsWith('kecamatan')) continue
+          const sum = screen.below.reduce((all, { numbers }) => all + lists[kind].count(numbers), 0)
+          expect([kind, sum]).toEqual([kind, lists[kind].count(screen.numbers)])
+        }
+      }),
+      { numRuns: 20 },
+    )
+  }, 120_000)
+
+  it('lead from each number to a list of as many lines, each once, page after page', async () => {
+    const services = given()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('94', '9404', '940401', '350112', '3501'),
+        fc.constantFrom<ListKind>(...listKinds),
+        days,
+        async (code, kind, date) => {
+          const screen = await coverageScreen(services, { code, date })
+          if (!screen) throw new Error(`no page of ${code}`)
+          const keys: string[] = []
+          for (let page = 1, last = 1; page <= last; page++) {
+            const list = await coverageList(services, { code, kind, date, page })
+            if (!list) throw new Error(`no list of ${code}`)
+            expect(list.total).toBe(lists[kind].count(screen.numbers))
+            keys.push(...list.rows.map(({ key }) => key))
+            last = list.pageCount
+          }
+          expect(new Set(keys).size).toBe(keys.length)
+          expect(keys.length).toBe(lists[kind].count(screen.numbers))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  }, 120_000)
+
+  it('never show in a list or a file what a group did not open to everyone', async () => {
+    const services = given()
+    const { activities } = services.store.tables
+    const closed = (await services.store.read.select().from(activities)).filter(({ isPublic }) => !isPublic)
+    expect(closed.length).toBeGreaterThan(0)
+    for (const date of [TODAY, addDays(TODAY, -100), addDays(TODAY, -200)]) {
+      const list = await coverageList(services, { code: '00', kind: 'kegiatan', date, page: 1 })
+      for (const { line, key } of list?.rows ?? []) {
+        const isClosed = closed.some(({ id }) => id === key)
+        expect(line.of === 'activity' && line.shown === null).toBe(isClosed)
+      }
+    }
+  })
+
+  it('give files with a line for each line of the list, and a note of the day', async () => {
+    const services = given()
+    for (const kind of ['kim-terdaftar', 'desa-tanpa-kim', undefined] as const) {
+      const file = await exportCoverage(services, { code: '9404', kind, format: 'csv' })
+      const parts: Buffer[] = []
+      for await (const chunk of file?.chunks ?? []) parts.push(Buffer.from(chunk))
+      const lines = Buffer.concat(parts).toString('utf8').split('\r\n')
+      const screen = await coverageScreen(services, { code: '9404' })
+      if (!screen) throw new Error('no page')
+      const rows = kind ? lists[kind].count(screen.numbers) : screen.below.length + 1
+      expect(lines.findIndex((line) => /^;*$/.test(line))).toBe(rows + 1)
+      expect(lines.some((line) => line.includes('22 November 2026'))).toBe(true)
+    }
+  })
+
+  it('name the groups of a village with how active each was on the day', async () => {
+    const services = given()
+    const facts = await allFacts(services)
+    for (const date of [TODAY, addDays(TODAY, -150), addDays(TODAY, -650)]) {
+      const village = await villageScreen(services, { code: '9404011003', date })
+      const counted = countNaively(facts, '9404011003', date)
+      expect(village?.groups.length).toBe(counted.groups)
+      expect(village?.groups.filter(({ state }) => state === 'active').length).toBe(counted.activeGroups)
+    }
+  })
+
+  it('know no region that there is not', async () => {
+    const services = given()
+    for (const code of ['99', '9499', '940499', '0000']) {
+      expect(await coverageScreen(services, { code })).toBeNull()
+      expect(await coverageList(services, { code, kind: 'kim-aktif', page: 1 })).toBeNull()
+    }
+  })
+})
