@@ -8,6 +8,7 @@ export default [
   route('kim/:number', 'routes/public/group.tsx'),
   route('kegiatan/:activityId', 'routes/public/activity.tsx'),
   route('peta', 'routes/public/coverage-nation.tsx'),
+  route('peta/bandingkan', 'routes/public/coverage-compare.tsx'),
   route('peta/:code', 'routes/public/coverage-region.tsx'),
   route('peta/:code/daftar', 'routes/public/coverage-list.tsx'),
   route('verifikasi', 'routes/public/verify-form.tsx'),

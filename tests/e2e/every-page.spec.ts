@@ -16,6 +16,7 @@ const screens: Record<string, string[]> = {
     '/peta/9404011003',
     '/peta/indonesia/daftar?isi=kim-terdaftar',
     '/peta/94/daftar?isi=desa-tanpa-kim',
+    '/peta/bandingkan?a=35&b=94',
     '/verifikasi',
     '/verifikasi/000000000000',
     '/tentang',
