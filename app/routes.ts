@@ -6,6 +6,7 @@ export default [
   index('routes/public/home.tsx'),
   route('kim', 'routes/public/directory.tsx'),
   route('kim/:number', 'routes/public/group.tsx'),
+  route('kim/:number/kegiatan', 'routes/public/group-activities.tsx'),
   route('kegiatan/:activityId', 'routes/public/activity.tsx'),
   route('peta', 'routes/public/coverage-nation.tsx'),
   route('peta/bandingkan', 'routes/public/coverage-compare.tsx'),

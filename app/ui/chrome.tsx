@@ -21,6 +21,8 @@ interface Target {
   /** How many wait there. */
   count?: number
   search?: string
+  /** What a person comes for most often. */
+  strong?: boolean
 }
 
 /** Where one may go, by role. */
@@ -38,6 +40,7 @@ function linksFor(viewer: Viewer | null): Target[] {
     ...(viewer.isVolunteer || !(viewer.isOfficer || viewer.isAdmin || viewer.isRegistrar)
       ? [{ to: '/kelompok', label: 'Kelompok saya' }]
       : []),
+    ...(viewer.isVolunteer ? [{ to: '/kegiatan/baru', label: 'Catat kegiatan', strong: true }] : []),
     ...(viewer.isOfficer
       ? [
           { to: '/dinas/antrean', label: 'Antrean' },
@@ -100,12 +103,17 @@ function Target({
   to,
   label,
   exact = false,
+  strong = false,
   count = 0,
   search = '',
   className,
 }: Target & { className: string }) {
   return (
-    <NavLink to={to + search} end={exact} className={className}>
+    <NavLink
+      to={to + search}
+      end={exact}
+      className={`${className} ${strong ? 'font-semibold text-teal-800' : ''}`}
+    >
       {label}
       <Count count={count} unit="menunggu" />
     </NavLink>

@@ -1,11 +1,15 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
+import { groupStanding } from '~/features/coverage/group-standing.queries.server'
 import type { Place } from '~/features/regions/places'
-import { findPlaces } from '~/features/regions/places.queries.server'
+import { findPlace, findPlaces } from '~/features/regions/places.queries.server'
+import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { isPublished } from './activities.policy'
 import type { ActivityFunction } from './activities.schema'
 import { marksOf, type Photo, wholeActivity } from './activity.queries.server'
+
+const PAGE_SIZE = 20
 
 /**
  * An activity as everyone may read it: what the group told, and no person's name.
@@ -24,6 +28,56 @@ export async function publicActivityScreen({ store, config }: Services, activity
     photos,
     editedSinceConfirmed,
     publicUrl: config.publicUrl,
+  }
+}
+
+/** The public activities of a group, page by page; null for an unknown number. */
+export async function publicGroupActivities(services: Services, number: string, asked: number) {
+  const { store } = services
+  const { activities, groups } = store.tables
+  const [group] = await store.read
+    .select({ id: groups.id, number: groups.number, name: groups.name })
+    .from(groups)
+    .where(eq(groups.number, number))
+  if (!group) return null
+  const [all] = await store.read
+    .select({ total: count() })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.groupId, group.id),
+        eq(activities.status, 'confirmed'),
+        eq(activities.isPublic, true),
+      ),
+    )
+  const total = Number(all?.total ?? 0)
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const page = Math.min(asked, pageCount)
+  return {
+    group: { number: group.number, name: group.name },
+    page,
+    pageCount,
+    total,
+    activities: await latestPublicActivities(services, {
+      groupId: group.id,
+      limit: PAGE_SIZE,
+      offset: (page - 1) * PAGE_SIZE,
+    }),
+  }
+}
+
+/** What a group's public page tells of its activities; null for a group that is not registered or unknown. */
+export async function publicGroupLife(services: Services, number: string) {
+  const { store, clock } = services
+  const { groups } = store.tables
+  const reading = { db: store.read, tables: store.tables }
+  const [group] = await store.read.select().from(groups).where(eq(groups.number, number))
+  const place = group && (await findPlace(reading, group.villageCode))
+  if (!group || !place) return null
+  const standing = await groupStanding(reading, group, localDate(clock(), place.zone))
+  return {
+    standing: group.status === 'registered' ? standing : null,
+    latest: await latestPublicActivities(services, { groupId: group.id, limit: 3 }),
   }
 }
 

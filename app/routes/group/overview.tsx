@@ -10,6 +10,7 @@ import { statusTones } from '~/features/groups/ui/public-facts'
 import { placeWords } from '~/features/regions/places'
 import { subdomainStatusTones, subdomainStatusWords } from '~/features/subdomains/subdomains.messages'
 import { pageLoader } from '~/routes/door'
+import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatAge, formatDate, formatDay, formatRegistrationNumber } from '~/ui/format'
@@ -34,6 +35,16 @@ export default function GroupHome() {
       title={<span className="[overflow-wrap:anywhere]">{group.name}</span>}
       lead={placeWords(place)}
       back={{ to: '/kelompok', label: 'Kelompok saya' }}
+      actions={
+        <>
+          {group.status !== 'closed' && (
+            <ButtonLink to={`/kegiatan/baru?kim=${group.id}`}>Catat kegiatan</ButtonLink>
+          )}
+          <ButtonLink to="kegiatan" variant="secondary">
+            Kegiatan kelompok
+          </ButtonLink>
+        </>
+      }
     >
       <div className="mb-8 flex flex-wrap items-end gap-x-10 gap-y-3">
         <div>

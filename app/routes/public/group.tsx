@@ -1,6 +1,10 @@
 import { data, redirect } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { activityStateWords } from '~/features/activities/activities.messages'
+import { publicGroupLife } from '~/features/activities/public-activity.queries.server'
+import { PublicActivityList } from '~/features/activities/ui/public-activity-list'
+import { StateDefinition } from '~/features/activities/ui/standing-card'
 import { readTypedNumber } from '~/features/certificates/typed-number'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { type PublicGroup, publicGroup } from '~/features/groups/public-group.queries.server'
@@ -19,7 +23,8 @@ export const loader = pageLoader(
     const { number } = readTypedNumber(params.number)
     if (number.length === 12 && number !== params.number) throw redirect(`/kim/${number}`)
     const group = number === params.number ? await publicGroup(services, number) : null
-    return data({ group, publicUrl: services.config.publicUrl }, group ? 200 : 404)
+    const life = group && (await publicGroupLife(services, number))
+    return data({ group, life, publicUrl: services.config.publicUrl }, group ? 200 : 404)
   },
 )
 
@@ -44,11 +49,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function PublicGroupPage() {
-  const { group } = useLoaderData<typeof loader>()
-  return group ? <Found group={group} /> : <Missing />
+  const { group, life } = useLoaderData<typeof loader>()
+  return group ? <Found group={group} life={life} /> : <Missing />
 }
 
-function Found({ group }: { group: PublicGroup }) {
+function Found({ group, life }: { group: PublicGroup; life: Awaited<ReturnType<typeof publicGroupLife>> }) {
   const { number, name, status, place } = group
   return (
     <Page
@@ -71,6 +76,7 @@ function Found({ group }: { group: PublicGroup }) {
         </Link>
       </div>
       <StatusNote group={group} />
+      {life && <Life life={life} number={number} />}
       <Section title="Tentang kelompok ini">
         <PublicFacts group={group} />
       </Section>
@@ -78,6 +84,41 @@ function Found({ group }: { group: PublicGroup }) {
         <PublicContact group={group} />
       </Section>
     </Page>
+  )
+}
+
+/** How active the group is, with the definition, and what it did lately. */
+function Life({
+  life: { standing, latest },
+  number,
+}: {
+  life: NonNullable<Awaited<ReturnType<typeof publicGroupLife>>>
+  number: string
+}) {
+  if (!standing && latest.length === 0) return null
+  return (
+    <Section title="Kegiatan">
+      {standing && (
+        <p className="mb-4 max-w-prose">
+          <strong>{activityStateWords[standing.state]}.</strong>{' '}
+          <span className="text-sm text-soft">
+            <StateDefinition {...standing} />
+          </span>
+        </p>
+      )}
+      {latest.length === 0 ? (
+        <p className="text-soft">Belum ada kegiatan yang dibagikan kepada umum.</p>
+      ) : (
+        <>
+          <PublicActivityList activities={latest} />
+          <p className="mt-3">
+            <Link to={`/kim/${number}/kegiatan`} className="inline-flex min-h-11 items-center font-semibold">
+              Semua kegiatan kelompok ini
+            </Link>
+          </p>
+        </>
+      )}
+    </Section>
   )
 }
 

@@ -1,4 +1,9 @@
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import {
+  latestPublicActivities,
+  type PublicActivity,
+} from '~/features/activities/public-activity.queries.server'
+import { PublicActivityList } from '~/features/activities/ui/public-activity-list'
 import { homeScreen } from '~/features/groups/home.queries.server'
 import { ProvinceKnots } from '~/features/groups/ui/province-knots'
 import { ProvinceTable } from '~/features/groups/ui/province-table'
@@ -10,6 +15,7 @@ import { SearchBox } from '~/ui/search-box'
 
 export const loader = pageLoader({ access: 'public' }, async ({ services }) => ({
   ...(await homeScreen(services)),
+  activities: await latestPublicActivities(services, { limit: 4 }),
   publicUrl: services.config.publicUrl,
 }))
 
@@ -30,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Home() {
-  const { counts, countedAt, provinces, latest } = useLoaderData<typeof loader>()
+  const { counts, countedAt, provinces, latest, activities } = useLoaderData<typeof loader>()
   return (
     <>
       <Opening provinces={provinces} />
@@ -45,6 +51,7 @@ export default function Home() {
           <ProvinceTable provinces={provinces} />
         </section>
       </div>
+      <LatestActivities activities={activities} />
       <CheckNumber />
       <HowItWorks />
     </>
@@ -165,6 +172,20 @@ function Latest({ groups }: { groups: Awaited<ReturnType<typeof homeScreen>>['la
           Lihat semua KIM
         </Link>
       </p>
+    </section>
+  )
+}
+
+function LatestActivities({ activities }: { activities: PublicActivity[] }) {
+  if (activities.length === 0) return null
+  return (
+    <section aria-labelledby="kegiatan" className="border-t border-line">
+      <div className="mx-auto max-w-7xl px-4 py-14 sm:px-6">
+        <h2 id="kegiatan" className="mb-4 text-2xl">
+          Kegiatan terbaru
+        </h2>
+        <PublicActivityList activities={activities} withGroup columns />
+      </div>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { activityFieldLabels, type NewActivityForm } from '../activity-form.sche
 import type { newActivityScreen } from '../new-activity.queries.server'
 import { ActivityFields } from './activity-fields'
 import { PhotoChooser } from './photo-chooser'
+import { movePhotos } from './photo-queue'
 
 type Screen = NonNullable<Awaited<ReturnType<typeof newActivityScreen>>['chosen']>
 
@@ -43,7 +44,12 @@ export function NewActivityEditor({
               <Link to={`/kelompok/${group.id}/kegiatan/${id}`}>Lihat atau ubah yang tersimpan</Link>
             </p>
             <p className="mt-3">
-              <Button variant="secondary" name="otherId" value={ids.otherId === id ? '' : ids.otherId}>
+              <Button
+                variant="secondary"
+                name="otherId"
+                value={ids.otherId}
+                onClick={() => movePhotos(id, ids.otherId)}
+              >
                 Simpan isian ini sebagai kegiatan lain
               </Button>
             </p>

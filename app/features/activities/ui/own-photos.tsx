@@ -1,8 +1,9 @@
 import { ActionButton, Form, SubmitButton } from '~/ui/form'
 import { MAX_PHOTOS } from '../activities.schema'
 import type { Photo } from '../activity.queries.server'
-import { PhotoChooser } from './photo-chooser'
+import { PhotoChooser, useScripted } from './photo-chooser'
 import { SmallPhoto } from './photo-grid'
+import { PhotoSender } from './photo-sender'
 
 /** The photos of an activity for the group's people, each with its way out, and room for more. */
 export function OwnPhotos({
@@ -16,6 +17,7 @@ export function OwnPhotos({
   title: string
   mayChange: boolean
 }) {
+  const scripted = useScripted()
   return (
     <>
       {photos.length === 0 && <p className="text-soft">Belum ada foto.</p>}
@@ -33,11 +35,12 @@ export function OwnPhotos({
           </li>
         ))}
       </ul>
+      {mayChange && <PhotoSender activityId={activityId} />}
       {mayChange && photos.length < MAX_PHOTOS && (
         <Form encType="multipart/form-data">
           <input type="hidden" name="intent" value="addPhotos" />
-          <PhotoChooser activityId={activityId} />
-          <SubmitButton variant="secondary">Tambah foto</SubmitButton>
+          <PhotoChooser activityId={activityId} stored={photos.length} />
+          {!scripted && <SubmitButton variant="secondary">Tambah foto</SubmitButton>}
         </Form>
       )}
     </>

@@ -1,0 +1,65 @@
+import { useRevalidator, useRouteLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
+import { Button } from '~/ui/button'
+import { dropPhoto, retryPhotos, sendPhotos, useQueuedPhotos } from './photo-queue'
+
+/** Sends the photos that wait in this browser for a stored activity, and shows how far they are. */
+export function PhotoSender({ activityId }: { activityId: string }) {
+  const queued = useQueuedPhotos(activityId)
+  const { revalidate } = useRevalidator()
+  const csrf = useRouteLoaderData<{ csrf: string }>('root')?.csrf ?? ''
+  // Each change of the queue looks whether there is something to send; nothing is sent twice at a time.
+  useEffect(() => {
+    if (queued.length > 0) sendPhotos(activityId, csrf, revalidate)
+  })
+  const unsent = queued.some(({ state }) => state !== 'refused')
+  useEffect(() => {
+    if (!unsent) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    const again = () => retryPhotos(activityId)
+    window.addEventListener('beforeunload', hold)
+    window.addEventListener('online', again)
+    return () => {
+      window.removeEventListener('beforeunload', hold)
+      window.removeEventListener('online', again)
+    }
+  }, [unsent, activityId])
+  if (queued.length === 0) return null
+  return (
+    <div className="my-4 rounded-md bg-mist px-4 py-3">
+      <p role="status" className="font-semibold">
+        {unsent
+          ? `${queued.length} foto sedang dikirim. Catatannya sudah tersimpan.`
+          : 'Ada foto yang tidak diterima.'}
+      </p>
+      <ul className="divide-y divide-line">
+        {queued.map(({ id, preview, state, progress, message }, at) => (
+          <li key={id} className="flex items-center gap-4 py-2">
+            <img src={preview} alt={`Foto ${at + 1}`} className="size-14 shrink-0 rounded-md object-cover" />
+            <div className="min-w-0 flex-1">
+              {state === 'sending' && (
+                <progress
+                  value={progress}
+                  max={1}
+                  aria-label={`Foto ${at + 1} terkirim`}
+                  className="w-full"
+                />
+              )}
+              <p className="text-sm">{message || (state === 'chosen' ? 'Menunggu giliran' : '')}</p>
+            </div>
+            {state === 'refused' && (
+              <Button type="button" variant="quiet" onClick={() => dropPhoto(id)}>
+                Tutup
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {queued.some(({ state }) => state === 'waiting') && (
+        <Button type="button" variant="secondary" onClick={() => retryPhotos(activityId)}>
+          Coba kirim lagi
+        </Button>
+      )}
+    </div>
+  )
+}
