@@ -12,7 +12,7 @@ export async function aPhoto({
 } = {}): Promise<File> {
   const bytes = await sharp({ create: { width, height, channels: 3, background: colour } })
     .withExif({
-      IFD0: { Make: 'Telepon Contoh', Orientation: '6' },
+      IFD0: { Make: 'Telepon Contoh' },
       IFD3: {
         GPSLatitudeRef: 'S',
         GPSLatitude: '4/1 33/1 0/1',
@@ -20,6 +20,7 @@ export async function aPhoto({
         GPSLongitude: '136/1 53/1 0/1',
       },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
   return new File([new Uint8Array(bytes)], 'IMG_20261120_rumah_pak_rt.jpg', { type: 'image/jpeg' })

@@ -25,7 +25,11 @@ test('every day of a month stands once, in order, under its weekday', () => {
 })
 
 test('going a month on and back again leads to the same month, across years too', () => {
-  fc.assert(fc.property(months, (month) => expect(monthFrom(monthFrom(month, 1), -1)).toBe(month)))
+  fc.assert(
+    fc.property(months, (month) => {
+      expect(monthFrom(monthFrom(month, 1), -1)).toBe(month)
+    }),
+  )
   expect(monthFrom('2026-12', 1)).toBe('2027-01')
 })
 

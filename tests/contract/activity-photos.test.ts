@@ -1,0 +1,211 @@
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ActivityId, MAX_PHOTOS } from '~/features/activities/activities.schema'
+import { wholeActivity } from '~/features/activities/activity.queries.server'
+import { addPhoto, addPhotos } from '~/features/activities/add-photo.server'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { readablePhoto } from '~/features/activities/photo.queries.server'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { removePhoto } from '~/features/activities/remove-photo.server'
+import { withdrawActivity } from '~/features/activities/withdraw-activity.server'
+import type { Actor } from '~/features/identity/actor'
+import { DAY } from '~/platform/clock'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
+import { onEachEngine } from '../support/engines'
+import { aGroup } from '../support/groups'
+import { aPhoto } from '../support/photos'
+import type { TestServices } from '../support/services'
+
+const VILLAGE = '9404011003'
+
+onEachEngine('photos of activities', (given) => {
+  let services: TestServices
+  let groupId: string
+  let member: Actor
+  let officer: Actor
+
+  beforeAll(async () => {
+    services = given()
+    groupId = (await aGroup(services, {}, VILLAGE)).id
+    member = await aMemberOf(services, groupId)
+    officer = await anOfficerOf(services, '9404')
+  })
+
+  async function posted(isPublic = true) {
+    const id = ActivityId.parse(services.newId())
+    const content = anActivity(VILLAGE, { isPublic })
+    await postActivity(services, { actor: member, requestId: 'uji', id, groupId, content })
+    return id
+  }
+  const add = (activityId: string, photo: Blob, photoId = services.newId(), actor = member) =>
+    addPhoto(services, { actor, requestId: 'uji', activityId, photoId, photo })
+  const photosOf = async (id: string) =>
+    (await wholeActivity({ db: services.store.read, tables: services.store.tables }, id))?.photos ?? []
+
+  test('a photo is kept upright, small, and without place, device and name', async () => {
+    const id = await posted()
+    const photo = await aPhoto({ width: 3000, height: 2000 })
+    const before = await sharp(Buffer.from(await photo.arrayBuffer())).metadata()
+    expect(before.exif?.includes('Telepon Contoh')).toBe(true)
+    const photoId = services.newId()
+    await add(id, photo, photoId)
+    const stored = await readablePhoto(services, member, photoId)
+    // Orientation 6 lay on its side: it stands now.
+    expect(stored).toMatchObject({ width: 1067, height: 1600 })
+    for (const [sha256, side] of [
+      [stored.sha256, 1600],
+      [stored.smallSha256, 360],
+    ] as const) {
+      const bytes = await services.storage.read(sha256)
+      const { exif, xmp, iptc, orientation, width, height } = await sharp(bytes).metadata()
+      expect([exif, xmp, iptc, orientation]).toEqual([undefined, undefined, undefined, undefined])
+      expect(Math.max(width, height)).toBe(side)
+      expect(bytes.includes('Telepon Contoh')).toBe(false)
+    }
+    expect(JSON.stringify(stored)).not.toContain('rumah_pak_rt')
+  })
+
+  test('the same photo sent twice, or twice at once, is stored once', async () => {
+    const id = await posted()
+    const [photo, photoId] = [await aPhoto(), services.newId()]
+    const both = await Promise.all([add(id, photo, photoId), add(id, photo, photoId)])
+    expect(both.map(({ stored }) => stored).sort()).toEqual([false, true])
+    expect(await add(id, photo, photoId)).toEqual({ stored: false })
+    const form = { actor: member, requestId: 'uji', activityId: id, photos: [photo] }
+    await addPhotos(services, form)
+    await addPhotos(services, form)
+    expect(await photosOf(id)).toHaveLength(2)
+  })
+
+  test('of ten photos that come at once six are kept, and the others are told so', async () => {
+    const id = await posted()
+    const photo = await aPhoto()
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => add(id, photo)))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(MAX_PHOTOS)
+    for (const answer of answers) {
+      if (answer.status === 'rejected')
+        expect(answer.reason).toMatchObject({ code: 'photo_too_many', status: 422 })
+    }
+    const photos = await photosOf(id)
+    expect(photos).toHaveLength(MAX_PHOTOS)
+    await removePhoto(services, {
+      actor: member,
+      requestId: 'uji',
+      activityId: id,
+      photoId: photos[0]?.id ?? '',
+    })
+    await add(id, photo)
+    expect(await photosOf(id)).toHaveLength(MAX_PHOTOS)
+  })
+
+  test('what is no photo is refused in words, and the activity and its other photos stay', async () => {
+    const id = await posted()
+    const heic = Buffer.alloc(64)
+    heic.write('\0\0\0\x18ftypheic', 0, 'latin1')
+    const half = Buffer.from(await (await aPhoto({ width: 900, height: 900 })).arrayBuffer()).subarray(0, 700)
+    const huge = await sharp({ create: { width: 8000, height: 7000, channels: 3, background: '#fff' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    const wrong: [BlobPart, string][] = [
+      ['', 'photo_empty'],
+      ['<script>alert(1)</script>', 'photo_unknown_kind'],
+      [new Uint8Array(heic), 'photo_heic'],
+      [new Uint8Array(half), 'photo_does_not_open'],
+      [new Uint8Array(huge), 'photo_too_many_pixels'],
+      [new Uint8Array(13 * 1024 * 1024), 'photo_too_large'],
+    ]
+    for (const [bytes, code] of wrong) {
+      const file = new File([bytes], 'foto.jpg', { type: 'image/jpeg' })
+      await expect(add(id, file)).rejects.toMatchObject({ code, status: 422 })
+    }
+    const { refused } = await addPhotos(services, {
+      actor: member,
+      requestId: 'uji',
+      activityId: id,
+      photos: [new Blob(['bukan foto']), await aPhoto()],
+    })
+    expect(refused).toEqual([expect.stringMatching(/^Foto ke-1: /)])
+    expect(await photosOf(id)).toHaveLength(1)
+  })
+
+  test('photos may come days later; one of a confirmed activity marks it', async () => {
+    const id = await posted()
+    await confirmActivities(services, { actor: officer, requestId: 'uji', chosen: [{ id, version: 1 }] })
+    services.now += 5 * DAY
+    await add(id, await aPhoto())
+    const whole = await wholeActivity({ db: services.store.read, tables: services.store.tables }, id)
+    expect(whole).toMatchObject({ status: 'confirmed', editedSinceConfirmed: true })
+    expect(whole?.events.at(-1)?.kind).toBe('photo_added')
+    services.now -= 5 * DAY
+  })
+
+  test('nobody adds to or takes from what is not theirs, and nobody from what was withdrawn', async () => {
+    const id = await posted()
+    const photoId = services.newId()
+    await add(id, await aPhoto(), photoId)
+    const stranger = await aMemberOf(services, (await aGroup(services, {}, '9404011014')).id)
+    for (const actor of [stranger, officer]) {
+      await expect(add(id, await aPhoto(), services.newId(), actor)).rejects.toMatchObject({ status: 404 })
+      await expect(
+        removePhoto(services, { actor, requestId: 'uji', activityId: id, photoId }),
+      ).rejects.toMatchObject({ status: 404 })
+    }
+    const other = await posted()
+    await expect(add(other, await aPhoto(), photoId)).rejects.toMatchObject({ status: 404 })
+    await withdrawActivity(services, {
+      actor: member,
+      requestId: 'uji',
+      activityId: id,
+      version: 1,
+      comment: null,
+    })
+    await expect(add(id, await aPhoto())).rejects.toMatchObject({ code: 'activity_withdrawn', status: 409 })
+  })
+
+  describe('a photo is seen', () => {
+    const seenBy = async (actor: Actor | null, photoId: string) => {
+      try {
+        return (await readablePhoto(services, actor, photoId)).id === photoId
+      } catch (error) {
+        expect(error).toMatchObject({ status: 404 })
+        return false
+      }
+    }
+
+    test('by everyone only while its activity is confirmed and public; before and after by group and office', async () => {
+      const elsewhere = await anOfficerOf(services, '3501')
+      const stranger = await aMemberOf(services, (await aGroup(services, {}, '9404011014')).id)
+      for (const isPublic of [true, false]) {
+        const id = await posted(isPublic)
+        const photoId = services.newId()
+        await add(id, await aPhoto(), photoId)
+        const seen = async () =>
+          Promise.all([null, stranger, elsewhere, member, officer].map((who) => seenBy(who, photoId)))
+        expect(await seen()).toEqual([false, false, false, true, true])
+        await confirmActivities(services, { actor: officer, requestId: 'uji', chosen: [{ id, version: 1 }] })
+        expect(await seen()).toEqual([isPublic, isPublic, isPublic, true, true])
+        const { activities } = services.store.tables
+        const [now] = await services.store.read.select().from(activities).where(eq(activities.id, id))
+        await withdrawActivity(services, {
+          actor: member,
+          requestId: 'uji',
+          activityId: id,
+          version: now?.version ?? 0,
+          comment: null,
+        })
+        expect(await seen()).toEqual([false, false, false, true, true])
+      }
+    })
+
+    test('by nobody once it was taken away', async () => {
+      const id = await posted()
+      const photoId = services.newId()
+      await add(id, await aPhoto(), photoId)
+      await removePhoto(services, { actor: member, requestId: 'uji', activityId: id, photoId })
+      expect(await seenBy(member, photoId)).toBe(false)
+      expect(await add(id, await aPhoto(), photoId)).toEqual({ stored: false })
+      expect(await seenBy(member, photoId)).toBe(false)
+    })
+  })
+})
