@@ -29,8 +29,16 @@ const screens: Record<string, string[]> = {
     '/kode',
     '/tidak-ada',
   ],
-  'warga@contoh.id': ['/beranda', '/kelompok', '/kelompok/baru', '/akun', '/akun/sesi', '/pemberitahuan'],
-  'ketua@contoh.id': ['/beranda', '/kelompok'],
+  'warga@contoh.id': [
+    '/beranda',
+    '/kelompok',
+    '/kelompok/baru',
+    '/kegiatan/baru',
+    '/akun',
+    '/akun/sesi',
+    '/pemberitahuan',
+  ],
+  'ketua@contoh.id': ['/beranda', '/kelompok', '/kegiatan/baru'],
   'mimika@contoh.id': [
     '/beranda',
     '/dinas',

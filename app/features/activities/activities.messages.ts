@@ -1,6 +1,6 @@
 import type { ActivityState } from '~/features/coverage/activity-state'
-import type { ActivityEventKind, ActivityFunction, Channel, ReachSource, Verdict } from './activities.schema'
 import type { ActivityStatus } from './activities.state'
+import type { ActivityEventKind, ActivityFunction, Channel, ReachSource, Verdict } from './activity-kinds'
 
 /** ADINDA in words (domain facts 3.2). */
 export const functionWords: Record<ActivityFunction, { label: string; meaning: string }> = {

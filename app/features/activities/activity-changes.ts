@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from '~/ui/format'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from './activities.messages'
-import type { ActivityContent, HoaxClarification } from './activities.schema'
+import type { ActivityContent, HoaxClarification } from './activity-kinds'
 
 /** One answer that differs between two versions, in words; null where nothing stood. */
 export interface Change {

@@ -22,7 +22,7 @@ function send(changes: Record<string, string | string[]> = {}) {
 }
 
 function faultsOf(changes: Record<string, string | string[]>): string[] {
-  return Object.keys(send(changes).error ?? {})
+  return Object.keys(send(changes).reply().error ?? {})
 }
 
 function contentOf(changes: Record<string, string | string[]> = {}) {
@@ -114,7 +114,7 @@ describe('the form for an activity', () => {
       'topicCode',
     ]
     for (const name of fields) {
-      const { error } = send({ [name]: much })
+      const { error } = send({ [name]: much }).reply()
       expect(error?.[name]?.join(' '), name).toMatch(/\w/)
     }
   })

@@ -2,7 +2,7 @@ import { type Place, placeWords } from '~/features/regions/places'
 import { Facts } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from '../activities.messages'
-import type { ActivityContent, ChannelUse, HoaxClarification } from '../activities.schema'
+import type { ActivityContent, ChannelUse, HoaxClarification } from '../activity-kinds'
 
 /** What an activity says, for the group, its office and everyone; empty answers are left out. */
 export function ActivityFacts({

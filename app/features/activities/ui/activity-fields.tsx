@@ -2,8 +2,8 @@ import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { CheckboxField, FieldError, SelectField, TextArea, TextField } from '~/ui/form'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from '../activities.messages'
-import { activityFunctions, type Channel, channels, reachSources, verdicts } from '../activities.schema'
-import { foldedFields } from '../activity-form.schema'
+import { foldedFields } from '../activity-form.fields'
+import { activityFunctions, type Channel, channels, reachSources, verdicts } from '../activity-kinds'
 
 // biome-ignore lint/suspicious/noExplicitAny: any field
 type AnyField = FieldMetadata<any, any, string[]>

@@ -5,8 +5,8 @@ import { Button, ButtonLink } from '~/ui/button'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatNumber } from '~/ui/format'
 import { activityStatusWords, channelNames, functionWords } from '../activities.messages'
-import { activityFunctions, channels } from '../activities.schema'
 import { activityStatuses } from '../activities.state'
+import { activityFunctions, channels } from '../activity-kinds'
 import { isFiltered, type OfficeActivitiesQuery, officeActivitiesHref } from '../office-activities.schema'
 
 /** The statuses as tabs, each with how many there are. */

@@ -1,6 +1,6 @@
 import { ActionButton, Form, SubmitButton } from '~/ui/form'
-import { MAX_PHOTOS } from '../activities.schema'
 import type { Photo } from '../activity.queries.server'
+import { MAX_PHOTOS } from '../activity-kinds'
 import { PhotoChooser, useScripted } from './photo-chooser'
 import { SmallPhoto } from './photo-grid'
 import { PhotoSender } from './photo-sender'
@@ -39,7 +39,7 @@ export function OwnPhotos({
       {mayChange && photos.length < MAX_PHOTOS && (
         <Form encType="multipart/form-data">
           <input type="hidden" name="intent" value="addPhotos" />
-          <PhotoChooser activityId={activityId} stored={photos.length} />
+          <PhotoChooser activityId={activityId} stored={photos.length} sendsAtOnce />
           {!scripted && <SubmitButton variant="secondary">Tambah foto</SubmitButton>}
         </Form>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
-import { MAX_PHOTOS, PHOTO_ACCEPT } from '../activities.schema'
+import { MAX_PHOTOS, PHOTO_ACCEPT } from '../activity-kinds'
 import { dropPhoto, queuePhotos, useQueuedPhotos } from './photo-queue'
 
 /**
@@ -10,11 +10,14 @@ import { dropPhoto, queuePhotos, useQueuedPhotos } from './photo-queue'
 export function PhotoChooser({
   activityId,
   stored = 0,
+  sendsAtOnce = false,
   errors,
 }: {
   activityId: string
   /** How many the activity already has. */
   stored?: number
+  /** The page sends what is chosen by itself, and shows it there. */
+  sendsAtOnce?: boolean
   errors?: string[]
 }) {
   const queued = useQueuedPhotos(activityId)
@@ -52,7 +55,7 @@ export function PhotoChooser({
       </p>
       <ul className="mt-3 grid grid-cols-3 gap-2 empty:hidden sm:grid-cols-6">
         {queued
-          .filter(({ state }) => state === 'chosen')
+          .filter(({ state }) => state === 'chosen' && !sendsAtOnce)
           .map(({ id, preview }, at) => (
             <li key={id}>
               <img

@@ -42,7 +42,7 @@ export function PhotoSender({ activityId }: { activityId: string }) {
                   value={progress}
                   max={1}
                   aria-label={`Foto ${at + 1} terkirim`}
-                  className="w-full"
+                  className="w-full accent-teal-700"
                 />
               )}
               <p className="text-sm">{message || (state === 'chosen' ? 'Menunggu giliran' : '')}</p>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatNumber } from '~/ui/format'
 import { channelNames, functionWords } from '../activities.messages'
-import { activityFunctions, channels } from '../activities.schema'
+import { activityFunctions, channels } from '../activity-kinds'
 import type { groupActivitiesScreen } from '../group-activities.queries.server'
 
 type Totals = Awaited<ReturnType<typeof groupActivitiesScreen>>['totals']
