@@ -24,19 +24,41 @@ const BATCH = 1000
 
 /** The thresholds of every province that a scope touches. */
 export async function thresholdsIn(services: Services, { actor, regionCode }: Scope): Promise<Thresholds> {
-  const reading = { db: services.store.read, tables: services.store.tables }
+  if (regionCode) return thresholdsUnder(services, regionCode)
   const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
-  const codes = regionCode
-    ? [regionCode.slice(0, 2)]
-    : national
-      ? await allProvinces(services)
-      : [...provinceCodes, ...regencyCodes.map((code) => code.slice(0, 2))]
+  if (national) return thresholdsUnder(services, '')
+  return thresholdsOfProvinces(services, [...provinceCodes, ...regencyCodes.map((code) => code.slice(0, 2))])
+}
+
+/** The thresholds of the province in which a region lies, or of every province (empty code). */
+export async function thresholdsUnder(
+  services: Pick<Services, 'store'>,
+  regionCode: string,
+): Promise<Thresholds> {
+  return thresholdsOfProvinces(services, regionCode ? [regionCode.slice(0, 2)] : await allProvinces(services))
+}
+
+/** Provinces that never set their own share one reading of the country's. */
+async function thresholdsOfProvinces(
+  { store }: Pick<Services, 'store'>,
+  codes: string[],
+): Promise<Thresholds> {
+  const reading = { db: store.read, tables: store.tables }
+  const { settings } = store.tables
+  const rows = await store.read
+    .selectDistinct({ code: settings.regionCode })
+    .from(settings)
+    .where(inArray(settings.key, ['activeDays', 'lessActiveDays']))
+  const own = new Set(rows.map(({ code }) => code))
+  const common = await thresholdsOf(reading, '')
   const thresholds = new Map<string, Threshold[]>()
-  for (const code of new Set(codes)) thresholds.set(code, await thresholdsOf(reading, code))
+  for (const code of new Set(codes)) {
+    thresholds.set(code, own.has(code) ? await thresholdsOf(reading, code) : common)
+  }
   return thresholds
 }
 
-async function allProvinces({ store }: Services): Promise<string[]> {
+async function allProvinces({ store }: Pick<Services, 'store'>): Promise<string[]> {
   const { regions } = store.tables
   const rows = await store.read
     .select({ code: regions.code })

@@ -14,6 +14,8 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
+import { stateOn } from '~/features/coverage/activity-state'
+import { isInState, type ListedState, thresholdsIn } from '~/features/coverage/group-states.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -35,6 +37,7 @@ export interface OfficeListSearch {
   regionCode: string
   status?: GroupStatus
   flag?: OfficeFlag
+  activity?: ListedState
   sort: OfficeSort
   page: number
 }
@@ -42,15 +45,19 @@ export interface OfficeListSearch {
 /** The groups of the office's own region: filtered, in an order that is the same each time, one page of it. */
 export async function officeListScreen(services: Services, actor: Actor, search: OfficeListSearch) {
   const { store, clock } = services
-  const { groups, groupDecrees, decrees, regions } = store.tables
+  const { groups, groupDecrees, decrees, regions, groupActivity } = store.tables
   const now = clock()
+  const date = localDate(now, 'WIB')
   const within = homeOf(actor)
   const filter = await regionFilterState(services, search.regionCode, within)
+  const thresholds = await thresholdsIn(services, { actor, regionCode: filter.code })
   const where = and(
     inReach(actor, 'office.read', groups),
     filter.code ? eq(regionColumn(services, filter.code), filter.code) : undefined,
     search.status ? eq(groups.status, search.status) : undefined,
     search.flag ? flagged(services, search.flag, now) : undefined,
+    search.activity ? eq(groups.status, 'registered') : undefined,
+    search.activity ? isInState(services, { state: search.activity, date, thresholds }) : undefined,
     matching(services, search.text),
   )
   const current = and(eq(groupDecrees.groupId, groups.id), isNull(groupDecrees.replacedAt))
@@ -60,6 +67,7 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     .innerJoin(regions, eq(regions.code, groups.villageCode))
     .leftJoin(groupDecrees, current)
     .leftJoin(decrees, eq(decrees.id, groupDecrees.decreeId))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
     .where(where)
   const total = counted?.total ?? 0
   const pageCount = Math.max(1, Math.ceil(total / PAGE))
@@ -72,6 +80,8 @@ export async function officeListScreen(services: Services, actor: Actor, search:
       status: groups.status,
       suspendedUntil: groups.suspendedUntil,
       villageCode: groups.villageCode,
+      provinceCode: groups.provinceCode,
+      lastOn: groupActivity.lastOn,
       registeredAt: groups.registeredAt,
       zone: regions.zone,
       decreeId: decrees.id,
@@ -81,6 +91,7 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     .innerJoin(regions, eq(regions.code, groups.villageCode))
     .leftJoin(groupDecrees, current)
     .leftJoin(decrees, eq(decrees.id, groupDecrees.decreeId))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
     .where(where)
     .orderBy(...orderOf(services, search.sort))
     .limit(PAGE)
@@ -89,13 +100,17 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     { db: store.read, tables: store.tables },
     found.map(({ villageCode }) => villageCode),
   )
-  const rows = found.map(({ decreeId, villageCode, zone, ...row }) => {
+  const rows = found.map(({ decreeId, villageCode, provinceCode, zone, ...row }) => {
     const place = places.get(villageCode)
     return {
       ...row,
       zone,
       place: place ? [place.village, place.district].map(withWord).join(', ') : villageCode,
       regency: place ? withWord(place.regency) : '',
+      activity:
+        row.status === 'registered'
+          ? stateOn(row.lastOn, localDate(now, zone), thresholds.get(provinceCode) ?? [])
+          : null,
       term:
         row.status === 'closed' && row.validUntil
           ? ('valid' as const)

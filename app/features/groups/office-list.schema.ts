@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedStateWords } from '~/features/coverage/wakefulness.schema'
 import { regionFilterQuery } from '~/features/regions/filter.schema'
 import { tidy } from '~/platform/text'
 import { groupStatuses } from './groups.state'
@@ -33,6 +34,7 @@ export const officeListQuery = z.object({
   status: z.enum(groupStatuses).optional().catch(undefined),
   /** `sk` is the word in the address that reminders link to. */
   sk: z.enum(officeFlags).optional().catch(undefined),
+  keaktifan: z.enum(listedStateWords).optional().catch(undefined),
   urut: z.enum(officeSorts).catch('nama'),
   halaman: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })

@@ -1,4 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { ActivityStateWords } from '~/features/coverage/ui/activity-state-words'
+import { listedStates } from '~/features/coverage/wakefulness.schema'
 import { officeListScreen } from '~/features/groups/office-list.queries.server'
 import { officeListHref, officeListQuery } from '~/features/groups/office-list.schema'
 import { DecreeTermWords, GroupStatusBadge } from '~/features/groups/ui/badges'
@@ -22,6 +24,7 @@ export const loader = pageLoader(
       regionCode: filteredCode(query),
       status: query.status,
       flag: query.sk,
+      activity: query.keaktifan && listedStates[query.keaktifan],
       sort: query.urut,
       page: query.halaman,
     })),
@@ -30,7 +33,7 @@ export const loader = pageLoader(
 
 export default function OfficeGroups() {
   const { query, rows, page, pageCount, total, filter, oneRegency } = useLoaderData<typeof loader>()
-  const asked = query.q || query.status || query.sk || filter.code
+  const asked = query.q || query.status || query.sk || query.keaktifan || filter.code
   return (
     <Page wide title="Data KIM" lead="Semua KIM yang sudah bernomor di wilayah kerja Anda.">
       <OfficeListFilter query={query} filter={filter} />
@@ -84,6 +87,10 @@ export default function OfficeGroups() {
               {
                 header: 'Status',
                 cell: (row) => <GroupStatusBadge status={row.status} suspendedUntil={row.suspendedUntil} />,
+              },
+              {
+                header: 'Keaktifan',
+                cell: (row) => <ActivityStateWords state={row.activity} lastOn={row.lastOn} />,
               },
               {
                 header: 'SK berlaku sampai',

@@ -1,3 +1,4 @@
+import { listedStateLabels, listedStateWords } from '~/features/coverage/wakefulness.schema'
 import type { RegionFilterState } from '~/features/regions/filter.schema'
 import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { Button, ButtonLink } from '~/ui/button'
@@ -10,7 +11,14 @@ const control =
 
 /** Search, filters and order of the office's list; a GET, so that an address can be kept and shared. */
 export function OfficeListFilter({ query, filter }: { query: OfficeListQuery; filter: RegionFilterState }) {
-  const filtered = query.q || query.status || query.sk || query.kecamatan || query.kabupaten || query.provinsi
+  const filtered =
+    query.q ||
+    query.status ||
+    query.sk ||
+    query.keaktifan ||
+    query.kecamatan ||
+    query.kabupaten ||
+    query.provinsi
   return (
     <form
       method="get"
@@ -38,6 +46,9 @@ export function OfficeListFilter({ query, filter }: { query: OfficeListQuery; fi
         </Choice>
         <Choice name="sk" label="Perlu perhatian" value={query.sk} empty="Semua KIM">
           {officeFlags.map((flag) => [flag, flagWords[flag]])}
+        </Choice>
+        <Choice name="keaktifan" label="Keaktifan" value={query.keaktifan} empty="Semua keadaan">
+          {listedStateWords.map((word) => [word, listedStateLabels[word]])}
         </Choice>
         <Choice name="urut" label="Urutan" value={query.urut}>
           {officeSorts.map((sort) => [sort, sortWords[sort]])}
