@@ -1,7 +1,11 @@
 import { and, asc, between, count, eq, inArray, like, type SQL } from 'drizzle-orm'
+import type { ActivityState } from '~/features/coverage/activity-state'
+import { coverageOn } from '~/features/coverage/coverage.queries.server'
+import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
 import { NATION } from '~/features/regions/count-group.server'
 import type { Place } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
+import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
@@ -17,6 +21,8 @@ export interface DirectorySearch {
   /** Kemendagri code of any level, digits only. */
   regionCode?: string
   status?: GroupStatus
+  /** How active it is today; such a group is registered. */
+  activity?: ActivityState
   /** Counts from 1; what lies outside is brought back to the first or the last page. */
   page: number
   pageSize?: number
@@ -49,17 +55,22 @@ export interface DirectoryPage {
  */
 export async function searchDirectory(
   services: Services,
-  { text, regionCode, status, page, pageSize = DIRECTORY_PAGE }: DirectorySearch,
+  { text, regionCode, status, activity, page, pageSize = DIRECTORY_PAGE }: DirectorySearch,
 ): Promise<DirectoryPage> {
   const { read, tables } = services.store
-  const { groups } = tables
+  const { groups, groupActivity } = tables
   const words = text?.trim() ? matching(services, text) : undefined
   const filter = and(
     regionCode ? eq(regionColumn(services, regionCode), regionCode) : undefined,
     status ? eq(groups.status, status) : undefined,
+    activity ? await inStateToday(services, activity, regionCode) : undefined,
     words,
   )
-  const total = words ? await countRows(services, filter) : await countKept(services, regionCode, status)
+  const total = words
+    ? await countRows(services, filter)
+    : activity
+      ? await countActive(services, filter, { activity, regionCode })
+      : await countKept(services, regionCode, status)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
   const found = await read
@@ -73,6 +84,7 @@ export async function searchDirectory(
       villageCode: groups.villageCode,
     })
     .from(groups)
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
     .where(filter)
     .orderBy(asc(groups.nameKey), asc(groups.id))
     .limit(pageSize)
@@ -128,8 +140,41 @@ function regionColumn({ store }: Services, code: string) {
 }
 
 async function countRows({ store }: Services, filter: SQL | undefined): Promise<number> {
-  const [row] = await store.read.select({ total: count() }).from(store.tables.groups).where(filter)
+  const { groups, groupActivity } = store.tables
+  const [row] = await store.read
+    .select({ total: count() })
+    .from(groups)
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(filter)
   return row?.total ?? 0
+}
+
+/** Groups that are registered and in a state today, by the rules of their province. */
+async function inStateToday(
+  services: Services,
+  state: ActivityState,
+  regionCode = '',
+): Promise<SQL | undefined> {
+  const { groups } = services.store.tables
+  const thresholds = await thresholdsUnder(services, regionCode)
+  const date = localDate(services.clock(), 'WIB')
+  return and(eq(groups.status, 'registered'), isInState(services, { state, date, thresholds }))
+}
+
+/** From the kept counts; of a village, for which none are kept, from its few rows. */
+async function countActive(
+  services: Services,
+  filter: SQL | undefined,
+  { activity, regionCode = NATION }: { activity: ActivityState; regionCode?: string },
+): Promise<number> {
+  if (regionCode.length === 10) return countRows(services, filter)
+  const { store, clock } = services
+  const reading = { db: store.read, tables: store.tables }
+  const counts = (await coverageOn(reading, [regionCode], localDate(clock(), 'WIB'))).get(regionCode)
+  if (!counts) return 0
+  const { groups: all, activeGroups, lessActiveGroups } = counts
+  if (activity === 'active') return activeGroups
+  return activity === 'less_active' ? lessActiveGroups : all - activeGroups - lessActiveGroups
 }
 
 async function countKept(

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { directoryHref } from '~/features/groups/directory-address'
+import { activityWords, directoryHref } from '~/features/groups/directory-address'
 import { directoryScreen } from '~/features/groups/directory-screen.server'
 import { groupStatuses } from '~/features/groups/groups.state'
 import { DirectoryFilter } from '~/features/groups/ui/directory-filter'
@@ -24,6 +24,7 @@ const query = z.object({
     .catch(''),
   wilayah: RegionCode.optional().catch(undefined),
   status: z.enum(groupStatuses).optional().catch(undefined),
+  keaktifan: z.enum(['aktif', 'kurang-aktif', 'vakum']).optional().catch(undefined),
   halaman: z.coerce.number().int().min(1).catch(1),
 })
 
@@ -31,7 +32,8 @@ export const loader = pageLoader({ access: 'public', query }, async ({ query, se
   const screen = await directoryScreen(services, {
     text: query.q,
     regionCode: query.wilayah,
-    status: query.status,
+    status: query.keaktifan ? undefined : query.status,
+    activity: query.keaktifan && activityWords[query.keaktifan],
     page: query.halaman,
   })
   if (screen.exactly) throw redirect(`/kim/${screen.exactly}`)

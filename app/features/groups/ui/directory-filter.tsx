@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
+import { type ActivityState, activityStates } from '~/features/coverage/activity-state'
 import { withWord } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import { formatNumber } from '~/ui/format'
 import { SearchBox } from '~/ui/search-box'
-import { type DirectoryAddress, directoryHref } from '../directory-address'
+import { activityWord, type DirectoryAddress, directoryHref } from '../directory-address'
 import { groupStatusWords } from '../groups.messages'
 import { groupStatuses } from '../groups.state'
 
@@ -36,10 +37,15 @@ export function DirectoryFilter({ search, drill }: { search: DirectoryAddress; d
         name="q"
         label="Cari nama KIM, desa, atau nomor"
         defaultValue={search.text}
-        hidden={{ wilayah: search.regionCode, status: search.status }}
+        hidden={{
+          wilayah: search.regionCode,
+          status: search.status,
+          keaktifan: search.activity && activityWord(search.activity),
+        }}
       />
       <RegionSteps search={search} drill={drill} />
       <StatusLinks search={search} />
+      <ActivityLinks search={search} />
     </div>
   )
 }
@@ -118,9 +124,35 @@ function StatusLinks({ search }: { search: DirectoryAddress }) {
         {choices.map(({ status, label }) => (
           <li key={label}>
             <Crumb
-              href={directoryHref({ ...search, status, page: 1 })}
+              href={directoryHref({ ...search, status, activity: undefined, page: 1 })}
               label={label}
-              current={search.status === status}
+              current={search.status === status && (status !== undefined || !search.activity)}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const activityLabels: Record<ActivityState, string> = {
+  active: 'Aktif',
+  less_active: 'Kurang aktif',
+  dormant: 'Vakum',
+}
+
+/** How active a group is today; only registered ones are asked for. */
+function ActivityLinks({ search }: { search: DirectoryAddress }) {
+  return (
+    <nav aria-label="Keaktifan" className="mt-4">
+      <p className="font-semibold">Keaktifan</p>
+      <ul className="flex flex-wrap gap-x-4 lg:flex-col">
+        {activityStates.map((activity) => (
+          <li key={activity}>
+            <Crumb
+              href={directoryHref({ ...search, status: undefined, activity, page: 1 })}
+              label={activityLabels[activity]}
+              current={search.activity === activity}
             />
           </li>
         ))}
