@@ -81,16 +81,16 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
           <span className="max-sm:sr-only">: kelompok dan orang di sini rekaan, untuk mencoba portal</span>
         </p>
       )}
-      <div className="relative mx-auto flex max-w-7xl items-center gap-x-8 px-4 py-1.5 sm:px-6 lg:py-2.5">
+      <div className="relative mx-auto flex max-w-7xl items-center gap-x-6 px-4 py-1.5 sm:px-6 lg:py-2.5">
         <Link to="/" className="mr-auto inline-flex min-h-11 items-center text-ink no-underline">
           <Wordmark />
         </Link>
-        <nav aria-label="Utama" className="flex gap-x-6 max-lg:hidden">
+        <nav aria-label="Utama" className="flex gap-x-4 whitespace-nowrap max-xl:hidden">
           {linksFor(viewer).map((target) => (
             <Target key={target.to} {...target} className={`${item} tab`} />
           ))}
         </nav>
-        <div className="flex items-center gap-x-5 border-l border-line pl-6 max-lg:hidden [&_button]:px-0 [&_button]:font-normal [&_button]:text-ink [&_button]:no-underline [&_button:hover]:text-teal-700 [&_button:hover]:underline">
+        <div className="flex items-center gap-x-5 border-l border-line pl-6 max-xl:hidden [&_button]:px-0 [&_button]:font-normal [&_button]:text-ink [&_button]:no-underline [&_button:hover]:text-teal-700 [&_button:hover]:underline">
           <OwnCorner viewer={viewer} className={item} />
         </div>
         <PhoneMenu viewer={viewer} />
@@ -162,7 +162,7 @@ function PhoneMenu({ viewer }: { viewer: Viewer | null }) {
   const row =
     'flex min-h-12 items-center border-b border-line px-4 text-ink no-underline hover:bg-mist sm:px-6 aria-[current=page]:font-semibold aria-[current=page]:text-teal-800'
   return (
-    <details key={key} className="group lg:hidden">
+    <details key={key} className="group xl:hidden">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
         <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
           <path
