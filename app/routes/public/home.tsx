@@ -4,20 +4,31 @@ import {
   type PublicActivity,
 } from '~/features/activities/public-activity.queries.server'
 import { PublicActivityList } from '~/features/activities/ui/public-activity-list'
+import type { CoverageMap } from '~/features/coverage/draw-coverage.server'
+import { measures } from '~/features/coverage/measures'
+import type { RegionNumbers } from '~/features/coverage/region-numbers'
+import { regionPage } from '~/features/coverage/region-page.server'
+import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { homeScreen } from '~/features/groups/home.queries.server'
-import { ProvinceKnots } from '~/features/groups/ui/province-knots'
 import { ProvinceTable } from '~/features/groups/ui/province-table'
 import { withWord } from '~/features/regions/places'
+import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { SearchBox } from '~/ui/search-box'
 
-export const loader = pageLoader({ access: 'public' }, async ({ services }) => ({
-  ...(await homeScreen(services)),
-  activities: await latestPublicActivities(services, { limit: 4 }),
-  publicUrl: services.config.publicUrl,
-}))
+export const loader = pageLoader({ access: 'public' }, async ({ services }) => {
+  const coverage = await regionPage(services, { code: '00', measure: 'desa-terdaftar' })
+  if (coverage?.kind !== 'region') throw notFound()
+  const { screen, map } = coverage
+  return {
+    ...(await homeScreen(services)),
+    covered: { numbers: screen.numbers, activeDays: screen.limits.active, map },
+    activities: await latestPublicActivities(services, { limit: 4 }),
+    publicUrl: services.config.publicUrl,
+  }
+})
 
 export const handle = { scripts: false }
 
@@ -36,11 +47,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Home() {
-  const { counts, countedAt, provinces, latest, activities } = useLoaderData<typeof loader>()
+  const { counts, countedAt, provinces, latest, activities, covered } = useLoaderData<typeof loader>()
   return (
     <>
-      <Opening provinces={provinces} />
-      <Counts counts={counts} date={formatDay(countedAt)} />
+      <Opening map={covered.map} />
+      <Counts counts={counts} covered={covered} date={formatDay(countedAt)} />
       <div className="mx-auto grid max-w-7xl gap-x-16 gap-y-14 px-4 py-14 sm:px-6 lg:grid-cols-2">
         <Latest groups={latest} />
         <section>
@@ -58,7 +69,7 @@ export default function Home() {
   )
 }
 
-function Opening({ provinces }: { provinces: Parameters<typeof ProvinceKnots>[0]['provinces'] }) {
+function Opening({ map }: { map: CoverageMap | null }) {
   return (
     <div className="mx-auto grid max-w-7xl items-center gap-x-16 gap-y-10 px-4 pt-8 pb-12 sm:px-6 sm:pt-12 lg:grid-cols-[11fr_12fr] lg:pt-16 lg:pb-16">
       <div>
@@ -86,16 +97,27 @@ function Opening({ provinces }: { provinces: Parameters<typeof ProvinceKnots>[0]
           </ButtonLink>
         </p>
       </div>
-      <ProvinceKnots provinces={provinces} />
+      {map && (
+        <div className="min-w-0">
+          <CoverageFigure map={map} measure={measures['desa-terdaftar']} />
+          <p className="mt-2">
+            <Link to="/peta" className="inline-flex min-h-11 items-center font-semibold">
+              Buka peta dan angkanya
+            </Link>
+          </p>
+        </div>
+      )}
     </div>
   )
 }
 
 function Counts({
   counts,
+  covered: { numbers, activeDays },
   date,
 }: {
   counts: Awaited<ReturnType<typeof homeScreen>>['counts']
+  covered: { numbers: RegionNumbers; activeDays: number }
   date: string
 }) {
   const items = [
@@ -110,14 +132,14 @@ function Counts({
       meaning: `Punya paling sedikit satu KIM terdaftar: ${formatPercent(counts.villagesWithGroup, counts.villageCount)} dari ${formatNumber(counts.villageCount)}.`,
     },
     {
-      value: formatNumber(counts.regenciesWithGroup),
-      label: 'kabupaten dan kota',
-      meaning: `Punya paling sedikit satu KIM terdaftar, dari ${formatNumber(counts.regencyCount)}.`,
+      value: formatNumber(numbers.activeGroups),
+      label: 'KIM aktif',
+      meaning: `Punya kegiatan yang dikonfirmasi Dinas Kominfo dalam ${formatNumber(activeDays)} hari terakhir: ${formatPercent(numbers.activeGroups, numbers.groups)} dari KIM terdaftar.`,
     },
     {
-      value: formatNumber(counts.recent),
-      label: 'KIM baru',
-      meaning: 'Nomornya terbit dalam 30 hari terakhir dan masih terdaftar.',
+      value: formatNumber(numbers.recentActivities),
+      label: 'kegiatan dalam 30 hari',
+      meaning: 'Sudah dikonfirmasi Dinas Kominfo.',
     },
   ]
   return (

@@ -1,0 +1,29 @@
+import type { Services } from '~/platform/services'
+import { cutOffFor } from './cut-off'
+import { lists } from './list-kinds'
+import { numbersOf } from './region-numbers.queries.server'
+import { findShownRegion } from './shown-region.queries.server'
+
+/** Today's coverage of a region as the JSON interface shows it; null for a village and for an unknown code. */
+export async function coverageFacts({ store, clock }: Services, code: string) {
+  const reading = { db: store.read, tables: store.tables }
+  const region = await findShownRegion(reading, code)
+  if (!region || region.level === 'village') return null
+  const { date } = cutOffFor(undefined, clock(), region.zone)
+  const numbers = (await numbersOf(reading, [code], date)).get(code)
+  if (!numbers) return null
+  return {
+    tanggal: date,
+    desa: numbers.villages,
+    desa_dengan_kim: numbers.villagesWithGroup,
+    desa_dengan_kim_aktif: numbers.villagesActive,
+    kecamatan: numbers.districts,
+    kecamatan_dengan_kim: numbers.districtsWithGroup,
+    kecamatan_dengan_kim_aktif: numbers.districtsActive,
+    kim_terdaftar: numbers.groups,
+    kim_aktif: numbers.activeGroups,
+    kim_kurang_aktif: numbers.lessActiveGroups,
+    kim_vakum: lists['kim-vakum'].count(numbers),
+    kegiatan_30_hari: numbers.recentActivities,
+  }
+}
