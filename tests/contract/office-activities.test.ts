@@ -203,7 +203,7 @@ onEachEngine('activities at an office', (given) => {
       isPublic: false,
       localDate: '2026-01-05',
     })
-    for (const words of [
+    const narrowings: Record<string, string>[] = [
       { hoaks: '1' },
       { topik: 'hoaks' },
       { fungsi: 'networking' },
@@ -211,7 +211,8 @@ onEachEngine('activities at an office', (given) => {
       { umum: 'tidak' },
       { sampai: '2026-01-31' },
       { q: 'kiriman banjir' },
-    ]) {
+    ]
+    for (const words of narrowings) {
       const { rows } = await officeActivitiesScreen(services, officer, query({ q: 'banjir', ...words }))
       expect(
         rows.map(({ id }) => id),

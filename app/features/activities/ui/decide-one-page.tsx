@@ -1,4 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Link } from '@remix-run/react'
 import { placeWords } from '~/features/regions/places'
@@ -18,7 +18,7 @@ import { PhotoGrid } from './photo-grid'
 interface Props {
   screen: DecideOneScreen
   /** What the form said when it was refused. */
-  result: Parameters<typeof useForm>[0]['lastResult']
+  result: SubmissionResult<string[]> | undefined
   /** The list one came from. */
   back: string
   words: string
