@@ -7,10 +7,11 @@ import { handOverApplication } from '~/features/registration/hand-over-applicati
 import { judgeApplication } from '~/features/registration/judge-application.server'
 import { officeHome } from '~/features/registration/office-home.queries.server'
 import { QUEUE_PAGE, queueScreen, walkQueue } from '~/features/registration/queue.queries.server'
-import { type QueueQuery, queueQuery } from '~/features/registration/queue.schema'
+import { latenesses, type QueueQuery, queueQuery } from '~/features/registration/queue.schema'
 import { releaseApplication } from '~/features/registration/release-application.server'
 import { reviewScreen } from '~/features/registration/review.queries.server'
 import { takeApplication } from '~/features/registration/take-application.server'
+import { waitingIn } from '~/features/registration/waiting.queries.server'
 import { startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import { application, villagesOf } from '../support/applications'
@@ -56,8 +57,8 @@ onEachEngine('the queue', (given) => {
     expect(await seen(mimika.officer)).toEqual(['Kabupaten Mimika'])
     expect(await seen(province)).toEqual(['Kabupaten Mimika', 'Kabupaten Nabire'])
     expect(await seen(nation)).toEqual(['Kabupaten Mimika', 'Kabupaten Nabire', 'Kabupaten Pacitan'])
-    expect(await seen(province, ask({ cari: 'lingkup', kabupaten: '9401' }))).toEqual(['Kabupaten Nabire'])
-    expect(await seen(mimika.officer, ask({ cari: 'lingkup', kabupaten: '9401' }))).toEqual([])
+    expect(await seen(province, ask({ cari: 'lingkup', wilayah: '9401' }))).toEqual(['Kabupaten Nabire'])
+    expect(await seen(mimika.officer, ask({ cari: 'lingkup', wilayah: '9401' }))).toEqual([])
     expect(await seen(mimika.volunteer)).toEqual([])
   })
 
@@ -137,13 +138,65 @@ onEachEngine('the queue', (given) => {
     })
   })
 
+  test('a map tells an officer how many wait below a region, as many as the queue behind each number shows', async () => {
+    const services = given()
+    const { officer, volunteer, at } = await office(services, '9404')
+    const elsewhere = await office(services, '9401')
+    const filed = { by: volunteer, submittedAt: services.now - 10 * DAY }
+    await application(services, { ...filed, at, status: 'submitted', dueAt: services.now + DAY })
+    await application(services, { ...filed, at, status: 'submitted', dueAt: services.now - DAY })
+    await application(services, { ...filed, at, dueAt: services.now - 6 * DAY })
+    await application(services, { ...filed, at, status: 'returned', dueAt: services.now - DAY })
+    await application(services, { ...filed, at: elsewhere.at, status: 'submitted', dueAt: services.now })
+    const province = await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' })
+    const nation = await person(services, 'Pusat', { role: 'national_officer' })
+    const registrar = await person(services, 'PANDI', { role: 'registrar' })
+    const cases: [Actor | null, string, string[] | null][] = [
+      [null, '00', null],
+      [volunteer, '00', null],
+      [registrar, '9404', null],
+      [officer, '9401', null],
+      [officer, '35', null],
+      [officer, '350101', null],
+      [province, '35', null],
+      [officer, '00', ['94']],
+      [officer, '94', ['9404']],
+      [officer, '9404', [at.districtCode]],
+      [officer, at.districtCode, [at.villageCode]],
+      [elsewhere.officer, '94', ['9401']],
+    ]
+    for (const [actor, code, shown] of cases) {
+      const rows = await waitingIn(services, actor, code)
+      expect([code, rows?.map((row) => row.code) ?? null]).toEqual([code, shown])
+    }
+    for (const [actor, code] of [
+      [officer, '94'],
+      [province, '94'],
+      [province, '00'],
+      [nation, '00'],
+      [nation, '9404'],
+      [nation, at.districtCode],
+    ] as const) {
+      const rows = (await waitingIn(services, actor, code)) ?? []
+      expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows) {
+        for (const lewat of latenesses) {
+          const pages = await walk(services, actor, ask({ tahap: 'semua', lewat, wilayah: row.code }))
+          expect([row.code, lewat, row.many[lewat]]).toEqual([row.code, lewat, pages.flat().length])
+        }
+      }
+    }
+    const [mimika] = (await waitingIn(services, officer, '9404')) ?? []
+    expect(mimika?.many['2']).toBe(1)
+  })
+
   test('a strange address shows the first page', () => {
     expect(
       queueQuery.parse({
         tahap: '-1',
         urut: 'x',
         setelah: 'x~y',
-        kabupaten: "94' or 1=1",
+        wilayah: "94' or 1=1",
         pemegang: 'semua',
       }),
     ).toEqual({ tahap: 'menunggu' })

@@ -1,33 +1,19 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { levelOf, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
-import { childrenOf } from '~/features/regions/regions.queries.server'
+import { childrenOf, nameRegion } from '~/features/regions/regions.queries.server'
 import { searchRegions } from '~/features/regions/search-regions.server'
 import { workingDaysLate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { standsLate } from './lateness.server'
 import { type Cursor, isNewestFirst, type QueueQuery, type Stage, stageStatuses } from './queue.schema'
-import type { ApplicationStatus } from './registration.state'
+import { type ApplicationStatus, OPEN } from './registration.state'
+import { inRegion } from './waiting.queries.server'
 
 export const QUEUE_PAGE = 25
-/** While the office has it: only then can it be late. */
-const OPEN: readonly ApplicationStatus[] = ['submitted', 'under_review']
 const VILLAGES_OF_A_SEARCH = 40
 
 export interface QueueRow {
@@ -53,8 +39,8 @@ export interface QueueScreen {
   counts: Record<'menunggu' | 'diperiksa' | 'dikembalikan', number>
   next: Cursor | null
   previous: Cursor | null
-  /** For the filter by regency; empty for an office of one regency. */
-  regencies: { code: string; name: string }[]
+  /** For the filter by region: the regencies, and the region asked for; empty for an office of one regency. */
+  regions: { code: string; name: string }[]
   now: number
 }
 
@@ -68,7 +54,7 @@ export async function queueScreen(services: Services, actor: Actor, query: Queue
   const filter = await filterOf(services, actor, query, now)
   const newestFirst = isNewestFirst(query)
   const walks = await Promise.all(
-    scopesOf(services, actor, query.kabupaten).flatMap((scope) =>
+    scopesOf(services, actor, query.wilayah).flatMap((scope) =>
       statusesOf(query).map((status) =>
         walkQueue(services, {
           scope,
@@ -90,10 +76,10 @@ export async function queueScreen(services: Services, actor: Actor, query: Queue
   const [first, last] = [page[0], page.at(-1)]
   return {
     rows: await dress(services, actor, page, now),
-    counts: await countStages(services, actor, query.kabupaten),
+    counts: await countStages(services, actor, query.wilayah),
     next: last && (backwards || more) ? placeOf(last) : null,
     previous: first && (backwards ? more : query.setelah !== undefined) ? placeOf(first) : null,
-    regencies: await regenciesOf(services, actor),
+    regions: await regionsOf(services, actor, query.wilayah),
     now,
   }
 }
@@ -104,11 +90,11 @@ function statusesOf({ tahap, lewat }: QueueQuery): readonly ApplicationStatus[] 
 }
 
 /** One condition for each region that the actor looks after, so that each is one walk along an index. */
-function scopesOf({ store }: Services, actor: Actor, regency?: string): (SQL | undefined)[] {
+function scopesOf({ store }: Services, actor: Actor, region?: string): (SQL | undefined)[] {
   const { applications } = store.tables
-  if (regency) {
+  if (region) {
     const reachable = inReach(actor, 'registration.review', applications)
-    return [and(eq(applications.regencyCode, regency), reachable)]
+    return [and(inRegion(applications, region), reachable)]
   }
   const { national, provinceCodes, regencyCodes } = reach(actor, 'registration.review')
   if (national) return [undefined]
@@ -174,7 +160,7 @@ async function filterOf(
   return and(
     pemegang === 'saya' ? eq(applications.assignedTo, actor.id) : undefined,
     pemegang === 'belum' ? isNull(applications.assignedTo) : undefined,
-    lewat ? lte(applications.dueAt, now) : undefined,
+    lewat ? standsLate(applications, lewat, now) : undefined,
     cari ? await matching(services, actor, cari) : undefined,
   )
 }
@@ -219,7 +205,7 @@ async function regionsNamed(services: Services, actor: Actor, typed: string): Pr
 async function countStages(
   { store }: Services,
   actor: Actor,
-  regency?: string,
+  region?: string,
 ): Promise<QueueScreen['counts']> {
   const { applications } = store.tables
   const rows = await store.read
@@ -229,7 +215,7 @@ async function countStages(
       and(
         inArray(applications.status, [...OPEN, 'returned']),
         inReach(actor, 'registration.review', applications),
-        regency ? eq(applications.regencyCode, regency) : undefined,
+        region ? inRegion(applications, region) : undefined,
       ),
     )
     .groupBy(applications.status)
@@ -290,6 +276,14 @@ async function dress({ store }: Services, actor: Actor, found: FoundRow[], now: 
       daysLate: late ? workingDaysLate(row.dueAt ?? now, now, place.zone) : null,
     }
   })
+}
+
+/** What may be chosen between, a region of another kind that was asked for first. */
+async function regionsOf(services: Services, actor: Actor, asked?: string) {
+  const regencies = await regenciesOf(services, actor)
+  if (asked === undefined || regencies.some(({ code }) => code === asked)) return regencies
+  const region = await nameRegion({ db: services.store.read, tables: services.store.tables }, asked)
+  return region ? [{ code: asked, name: withWord(region) }, ...regencies] : regencies
 }
 
 /** The regencies that a province or the nation may choose between. */

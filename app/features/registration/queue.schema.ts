@@ -22,6 +22,16 @@ export const stageWords: Record<Stage, string> = {
   semua: 'Semua',
 }
 
+/** How an open application stands against the limit: not late, late, or late by as long again as the limit. */
+export const latenesses = ['belum', '1', '2'] as const
+export type Lateness = (typeof latenesses)[number]
+
+export const latenessWords: Record<Lateness, string> = {
+  belum: 'Belum lewat',
+  '1': 'Lewat batas',
+  '2': 'Lewat dua kali batas',
+}
+
 /** A place in the queue: everything of the page lies after or before it, whatever has joined or left since. */
 export interface Cursor {
   at: number
@@ -42,10 +52,11 @@ const cursor = z
 export const queueQuery = z.object({
   tahap: z.enum(stages).catch('menunggu'),
   pemegang: z.enum(['saya', 'belum']).optional().catch(undefined),
-  lewat: z.literal('1').optional().catch(undefined),
-  kabupaten: z
+  lewat: z.enum(latenesses).optional().catch(undefined),
+  /** Code of a province, regency, district or village. */
+  wilayah: z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(/^\d{2}(\d{2}(\d{2}(\d{4})?)?)?$/)
     .optional()
     .catch(undefined),
   cari: z
@@ -68,7 +79,7 @@ export function isNewestFirst({ tahap, urut }: QueueQuery): boolean {
 export function queuePath(query: Partial<QueueQuery>, change: Partial<QueueQuery> = {}): string {
   const next = { ...query, setelah: undefined, sebelum: undefined, ...change }
   const search = new URLSearchParams()
-  for (const name of ['tahap', 'pemegang', 'lewat', 'kabupaten', 'cari', 'urut'] as const) {
+  for (const name of ['tahap', 'pemegang', 'lewat', 'wilayah', 'cari', 'urut'] as const) {
     const value = next[name]
     if (value && !(name === 'tahap' && value === 'menunggu')) search.set(name, value)
   }

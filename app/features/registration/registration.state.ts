@@ -20,6 +20,9 @@ export const applicationMoves = {
   withdrawn: [],
 } as const satisfies Record<ApplicationStatus, readonly ApplicationStatus[]>
 
+/** While the office has it: only then can it be late. */
+export const OPEN: readonly ApplicationStatus[] = ['submitted', 'under_review']
+
 /** True when an application may go from one status to the other. */
 export function applicationMayMove(from: ApplicationStatus, to: ApplicationStatus): boolean {
   const targets: readonly ApplicationStatus[] = applicationMoves[from]

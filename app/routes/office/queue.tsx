@@ -21,8 +21,7 @@ export const loader = pageLoader(
 )
 
 export default function Queue() {
-  const { rows, counts, next, previous, regencies, now, query, mayEnterPaper } =
-    useLoaderData<typeof loader>()
+  const { rows, counts, next, previous, regions, now, query, mayEnterPaper } = useLoaderData<typeof loader>()
   return (
     <Page
       wide
@@ -37,7 +36,7 @@ export default function Queue() {
       }
     >
       <StageTabs query={query} counts={counts} />
-      <QueueFilters query={query} regencies={regencies} />
+      <QueueFilters query={query} regions={regions} />
       {rows.length === 0 ? (
         <Nothing query={query} />
       ) : (
@@ -45,7 +44,7 @@ export default function Queue() {
           caption={`Permohonan, tahap ${stageWords[query.tahap].toLowerCase()}`}
           rows={rows}
           now={now}
-          withRegency={regencies.length > 0}
+          withRegency={regions.length > 0}
         />
       )}
       {(previous || next) && (
@@ -77,7 +76,7 @@ export default function Queue() {
 }
 
 function Nothing({ query }: { query: QueueQuery }) {
-  const filtered = query.cari || query.pemegang || query.lewat || query.kabupaten
+  const filtered = query.cari || query.pemegang || query.lewat || query.wilayah
   if (filtered) {
     return (
       <EmptyState

@@ -5,6 +5,8 @@ import { coverageQuery, sliderQuery } from '~/features/coverage/coverage.schema'
 import { mapHref } from '~/features/coverage/coverage-address'
 import { dateOnSlider, regionPage } from '~/features/coverage/region-page.server'
 import { CoveragePage } from '~/features/coverage/ui/coverage-page'
+import { WaitingSection } from '~/features/registration/ui/waiting-section'
+import { waitingIn } from '~/features/registration/waiting.queries.server'
 import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 
@@ -13,7 +15,7 @@ const NATION = '00'
 /** The map of the country. */
 export const loader = pageLoader(
   { access: 'public', query: z.object({ ...coverageQuery, ...sliderQuery }) },
-  async ({ query, services }) => {
+  async ({ query, actor, services }) => {
     const { ukuran: measure, tanggal: date, bulan } = query
     if (bulan !== undefined) {
       throw redirect(
@@ -22,7 +24,7 @@ export const loader = pageLoader(
     }
     const page = await regionPage(services, { code: NATION, measure, date })
     if (page?.kind !== 'region') throw notFound()
-    return page
+    return { ...page, waiting: await waitingIn(services, actor, NATION) }
   },
 )
 
@@ -38,5 +40,10 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function CoverageNation() {
-  return <CoveragePage page={useLoaderData<typeof loader>()} />
+  const { waiting, ...page } = useLoaderData<typeof loader>()
+  return (
+    <CoveragePage page={page}>
+      {waiting && <WaitingSection rows={waiting} belowWords={page.screen.belowWords} />}
+    </CoveragePage>
+  )
 }

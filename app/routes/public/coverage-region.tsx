@@ -6,6 +6,8 @@ import { mapHref } from '~/features/coverage/coverage-address'
 import { dateOnSlider, regionPage } from '~/features/coverage/region-page.server'
 import { CoveragePage } from '~/features/coverage/ui/coverage-page'
 import { VillagePage } from '~/features/coverage/ui/village-page'
+import { WaitingSection } from '~/features/registration/ui/waiting-section'
+import { waitingIn } from '~/features/registration/waiting.queries.server'
 import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 
@@ -16,7 +18,7 @@ export const loader = pageLoader(
     params: z.object({ code: z.string() }),
     query: z.object({ ...coverageQuery, ...sliderQuery }),
   },
-  async ({ params, query, services }) => {
+  async ({ params, query, actor, services }) => {
     const { ukuran: measure, tanggal: date, bulan } = query
     const code = readCode(params.code)
     if (!code) throw notFound()
@@ -29,7 +31,7 @@ export const loader = pageLoader(
     if (code !== params.code || code === '00') throw redirect(mapHref(code, { measure, date }))
     const page = await regionPage(services, { code, measure, date })
     if (!page) throw notFound()
-    return page
+    return page.kind === 'village' ? page : { ...page, waiting: await waitingIn(services, actor, code) }
   },
 )
 
@@ -53,5 +55,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function CoverageRegion() {
   const page = useLoaderData<typeof loader>()
-  return page.kind === 'village' ? <VillagePage page={page} /> : <CoveragePage page={page} />
+  if (page.kind === 'village') return <VillagePage page={page} />
+  return (
+    <CoveragePage page={page}>
+      {page.waiting && <WaitingSection rows={page.waiting} belowWords={page.screen.belowWords} />}
+    </CoveragePage>
+  )
 }

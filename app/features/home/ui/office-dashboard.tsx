@@ -189,7 +189,7 @@ function Attention({
                   key={code}
                   className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
                 >
-                  <Link to={queuePath({ tahap: 'semua', lewat: '1', kabupaten: code })}>{name}</Link>
+                  <Link to={queuePath({ tahap: 'semua', lewat: '1', wilayah: code })}>{name}</Link>
                   <span>{formatNumber(many)}</span>
                 </li>
               ))}

@@ -99,27 +99,27 @@ function ByRegency({ rows }: { rows: RegencyRow[] }) {
   const columns: Column<RegencyRow>[] = [
     {
       header: 'Kabupaten/kota',
-      cell: ({ code, name }) => <Link to={queuePath({ tahap: 'semua', kabupaten: code })}>{name}</Link>,
+      cell: ({ code, name }) => <Link to={queuePath({ tahap: 'semua', wilayah: code })}>{name}</Link>,
     },
     {
       header: 'Menunggu',
       numeric: true,
-      cell: ({ code, waiting }) => cell(waiting, queuePath({ kabupaten: code })),
+      cell: ({ code, waiting }) => cell(waiting, queuePath({ wilayah: code })),
     },
     {
       header: 'Sedang diperiksa',
       numeric: true,
-      cell: ({ code, underReview }) => cell(underReview, queuePath({ tahap: 'diperiksa', kabupaten: code })),
+      cell: ({ code, underReview }) => cell(underReview, queuePath({ tahap: 'diperiksa', wilayah: code })),
     },
     {
       header: 'Dikembalikan',
       numeric: true,
-      cell: ({ code, returned }) => cell(returned, queuePath({ tahap: 'dikembalikan', kabupaten: code })),
+      cell: ({ code, returned }) => cell(returned, queuePath({ tahap: 'dikembalikan', wilayah: code })),
     },
     {
       header: 'Lewat batas',
       numeric: true,
-      cell: ({ code, overdue }) => cell(overdue, queuePath({ tahap: 'semua', lewat: '1', kabupaten: code })),
+      cell: ({ code, overdue }) => cell(overdue, queuePath({ tahap: 'semua', lewat: '1', wilayah: code })),
     },
   ]
   return (

@@ -1,7 +1,16 @@
 import { Link } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { formatNumber } from '~/ui/format'
-import { isNewestFirst, type QueueQuery, queuePath, type Stage, stages, stageWords } from '../queue.schema'
+import {
+  isNewestFirst,
+  latenesses,
+  latenessWords,
+  type QueueQuery,
+  queuePath,
+  type Stage,
+  stages,
+  stageWords,
+} from '../queue.schema'
 
 const control =
   'min-h-11 w-full rounded-md border border-edge bg-white px-3 py-2 text-base hover:border-teal-700'
@@ -29,13 +38,13 @@ export function StageTabs({ query, counts }: { query: QueueQuery; counts: Partia
   )
 }
 
-/** Search, who has it, late, regency and order: a plain form whose answers stand in the address. */
+/** Search, who has it, late, region and order: a plain form whose answers stand in the address. */
 export function QueueFilters({
   query,
-  regencies,
+  regions,
 }: {
   query: QueueQuery
-  regencies: { code: string; name: string }[]
+  regions: { code: string; name: string }[]
 }) {
   return (
     <form method="get" className="my-5 flex flex-wrap items-end gap-4" key={queuePath(query)}>
@@ -52,12 +61,12 @@ export function QueueFilters({
           <option value="belum">Belum diambil</option>
         </select>
       </label>
-      {regencies.length > 0 && (
+      {regions.length > 0 && (
         <label className="max-w-64">
-          <span className="mb-1 block text-sm font-semibold">Kabupaten/kota</span>
-          <select name="kabupaten" defaultValue={query.kabupaten ?? ''} className={control}>
+          <span className="mb-1 block text-sm font-semibold">Wilayah</span>
+          <select name="wilayah" defaultValue={query.wilayah ?? ''} className={control}>
             <option value="">Semua</option>
-            {regencies.map(({ code, name }) => (
+            {regions.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -72,15 +81,16 @@ export function QueueFilters({
           <option value="terbaru">Paling baru dulu</option>
         </select>
       </label>
-      <label className="flex min-h-11 cursor-pointer items-center gap-2">
-        <input
-          type="checkbox"
-          name="lewat"
-          value="1"
-          defaultChecked={query.lewat === '1'}
-          className="size-5 accent-teal-700"
-        />
-        Hanya yang lewat batas
+      <label>
+        <span className="mb-1 block text-sm font-semibold">Batas waktu</span>
+        <select name="lewat" defaultValue={query.lewat ?? ''} className={control}>
+          <option value="">Semua</option>
+          {latenesses.map((lateness) => (
+            <option key={lateness} value={lateness}>
+              {latenessWords[lateness]}
+            </option>
+          ))}
+        </select>
       </label>
       <Button variant="secondary">Terapkan</Button>
     </form>
