@@ -40,15 +40,27 @@ export function classOf(value: number | null, breaks: Breaks): ShareClass {
 
 const percent = (share: number) => formatNumber(Math.round(share * 1000) / 10)
 
-/** What each class holds: `kurang dari 10%`, `10–25%`, `75% ke atas`; `none` stands first. */
-export function classWords(breaks: Breaks, none: string): { shareClass: ShareClass; words: string }[] {
+/** Whether a map shows parts of a whole or counts. */
+export type Unit = 'share' | 'count'
+
+/** What each class holds: `kurang dari 10%`, `10–25%`, `75% ke atas`; of counts `1–4`, `100 ke atas`; `none` stands first. */
+export function classWords(
+  breaks: Breaks,
+  none: string,
+  unit: Unit = 'share',
+): { shareClass: ShareClass; words: string }[] {
   const [a, b, c, d] = breaks
+  const between =
+    unit === 'share'
+      ? (from: number, to: number) => `${percent(from)}–${percent(to)}%`
+      : (from: number, to: number) =>
+          from === to - 1 ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to - 1)}`
   return [
     { shareClass: 0, words: none },
-    { shareClass: 1, words: `kurang dari ${percent(a)}%` },
-    { shareClass: 2, words: `${percent(a)}–${percent(b)}%` },
-    { shareClass: 3, words: `${percent(b)}–${percent(c)}%` },
-    { shareClass: 4, words: `${percent(c)}–${percent(d)}%` },
-    { shareClass: 5, words: `${percent(d)}% ke atas` },
+    { shareClass: 1, words: unit === 'share' ? `kurang dari ${percent(a)}%` : between(1, a) },
+    { shareClass: 2, words: between(a, b) },
+    { shareClass: 3, words: between(b, c) },
+    { shareClass: 4, words: between(c, d) },
+    { shareClass: 5, words: `${unit === 'share' ? `${percent(d)}%` : formatNumber(d)} ke atas` },
   ]
 }

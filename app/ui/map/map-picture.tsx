@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { formatNumber } from '~/ui/format'
 import { NonceContext } from '~/ui/nonce'
-import { classWords, type ShareClass } from './classes'
+import { classWords, type ShareClass, type Unit } from './classes'
 import type { DrawnRegion, MapDrawing } from './draw-map'
 import type { PlacedLabel } from './labels'
 import type { Point } from './outline'
@@ -154,6 +154,7 @@ interface MapLegendProps {
   measure: string
   /** What the hollow class is called: `belum ada KIM`. */
   none: string
+  unit?: Unit
   /** What the area of a circle stands for: `desa`. */
   sizeWord?: string
   /** Where outlines of regions come from, when there are any. */
@@ -161,14 +162,14 @@ interface MapLegendProps {
 }
 
 /** The classes as swatches with words, the sizes of circles, and whose data the map stands on. */
-export function MapLegend({ drawing, narrow, measure, none, sizeWord, outlines }: MapLegendProps) {
+export function MapLegend({ drawing, narrow, measure, none, unit, sizeWord, outlines }: MapLegendProps) {
   const id = useId()
   const { breaks, regions } = drawing
   return (
     <div className="map-legend">
       <p className="font-semibold">{measure}</p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
-        {classWords(breaks, none).map(({ shareClass, words }) => (
+        {classWords(breaks, none, unit).map(({ shareClass, words }) => (
           <li key={shareClass} className="flex items-center gap-2">
             <Swatch shareClass={shareClass} id={`${id}${shareClass}`} />
             {words}

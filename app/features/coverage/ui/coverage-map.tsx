@@ -12,6 +12,7 @@ export function CoverageFigure({ map, measure }: { map: CoverageMap; measure: Me
         narrow={map.narrow}
         measure={measure.name}
         none={measure.none}
+        unit={measure.denominator ? 'share' : 'count'}
         sizeWord="desa"
         outlines={map.outlines}
       />
