@@ -25,6 +25,9 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
   const chosen = { measure: measure.key, date: linked }
   return (
     <>
+      <p className="hidden px-6 text-sm font-semibold print:block">
+        Simpul KIM, registri Komunitas Informasi Masyarakat
+      </p>
       <RegionPath region={region} chosen={chosen} />
       <Page
         wide
@@ -45,7 +48,7 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
               <VillageMosaic districts={villages} named measure={measure.key} date={linked} />
             )}
           </div>
-          <div className="print:mt-6">
+          <div className="print:mt-4">
             <MeasureFacts
               code={code}
               measure={measure}
@@ -54,7 +57,7 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
               linked={linked}
               activeDays={limits.active}
             />
-            <div className="mt-6 border-t border-line pt-5">
+            <div className="no-print mt-6 border-t border-line pt-5">
               <CutOffForm code={code} measure={measure.key} cutOff={cutOff} />
             </div>
           </div>

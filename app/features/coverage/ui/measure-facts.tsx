@@ -54,7 +54,7 @@ export function MeasureFacts({ code, measure, numbers, date, linked, activeDays 
         {measure.definition} {measure.key.endsWith('aktif') && activeMeans(activeDays)}
       </p>
       {measure.key.startsWith('desa') && (
-        <p className="mt-2 text-sm">
+        <p className="no-print mt-2 text-sm">
           <Link to={listHref(code, 'desa-tanpa-kim', linked)} className="inline-flex min-h-11 items-center">
             {formatNumber(lists['desa-tanpa-kim'].count(numbers))} belum punya KIM
           </Link>

@@ -25,14 +25,18 @@ export function MeasureLinks({
               <Link
                 to={mapHref(code, { measure: key, date })}
                 aria-current={key === current ? 'true' : undefined}
-                className="group w-full rounded-md border border-line px-3 py-2.5 text-ink no-underline hover:border-teal-700 hover:bg-teal-50 aria-[current]:border-teal-700 aria-[current]:bg-teal-50 aria-[current]:shadow-[inset_0_-3px_0_var(--color-teal-700)]"
+                className="group w-full rounded-md border border-line px-3 py-2.5 print:px-1.5 print:py-1 text-ink no-underline hover:border-teal-700 hover:bg-teal-50 aria-[current]:border-teal-700 aria-[current]:bg-teal-50 aria-[current]:shadow-[inset_0_-3px_0_var(--color-teal-700)]"
               >
-                <span className="block text-xl font-bold text-teal-800 sm:text-2xl">
+                <span className="block text-xl font-bold text-teal-800 sm:text-2xl print:text-lg">
                   {formatValue(measure, numbers)}
                 </span>
-                <span className="block text-sm leading-snug font-semibold">{measure.short}</span>
+                <span className="block text-sm leading-snug font-semibold print:text-[7.5pt]">
+                  {measure.short}
+                </span>
                 {measure.denominator && (
-                  <span className="block text-sm text-soft">{formatParts(measure, numbers)}</span>
+                  <span className="block text-sm text-soft print:text-[7.5pt]">
+                    {formatParts(measure, numbers)}
+                  </span>
                 )}
               </Link>
             </li>

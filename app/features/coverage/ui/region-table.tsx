@@ -95,16 +95,16 @@ export function RegionTable(props: RegionTableProps) {
   const villages = code.length === 6
   const columns = columnsOf.filter(({ header }) => !villages || !/kecamatan/i.test(header))
   const look = (column: Column) =>
-    `${column.measures.includes(measure) ? 'bg-teal-50' : 'max-sm:hidden'} px-2.5 py-1.5 text-right`
+    `${column.measures.includes(measure) ? 'bg-teal-50' : 'max-sm:hidden'} px-2.5 py-1.5 text-right print:px-1 print:py-0.5`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel angka">
-      <table className="w-full border-collapse text-left text-[0.95rem]">
+    <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label="Tabel angka">
+      <table className="w-full border-collapse text-left text-[0.95rem] print:text-[8pt]">
         <caption className="sr-only">
           Angka {name} menurut {belowWords}
         </caption>
         <thead>
-          <tr className="border-b border-edge align-bottom text-sm text-soft">
+          <tr className="border-b border-edge align-bottom text-sm text-soft print:text-[7.5pt]">
             <th scope="col" className="py-2 pr-3 font-semibold">
               {belowWords}
             </th>
@@ -118,7 +118,7 @@ export function RegionTable(props: RegionTableProps) {
         <tbody>
           {below.map((region) => (
             <tr key={region.code} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-3 font-medium">
+              <th scope="row" className="py-1.5 pr-3 font-medium print:py-0.5">
                 <Link to={mapHref(region.code, { measure, date })} className="inline-block py-0.5">
                   {region.name}
                 </Link>
@@ -174,7 +174,7 @@ function Figure({
         formatNumber(count)
       )}
       {count > 0 && whole !== undefined && whole > 1 && (
-        <span className="block text-xs text-soft">{formatPercent(count, whole)}</span>
+        <span className="block text-xs text-soft print:text-[7pt]">{formatPercent(count, whole)}</span>
       )}
     </>
   )

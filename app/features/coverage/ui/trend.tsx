@@ -106,8 +106,8 @@ export function Trend({ code, measure, points, date, today }: TrendProps) {
           )
         })}
       </svg>
-      <details className="mt-2">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700 underline underline-offset-4">
+      <details className="mt-2 print:not-open:hidden">
+        <summary className="no-print inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700 underline underline-offset-4">
           Lihat angkanya sebagai tabel
         </summary>
         <table className="mt-1 w-full max-w-xl border-collapse text-left">
