@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/count-group.server'
+import { levelOf } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
@@ -75,19 +76,35 @@ export async function codesInside(
   return rows.map(({ code }) => code)
 }
 
-/** One row a region, found through the key: the cost is the number of regions, not of days. */
-async function stepsOn({ db, tables }: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
+/** The step of each region that holds on a date, found through the key: the cost is the number of regions, not of days. */
+export function latestSteps({ db, tables }: Reading, codes: string[], date: string) {
   const { regions, coverageSteps } = tables
-  if (codes.length === 0) return new Map()
   const latest = db
     .select({ from: sql<string>`max(${coverageSteps.from})` })
     .from(coverageSteps)
     .where(and(eq(coverageSteps.regionCode, regions.code), lte(coverageSteps.from, date)))
-  const rows = await db
-    .select({ step: coverageSteps })
-    .from(regions)
-    .innerJoin(coverageSteps, and(eq(coverageSteps.regionCode, regions.code), eq(coverageSteps.from, latest)))
-    .where(inArray(regions.code, codes))
+  return (
+    db
+      .select({ step: coverageSteps })
+      .from(regions)
+      .innerJoin(
+        coverageSteps,
+        and(eq(coverageSteps.regionCode, regions.code), eq(coverageSteps.from, latest)),
+      )
+      // The levels keep PostgreSQL from reading all villages for a long list of codes.
+      .where(and(inArray(regions.level, levelsOf(codes)), inArray(regions.code, codes)))
+  )
+}
+
+function levelsOf(codes: string[]): RegionLevel[] {
+  return [...new Set(codes.map(levelOf))]
+}
+
+async function stepsOn(reading: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
+  const { db, tables } = reading
+  const { coverageSteps } = tables
+  const regional = codes.filter((code) => code !== NATION)
+  const rows = regional.length === 0 ? [] : await latestSteps(reading, regional, date)
   const found = new Map(rows.map(({ step }) => [step.regionCode, onlyCounts(step)]))
   if (codes.includes(NATION)) {
     const [nation] = await db
