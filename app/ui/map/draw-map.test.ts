@@ -33,6 +33,26 @@ const someRegions = fc
   )
 
 describe('a drawn map', () => {
+  it('is the same when drawn again, and other values change neither its places nor its coast', () => {
+    fc.assert(
+      fc.property(someRegions, fc.constantFrom(360, 960), (regions, width) => {
+        const first = drawMap({ frame, coastline, regions, width })
+        const before = structuredClone(first)
+        const other = drawMap({
+          frame,
+          coastline,
+          regions: regions.map((region) => ({ ...region, value: 0.99 })),
+          width,
+        })
+        expect(drawMap({ frame, coastline, regions, width })).toEqual(before)
+        const placesOf = (drawing: typeof first) => drawing.regions.map(({ code, circle }) => [code, circle])
+        expect(placesOf(other)).toEqual(placesOf(first))
+        expect(other.land).toBe(first.land)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('shows every region inside of the sheet, links it and lets no label meet another', () => {
     fc.assert(
       fc.property(someRegions, fc.constantFrom(360, 960), (regions, width) => {

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson'
 import { type Breaks, classOf, niceBreaks, type ShareClass } from './classes'
 import { breakName, type Circle, type LabelWish, type PlacedLabel, placeLabels, textWidth } from './labels'
 import { areaOf, type Bounds, type Point, pathData, project, ringsOf, roomIn, visible } from './outline'
+import { remembering } from './remember'
 
 /** The coastline under a map: the country, and paler what of its neighbours lies in the frame. */
 export interface Coastline {
@@ -97,16 +98,18 @@ export function drawMap({
   })
   const marked = regions.filter((region) => region.shape === undefined && region.point !== undefined)
   const scale = symbolScale(marked, width, height)
-  const symbols = separate(
-    marked
-      .map((region) => {
-        const [x, y] = onSheet(region.point ?? [0, 0])
-        return { region, x, y, r: scale(region.size) }
-      })
-      .sort((a, b) => b.r - a.r || (a.region.code < b.region.code ? -1 : 1)),
+  const wished = marked
+    .map((region) => {
+      const [x, y] = onSheet(region.point ?? [0, 0])
+      return { region, x, y, r: scale(region.size) }
+    })
+    .sort((a, b) => b.r - a.r || (a.region.code < b.region.code ? -1 : 1))
+  const circles = separated(
+    wished.map(({ x, y, r }) => ({ x, y, r })),
     width,
     height,
   )
+  const symbols = wished.map((symbol, at) => ({ ...symbol, ...circles[at] }))
   const paint = (region: MapRegion) => ({
     code: region.code,
     name: region.name,
@@ -147,13 +150,21 @@ export function drawMap({
           ],
     ),
   ]
-  const coast = (shape: MultiPolygon) =>
-    pathData(visible(ringsOf(shape, projection, width < 500 ? 0.5 : 0.2), 1))
+  const coast = coastsOf(coastline)(`${frame} ${width} ${height}`, () => {
+    const path = (shape: MultiPolygon) =>
+      pathData(visible(ringsOf(shape, projection, width < 500 ? 0.5 : 0.2), 1))
+    return { land: path(coastline.land), neighbours: path(coastline.neighbours) }
+  })
+  const sheet = {
+    width,
+    height,
+    mayCover: labels.length > 0 ? 3 : look.mayCover,
+    air: look.air,
+  }
   return {
     width,
     height,
-    land: coast(coastline.land),
-    neighbours: coast(coastline.neighbours),
+    ...coast,
     regions: [
       ...areas.map(({ region, rings }) => ({ ...paint(region), path: pathData(rings) })),
       ...symbols.map(({ region, x, y, r }) => ({
@@ -161,15 +172,27 @@ export function drawMap({
         circle: { x: tenth(x), y: tenth(y), r: tenth(r) },
       })),
     ],
-    labels: placeLabels(wishes, symbols, {
-      width,
-      height,
-      mayCover: labels.length > 0 ? 3 : look.mayCover,
-      air: look.air,
-    }),
+    labels: placed(JSON.stringify([wishes, circles, sheet]), () => placeLabels(wishes, circles, sheet)),
     breaks,
     sizes: legendSizes(marked, scale),
   }
+}
+
+// What a map costs does not depend on what is counted: the same coast, the same circles in the same places, mostly the
+// same labels. A process keeps as many as there are provinces, for a wide screen and for a phone, and the country.
+const KEPT = 80
+const coasts = new WeakMap<Coastline, ReturnType<typeof remembering<{ land: string; neighbours: string }>>>()
+const places = remembering<Circle[]>(KEPT)
+const placed = remembering<PlacedLabel[]>(KEPT)
+
+function coastsOf(coastline: Coastline) {
+  const known = coasts.get(coastline) ?? remembering<{ land: string; neighbours: string }>(KEPT)
+  coasts.set(coastline, known)
+  return known
+}
+
+function separated(circles: Circle[], width: number, height: number): Circle[] {
+  return places(JSON.stringify([circles, width, height]), () => separate(circles, width, height))
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10
@@ -264,7 +287,7 @@ function legendSizes(
  * Pushes circles apart until none hides another, each pulled back to where it belongs.
  * Only circles in the same or the next square of a net meet, so the work grows with their number, not its square.
  */
-function separate<T extends Circle>(circles: readonly T[], width: number, height: number): T[] {
+function separate(circles: readonly Circle[], width: number, height: number): Circle[] {
   const moved = circles.map((circle) => ({ ...circle }))
   const mesh = 2 * Math.max(1, ...circles.map(({ r }) => r)) + GAP
   for (let round = 0; round < ROUNDS; round++) {
@@ -283,9 +306,9 @@ function separate<T extends Circle>(circles: readonly T[], width: number, height
 const GAP = 0.6
 const ROUNDS = 80
 
-function neighbours<T extends Circle>(circles: readonly T[], mesh: number): [T, T][] {
-  const squares = new Map<number, T[]>()
-  const pairs: [T, T][] = []
+function neighbours(circles: readonly Circle[], mesh: number): [Circle, Circle][] {
+  const squares = new Map<number, Circle[]>()
+  const pairs: [Circle, Circle][] = []
   for (const circle of circles) {
     const column = Math.floor(circle.x / mesh)
     const row = Math.floor(circle.y / mesh)

@@ -71,10 +71,19 @@ export function breakName(name: string, longest = 12): string[] {
 
 const longestOf = (lines: string[]) => Math.max(...lines.map(({ length }) => length))
 
-function boxOf({ lines, fontSize }: LabelWish, middle: Point): Box {
-  const width = Math.max(...lines.map((line) => textWidth(line, fontSize)))
-  const height = lines.length * fontSize * 1.15
-  const [x, y] = middle
+interface Size {
+  width: number
+  height: number
+}
+
+function sizeOf({ lines, fontSize }: LabelWish): Size {
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
+    height: lines.length * fontSize * 1.15,
+  }
+}
+
+function boxAt([x, y]: Point, { width, height }: Size): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
 }
 
@@ -95,9 +104,9 @@ function covers(box: Box, circle: Circle, air: number): number {
 }
 
 /** Places to try: where it best stands, then around there on wider and wider rings. */
-function places(wish: LabelWish): { middle: Point; cost: number }[] {
+function places(wish: LabelWish, size: Size): { middle: Point; cost: number }[] {
   const [[x, y]] = wish.at
-  const { right, bottom } = boxOf(wish, [0, 0])
+  const { right, bottom } = boxAt([0, 0], size)
   const tried = wish.clear === 0 ? wish.at.map((middle, at) => ({ middle, cost: at })) : []
   for (let away = wish.clear === 0 ? 6 : 0; away <= wish.reach; away += 6) {
     for (let step = 0; step < 16; step++) {
@@ -130,10 +139,11 @@ export function placeLabels(
   const areas = wishes.filter(({ clear }) => clear === 0)
   for (const wish of [...wishes].sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))) {
     let best: { box: Box; middle: Point; cost: number } | undefined
-    const near = circles.filter(({ x, y }) => mayMeet(wish, x, y))
-    for (const { middle, cost } of places(wish)) {
+    const size = sizeOf(wish)
+    const near = circles.filter(({ x, y }) => mayMeet(wish, size, x, y))
+    for (const { middle, cost } of places(wish, size)) {
       if (best && cost >= best.cost) break
-      const box = boxOf(wish, middle)
+      const box = boxAt(middle, size)
       if (box.left < 3 || box.top < 3 || box.right > sheet.width - 3 || box.bottom > sheet.height - 3)
         continue
       if (taken.some((other) => meet(box, other))) continue
@@ -152,10 +162,9 @@ export function placeLabels(
 }
 
 /** Whether a symbol there can be reached by any place of the label. */
-function mayMeet(wish: LabelWish, x: number, y: number): boolean {
-  const { right, bottom } = boxOf(wish, [0, 0])
+function mayMeet(wish: LabelWish, { width, height }: Size, x: number, y: number): boolean {
   const far = wish.reach + wish.clear + 40
-  return wish.at.some(([ax, ay]) => Math.abs(x - ax) < far + 2 * right && Math.abs(y - ay) < far + 2 * bottom)
+  return wish.at.some(([ax, ay]) => Math.abs(x - ax) < far + width && Math.abs(y - ay) < far + height)
 }
 
 function within({ left, right, top, bottom }: Box, x: number, y: number): boolean {
