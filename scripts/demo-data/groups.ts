@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import type { AcceptedFile } from '~/features/documents/accept-file.server'
 import { attachDocument } from '~/features/documents/attach-document.server'
 import type { Contact, GroupScope, Post } from '~/features/groups/groups.schema'
 import { type NewDecree, type NewGroup, registerGroup } from '~/features/groups/register-group.server'
@@ -79,9 +80,16 @@ export async function makeGroups(
   // A fixed shuffle, so that neighbours do not register one after the other.
   const order = villages.map((code) => ({ code, key: chance.next() })).sort((a, b) => a.key - b.key)
   const made: DemoGroup[] = []
+  const papers = new Map<string, Promise<AcceptedFile>>()
+  // Setting a page takes longer than registering a group: those of one regency show the same one.
+  const paperOf = (regencyCode: string) => {
+    const paper = papers.get(regencyCode) ?? storePaper(world, regencyCode, today)
+    papers.set(regencyCode, paper)
+    return paper
+  }
   for (const [at, { code }] of order.entries()) {
     world.at(moments[at] ?? today)
-    made.push(await makeGroup(world, chance, { villageCode: code, uploadedBy }))
+    made.push(await makeGroup(world, chance, { villageCode: code, uploadedBy, paperOf }))
   }
   return made
 }
@@ -89,9 +97,13 @@ export async function makeGroups(
 async function makeGroup(
   world: Services,
   chance: Chance,
-  { villageCode, uploadedBy }: { villageCode: string; uploadedBy: string },
+  {
+    villageCode,
+    uploadedBy,
+    paperOf,
+  }: { villageCode: string; uploadedBy: string; paperOf: (regencyCode: string) => Promise<AcceptedFile> },
 ): Promise<DemoGroup> {
-  const { store, clock, newId, config, storage } = world
+  const { store, clock, newId, config } = world
   const now = clock()
   const place = await findPlace({ db: store.read, tables: store.tables }, villageCode)
   if (!place) throw new Error(`no village ${villageCode}`)
@@ -118,16 +130,7 @@ async function makeGroup(
     members,
     decree,
   }
-  const paper = await decreePaper(
-    { name, village: withWord(place.village), chair: members[0]?.name ?? '', decreeNumber: decree.number },
-    new Date(now),
-  )
-  const file = {
-    mime: 'application/pdf' as const,
-    bytes: paper.length,
-    pages: 1,
-    sha256: await storage.put(paper),
-  }
+  const file = await paperOf(codes.regencyCode)
   const today = localDate(now, place.zone)
   const { id, number } = await store.transact(async (tx) => {
     const registered = await registerGroup(tx, group, { now, today, newId, publicUrl: config.publicUrl })
@@ -150,6 +153,19 @@ async function makeGroup(
     return registered
   })
   return { id, number, name, chair: members[0]?.name ?? '', villageCode, regencyCode: codes.regencyCode }
+}
+
+async function storePaper({ storage }: Services, regencyCode: string, today: number): Promise<AcceptedFile> {
+  const paper = await decreePaper(
+    {
+      name: `KIM di wilayah ${regencyCode}`,
+      village: 'setempat',
+      chair: 'sebagaimana lampiran',
+      decreeNumber: `188.45/${regencyCode}/KPTS`,
+    },
+    new Date(today),
+  )
+  return { mime: 'application/pdf', bytes: paper.length, pages: 1, sha256: await storage.put(paper) }
 }
 
 function makeDecree(chance: Chance, today: string): NewDecree {

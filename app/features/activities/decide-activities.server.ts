@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordAudits } from '~/features/audit/record-audit.server'
 import { countingCoverage } from '~/features/coverage/count-coverage.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
 import { notify } from '~/features/notifications/notify.server'
@@ -9,7 +9,7 @@ import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canDecide } from './activities.policy'
-import { type Activity, recordEvent } from './store-activity.server'
+import { type Activity, recordEvents } from './store-activity.server'
 
 /** One activity as it was on the officer's screen. */
 export interface Chosen {
@@ -83,20 +83,22 @@ async function decide(
       }
     }
     const moved = willing.filter(({ id }) => done.has(id))
-    for (const activity of moved) {
-      await recordEvent(tx, {
+    await recordEvents(
+      tx,
+      moved.map(({ id }) => ({
         id: newId(),
-        activityId: activity.id,
+        activityId: id,
         kind: to,
         comment,
         byAccount: actor.id,
         byOffice: true,
         at: now,
-      })
-    }
+      })),
+    )
     await tellReporters(tx, services, { moved, to, comment, now, publicUrl: config.publicUrl })
-    for (const activity of moved) {
-      await recordAudit(tx, {
+    await recordAudits(
+      tx,
+      moved.map((activity) => ({
         id: newId(),
         at: now,
         actor: actingAs(actor, 'activity.confirm', activity),
@@ -105,14 +107,14 @@ async function decide(
         region: activity,
         delta: { status: [activity.status, to] },
         requestId,
-      })
-    }
+      })),
+    )
     if (found.length === 1 && moved.length === 0) assertAllowed({ allowed: false, error: changedMeanwhile() })
     return { done: moved.length, left }
   })
 }
 
-/** Moves those that are still as they were read; answers their ids. */
+/** Moves those that are still as they were read, alike ones by one statement; answers their ids. */
 async function moveAll(
   { db, tables: { activities } }: Tx,
   willing: Activity[],
@@ -120,13 +122,21 @@ async function moveAll(
   now: Instant,
 ): Promise<Set<string>> {
   const done = new Set<string>()
-  for (const { id, version, status } of willing) {
-    const [moved] = await db
+  const alike = new Map<string, Activity[]>()
+  for (const activity of willing) {
+    const key = `${activity.status} ${activity.version}`
+    alike.set(key, [...(alike.get(key) ?? []), activity])
+  }
+  for (const [first, ...others] of alike.values()) {
+    if (!first) continue
+    const { status, version } = first
+    const ids = [first, ...others].map(({ id }) => id)
+    const moved = await db
       .update(activities)
       .set({ status: to, statusSince: now, version: version + 1, editedSinceConfirmed: false })
-      .where(and(eq(activities.id, id), eq(activities.version, version), eq(activities.status, status)))
+      .where(and(inArray(activities.id, ids), eq(activities.version, version), eq(activities.status, status)))
       .returning({ id: activities.id })
-    if (moved) done.add(moved.id)
+    for (const { id } of moved) done.add(id)
   }
   return done
 }

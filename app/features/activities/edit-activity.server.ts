@@ -7,7 +7,14 @@ import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
 import type { ActivityContent } from './activities.schema'
-import { assertContent, columnsOf, keepVersion, recordEvent, writeMarks } from './store-activity.server'
+import {
+  assertContent,
+  clearMarks,
+  columnsOf,
+  keepVersion,
+  recordEvent,
+  writeMarks,
+} from './store-activity.server'
 
 interface Editing {
   actor: Actor
@@ -56,6 +63,7 @@ export async function editActivity(
     }
     const counts = activity.status === 'confirmed' && activity.localDate !== content.localDate
     await (counts ? countingCoverage(tx, [activity], change) : change())
+    await clearMarks(tx, activityId)
     await writeMarks(tx, activityId, content)
     await keepVersion(tx, { activityId, version: version + 1, content, savedBy: actor.id, savedAt: now })
     await recordEvent(tx, {

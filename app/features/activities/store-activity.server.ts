@@ -59,14 +59,21 @@ export function columnsOf({ functions, channels, ...columns }: ActivityContent) 
   return { ...columns, titleKey: searchKey(columns.title) }
 }
 
-/** Writes the functions and channels of an activity, in place of those it had. */
+/** Takes the functions and channels of an activity away, before it gets others. */
+export async function clearMarks(
+  { db, tables: { activityFunctions, activityChannels } }: Tx,
+  activityId: string,
+): Promise<void> {
+  await db.delete(activityFunctions).where(eq(activityFunctions.activityId, activityId))
+  await db.delete(activityChannels).where(eq(activityChannels.activityId, activityId))
+}
+
+/** Writes the functions and channels of an activity that has none yet. */
 export async function writeMarks(
   { db, tables: { activityFunctions, activityChannels } }: Tx,
   activityId: string,
   { functions, channels }: ActivityContent,
 ): Promise<void> {
-  await db.delete(activityFunctions).where(eq(activityFunctions.activityId, activityId))
-  await db.delete(activityChannels).where(eq(activityChannels.activityId, activityId))
   await db.insert(activityFunctions).values(functions.map((name) => ({ activityId, function: name })))
   if (channels.length > 0) {
     await db.insert(activityChannels).values(channels.map((channel) => ({ activityId, ...channel })))
@@ -87,18 +94,25 @@ export async function keepVersion(
   await db.insert(activityVersions).values({ activityId, version, content, savedBy, savedAt })
 }
 
+interface NewEvent {
+  id: string
+  activityId: string
+  kind: ActivityEventKind
+  comment?: string | null
+  byAccount: string
+  byOffice: boolean
+  at: Instant
+}
+
 /** Writes down what happened to an activity. */
-export async function recordEvent(
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await recordEvents(tx, [event])
+}
+
+/** Writes down what happened to several activities at once, at most a few hundred. */
+export async function recordEvents(
   { db, tables: { activityEvents } }: Tx,
-  event: {
-    id: string
-    activityId: string
-    kind: ActivityEventKind
-    comment?: string | null
-    byAccount: string
-    byOffice: boolean
-    at: Instant
-  },
+  events: NewEvent[],
 ): Promise<void> {
-  await db.insert(activityEvents).values(event)
+  if (events.length > 0) await db.insert(activityEvents).values(events)
 }

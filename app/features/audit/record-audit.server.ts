@@ -24,31 +24,46 @@ export interface AuditEntry {
  * Each event carries the hash of the one before: a row that is altered, removed or slipped in breaks the chain.
  * Call it late in the transaction: on PostgreSQL writers take turns from here to the commit.
  */
-export async function recordAudit({ db, tables }: Tx, entry: AuditEntry): Promise<void> {
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await recordAudits(tx, [entry])
+}
+
+/** Rows a statement: their values stay below the 32,766 that SQLite takes. */
+const BATCH = 1000
+
+/** Appends several events in their order, in few statements; see `recordAudit`. */
+export async function recordAudits({ db, tables }: Tx, entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   const { auditHead, auditEvents } = tables
   const [head] = await db
     .update(auditHead)
-    .set({ seq: sql`${auditHead.seq} + 1` })
+    .set({ seq: sql`${auditHead.seq} + ${entries.length}` })
     .where(eq(auditHead.id, 1))
     .returning()
   if (!head) throw new Error('the audit trail has no head')
-  const event = {
-    seq: head.seq,
-    id: entry.id,
-    at: entry.at,
-    actorId: entry.actor?.id ?? null,
-    actorRole: entry.actor?.role ?? 'system',
-    provinceCode: entry.region?.provinceCode ?? null,
-    regencyCode: entry.region?.regencyCode ?? null,
-    action: entry.action,
-    subjectKind: entry.subject.kind,
-    subjectId: entry.subject.id,
-    delta: JSON.stringify(entry.delta ?? {}),
-    requestId: entry.requestId ?? null,
-    previousHash: head.hash,
+  let { hash } = head
+  const events = entries.map((entry, at) => {
+    const event = {
+      seq: head.seq - entries.length + 1 + at,
+      id: entry.id,
+      at: entry.at,
+      actorId: entry.actor?.id ?? null,
+      actorRole: entry.actor?.role ?? 'system',
+      provinceCode: entry.region?.provinceCode ?? null,
+      regencyCode: entry.region?.regencyCode ?? null,
+      action: entry.action,
+      subjectKind: entry.subject.kind,
+      subjectId: entry.subject.id,
+      delta: JSON.stringify(entry.delta ?? {}),
+      requestId: entry.requestId ?? null,
+      previousHash: hash,
+    }
+    hash = auditHash(event)
+    return { ...event, hash }
+  })
+  for (let at = 0; at < events.length; at += BATCH) {
+    await db.insert(auditEvents).values(events.slice(at, at + BATCH))
   }
-  const hash = auditHash(event)
-  await db.insert(auditEvents).values({ ...event, hash })
   await db.update(auditHead).set({ hash }).where(eq(auditHead.id, 1))
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { PlaceName } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import type { Database } from '~/platform/db/store'
+import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 
 /** Every region of a level in the country, in the order of the codes. */
@@ -14,4 +15,9 @@ export function namesOfLevel(
     .from(regions)
     .where(and(eq(regions.level, level), isNull(regions.validUntil)))
     .orderBy(asc(regions.code))
+}
+
+/** The provinces to choose from. */
+export function provinceNames({ store }: Pick<Services, 'store'>): Promise<PlaceName[]> {
+  return namesOfLevel({ db: store.read, tables: store.tables }, 'province')
 }

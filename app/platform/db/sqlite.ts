@@ -10,6 +10,7 @@ import type { Changing, Database, Store, Tx } from './store'
 
 function open(path: string, readonly: boolean, durable = true) {
   const client = new SqliteClient(path, { readonly })
+  keepStatements(client)
   client.pragma('busy_timeout = 5000')
   client.pragma('foreign_keys = ON')
   if (!readonly) {
@@ -17,6 +18,22 @@ function open(path: string, readonly: boolean, durable = true) {
     client.pragma(durable ? 'synchronous = FULL' : 'synchronous = NORMAL')
   }
   return client
+}
+
+const KEPT_STATEMENTS = 400
+
+/** Compiling a statement costs more than running it by key: those in use lately are kept. */
+function keepStatements(client: SqliteClient.Database): void {
+  const prepare = client.prepare.bind(client)
+  const kept = new Map<string, SqliteClient.Statement>()
+  const prepareOnce = (source: string) => {
+    const statement = kept.get(source) ?? prepare(source)
+    kept.delete(source)
+    kept.set(source, statement)
+    if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? '')
+    return statement
+  }
+  client.prepare = prepareOnce as typeof client.prepare
 }
 
 /**

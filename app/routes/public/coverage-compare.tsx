@@ -2,7 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { comparison } from '~/features/coverage/compare.server'
 import { coverageQuery, readCode } from '~/features/coverage/coverage.schema'
-import { namesOfLevel } from '~/features/coverage/names-of-level.queries.server'
+import { provinceNames } from '~/features/coverage/names-of-level.queries.server'
 import { CompareForm } from '~/features/coverage/ui/compare-form'
 import { Comparison } from '~/features/coverage/ui/comparison'
 import { pageLoader } from '~/routes/door'
@@ -29,7 +29,7 @@ export const loader = pageLoader({ access: 'public', query }, async ({ query, se
     other: dan || undefined,
   }
   const { left, right } = await comparison(services, asked)
-  const provinces = await namesOfLevel({ db: services.store.read, tables: services.store.tables }, 'province')
+  const provinces = await provinceNames(services)
   return {
     left,
     right,

@@ -99,7 +99,7 @@ function Opening({ map }: { map: CoverageMap | null }) {
       </div>
       {map && (
         <div className="min-w-0">
-          <CoverageFigure map={map} measure={measures['desa-terdaftar']} />
+          <CoverageFigure map={map} measure={measures['desa-terdaftar']} still />
           <p className="mt-2">
             <Link to="/peta" className="inline-flex min-h-11 items-center font-semibold">
               Buka peta dan angkanya

@@ -13,6 +13,8 @@ interface MapPictureProps {
   title: string
   /** What a person who cannot see it should know: what the map says, not how it looks. */
   description: string
+  /** A picture to follow links from: no tooltip, no zoom, no script at all. */
+  still?: boolean
 }
 
 /** Tooltip and zoom; `public/peta.js` says more. */
@@ -22,11 +24,11 @@ const SCRIPT = '/peta.js'
  * A map whose regions are links; everything on it can be reached by keyboard and is read aloud by its title.
  * All of it works without JavaScript. Pages without Remix's scripts load the small one alone.
  */
-export function MapPicture({ drawing, narrow, title, description }: MapPictureProps) {
+export function MapPicture({ drawing, narrow, title, description, still = false }: MapPictureProps) {
   const id = useId()
   const nonce = useContext(NonceContext)
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => enhanceIn(frame.current), [])
+  useEffect(() => (still ? undefined : enhanceIn(frame.current)), [still])
   return (
     <div className="map" ref={frame}>
       <a href={`#${id}sesudah`} className="map-skip">
@@ -42,7 +44,7 @@ export function MapPicture({ drawing, narrow, title, description }: MapPicturePr
       </div>
       <span id={`${id}sesudah`} />
       {/* The browser hides the nonce from scripts, so that React finds another one than it wrote. */}
-      <script type="module" src={SCRIPT} nonce={nonce} suppressHydrationWarning />
+      {!still && <script type="module" src={SCRIPT} nonce={nonce} suppressHydrationWarning />}
     </div>
   )
 }

@@ -3,10 +3,24 @@ import type { CoverageMap } from '../draw-coverage.server'
 import type { Measure } from '../measures'
 
 /** The map of a region with its legend. */
-export function CoverageFigure({ map, measure }: { map: CoverageMap; measure: Measure }) {
+export function CoverageFigure({
+  map,
+  measure,
+  still,
+}: {
+  map: CoverageMap
+  measure: Measure
+  still?: boolean
+}) {
   return (
     <figure>
-      <MapPicture drawing={map.wide} narrow={map.narrow} title={map.title} description={map.description} />
+      <MapPicture
+        drawing={map.wide}
+        narrow={map.narrow}
+        title={map.title}
+        description={map.description}
+        still={still}
+      />
       <MapLegend
         drawing={map.wide}
         narrow={map.narrow}
