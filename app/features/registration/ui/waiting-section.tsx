@@ -17,7 +17,7 @@ export function WaitingSection({ rows, belowWords }: { rows: WaitingRow[]; below
         <Link
           to={queuePath({ tahap: 'semua', lewat: lateness, wilayah: code })}
           aria-label={`${formatNumber(many[lateness])} permohonan di ${name}: ${header.toLowerCase()}`}
-          className={`inline-flex min-h-11 items-center sm:min-h-0 ${lateness === 'belum' ? '' : 'font-semibold text-red-700'}`}
+          className={`inline-flex min-h-11 items-center max-sm:-my-2.5 sm:min-h-0 ${lateness === 'belum' ? '' : 'font-semibold text-red-700'}`}
         >
           {formatNumber(many[lateness])}
         </Link>
