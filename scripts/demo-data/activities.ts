@@ -2,7 +2,7 @@ import { type ActivityContent, ActivityId } from '~/features/activities/activiti
 import { addPhoto } from '~/features/activities/add-photo.server'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { editActivity } from '~/features/activities/edit-activity.server'
-import { postActivity } from '~/features/activities/post-activity.server'
+import { type Posting, postActivities } from '~/features/activities/post-activity.server'
 import { withdrawActivity } from '~/features/activities/withdraw-activity.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import type { Actor } from '~/features/identity/actor'
@@ -35,6 +35,13 @@ interface Posted {
   content: ActivityContent
   entry: Entry
   withdrawn: boolean
+}
+
+/** An activity that is about to be posted. */
+interface Telling {
+  entry: Entry
+  diarist: Diarist
+  posting: Posting
 }
 
 const YEAR = 365
@@ -80,31 +87,48 @@ class Year {
       world.at(day + 13 * HOUR)
       for (const act of this.later.get(ago) ?? []) await act()
       const entries = plan.get(ago) ?? []
+      const told: Telling[] = []
       for (const [at, entry] of entries.entries()) {
         world.at(day + 16 * HOUR + Math.floor((at / entries.length) * 330) * MINUTE)
         const diarist = byId.get(entry.groupId)
-        if (diarist) await this.report(entry, diarist)
+        if (diarist) told.push(await this.tell(entry, diarist))
       }
+      await this.report(told)
       many += entries.length
     }
     return many
   }
 
-  private async report(entry: Entry, diarist: Diarist): Promise<void> {
+  private async tell(entry: Entry, diarist: Diarist): Promise<Telling> {
     const { world, chance } = this
     const content = tell(chance, entry, diarist, localDate(world.clock(), 'WIB'))
     const id = ActivityId.parse(world.newId())
     const actor = await this.reporterOf(diarist)
-    await postActivity(world, { actor, requestId: 'demo', id, groupId: diarist.groupId, content })
-    for (let photos = entry.photo ? chance.pick([1, 1, 2]) : 0; photos > 0; photos--) {
-      const picture = chance.pick(this.pictures[entry.story.scene])
-      const photo = new Blob([new Uint8Array(picture)], { type: 'image/jpeg' })
-      await addPhoto(world, { actor, requestId: 'demo', activityId: id, photoId: world.newId(), photo })
-    }
-    const posted = { id, version: 1, diarist, content, entry, withdrawn: false }
-    this.waiting.set(diarist.regencyCode, [...(this.waiting.get(diarist.regencyCode) ?? []), posted])
-    if (!diarist.isGuide && chance.often(0.012)) {
-      this.at(entry.ago - chance.between(1, 12), () => this.withdraw(posted))
+    return { entry, diarist, posting: { actor, requestId: 'demo', id, groupId: diarist.groupId, content } }
+  }
+
+  /** A day's activities go in at once, as the evening's bus brings them into the net. */
+  private async report(told: Telling[]): Promise<void> {
+    const { world, chance } = this
+    if (told.length === 0) return
+    await postActivities(
+      world,
+      told.map(({ posting }) => posting),
+    )
+    for (const { entry, diarist, posting } of told) {
+      const { id, actor, content } = posting
+      for (let photos = entry.photo ? chance.pick([1, 1, 2]) : 0; photos > 0; photos--) {
+        const picture = chance.pick(this.pictures[entry.story.scene])
+        const photo = new Blob([new Uint8Array(picture)], { type: 'image/jpeg' })
+        await addPhoto(world, { actor, requestId: 'demo', activityId: id, photoId: world.newId(), photo })
+      }
+      const posted = { id, version: 1, diarist, content, entry, withdrawn: false }
+      const waiting = this.waiting.get(diarist.regencyCode)
+      if (waiting) waiting.push(posted)
+      else this.waiting.set(diarist.regencyCode, [posted])
+      if (!diarist.isGuide && chance.often(0.012)) {
+        this.at(entry.ago - chance.between(1, 12), () => this.withdraw(posted))
+      }
     }
   }
 

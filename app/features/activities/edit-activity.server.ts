@@ -8,10 +8,10 @@ import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
 import type { ActivityContent } from './activities.schema'
 import {
-  assertContent,
+  assertContents,
   clearMarks,
   columnsOf,
-  keepVersion,
+  keepVersions,
   recordEvent,
   writeMarks,
 } from './store-activity.server'
@@ -40,7 +40,7 @@ export async function editActivity(
     const [activity] = await tx.db.select().from(activities).where(eq(activities.id, activityId))
     if (!activity) throw notFound()
     assertAllowed(canChange(actor, activity))
-    await assertContent(tx, content, { zone: activity.zone, now })
+    await assertContents(tx, [{ content, zone: activity.zone }], now)
     const answers = activity.status === 'returned'
     const change = async () => {
       const [changed] = await tx.db
@@ -64,8 +64,8 @@ export async function editActivity(
     const counts = activity.status === 'confirmed' && activity.localDate !== content.localDate
     await (counts ? countingCoverage(tx, [activity], change) : change())
     await clearMarks(tx, activityId)
-    await writeMarks(tx, activityId, content)
-    await keepVersion(tx, { activityId, version: version + 1, content, savedBy: actor.id, savedAt: now })
+    await writeMarks(tx, [{ id: activityId, content }])
+    await keepVersions(tx, [{ activityId, version: version + 1, content, savedBy: actor.id, savedAt: now }])
     await recordEvent(tx, {
       id: newId(),
       activityId,

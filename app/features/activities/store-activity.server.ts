@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
-import { findPlace } from '~/features/regions/places.queries.server'
+import { eq, inArray } from 'drizzle-orm'
+import { findPlaces } from '~/features/regions/places.queries.server'
 import { addDays, localDate, type Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -30,28 +30,31 @@ export function hashOf(groupId: string, content: ActivityContent): string {
  * @throws activity_date_ahead, activity_date_old (localDate), topic_not_in_force (topicCode),
  *   activity_place_unknown (placeCode), all 422
  */
-export async function assertContent(
+export async function assertContents(
   { db, tables }: Tx,
-  content: ActivityContent,
-  { zone, now }: { zone: Zone; now: Instant },
+  told: { content: ActivityContent; zone: Zone }[],
+  now: Instant,
 ): Promise<void> {
-  const { localDate: date, topicCode, placeCode } = content
-  const today = localDate(now, zone)
-  if (date > today) throw dateAhead()
-  if (date < addDays(today, -OLDEST_YEARS * 366)) throw dateTooOld(OLDEST_YEARS)
-  const { topics } = tables
-  const [topic] = await db
-    .select({ code: topics.code })
-    .from(topics)
-    .where(
-      and(
-        eq(topics.code, topicCode),
-        lte(topics.validFrom, date),
-        or(isNull(topics.validUntil), gte(topics.validUntil, date)),
-      ),
-    )
-  if (!topic) throw topicNotInForce()
-  if (!(await findPlace({ db, tables }, placeCode))) throw placeUnknown()
+  const contents = told.map(({ content }) => content)
+  const topics = await db
+    .select()
+    .from(tables.topics)
+    .where(inArray(tables.topics.code, [...new Set(contents.map(({ topicCode }) => topicCode))]))
+  const places = await findPlaces(
+    { db, tables },
+    contents.map(({ placeCode }) => placeCode),
+  )
+  for (const { content, zone } of told) {
+    const { localDate: date, topicCode, placeCode } = content
+    const today = localDate(now, zone)
+    if (date > today) throw dateAhead()
+    if (date < addDays(today, -OLDEST_YEARS * 366)) throw dateTooOld(OLDEST_YEARS)
+    const topic = topics.find(({ code }) => code === topicCode)
+    const inForce =
+      topic && topic.validFrom <= date && (topic.validUntil === null || topic.validUntil >= date)
+    if (!inForce) throw topicNotInForce()
+    if (!places.has(placeCode)) throw placeUnknown()
+  }
 }
 
 /** The columns of an activity that its content fills. */
@@ -68,30 +71,35 @@ export async function clearMarks(
   await db.delete(activityChannels).where(eq(activityChannels.activityId, activityId))
 }
 
-/** Writes the functions and channels of an activity that has none yet. */
+/** Writes the functions and channels of activities that have none yet. */
 export async function writeMarks(
   { db, tables: { activityFunctions, activityChannels } }: Tx,
-  activityId: string,
-  { functions, channels }: ActivityContent,
+  told: { id: string; content: ActivityContent }[],
 ): Promise<void> {
-  await db.insert(activityFunctions).values(functions.map((name) => ({ activityId, function: name })))
-  if (channels.length > 0) {
-    await db.insert(activityChannels).values(channels.map((channel) => ({ activityId, ...channel })))
-  }
+  const functions = told.flatMap(({ id, content }) =>
+    content.functions.map((name) => ({ activityId: id, function: name })),
+  )
+  const channels = told.flatMap(({ id, content }) =>
+    content.channels.map((channel) => ({ activityId: id, ...channel })),
+  )
+  if (functions.length > 0) await db.insert(activityFunctions).values(functions)
+  if (channels.length > 0) await db.insert(activityChannels).values(channels)
 }
 
-/** Keeps what an activity says as of a version. */
-export async function keepVersion(
+interface NewVersion {
+  activityId: string
+  version: number
+  content: ActivityContent
+  savedBy: string
+  savedAt: Instant
+}
+
+/** Keeps what activities say as of a version. */
+export async function keepVersions(
   { db, tables: { activityVersions } }: Tx,
-  {
-    activityId,
-    version,
-    content,
-    savedBy,
-    savedAt,
-  }: { activityId: string; version: number; content: ActivityContent; savedBy: string; savedAt: Instant },
+  versions: NewVersion[],
 ): Promise<void> {
-  await db.insert(activityVersions).values({ activityId, version, content, savedBy, savedAt })
+  if (versions.length > 0) await db.insert(activityVersions).values(versions)
 }
 
 interface NewEvent {
