@@ -1,4 +1,7 @@
+import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { deskOf } from '~/features/home/desk'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { nextSteps } from '~/features/home/next-step'
 import { GroupCard } from '~/features/home/ui/group-card'
@@ -11,9 +14,14 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
 
-export const loader = pageLoader({ access: 'signedIn' }, ({ services, actor }) =>
-  ownHomeScreen(services, actor),
-)
+/** Set by signing in: whoever works at one desk only starts there. */
+const query = z.object({ masuk: z.string().optional() })
+
+export const loader = pageLoader({ access: 'signedIn', query }, ({ query, services, actor }) => {
+  const desk = query.masuk === undefined ? '/beranda' : deskOf(actor)
+  if (desk !== '/beranda') throw redirect(desk)
+  return ownHomeScreen(services, actor)
+})
 
 type Screen = Awaited<ReturnType<typeof ownHomeScreen>>
 

@@ -23,7 +23,7 @@ export const loader = pageLoader({ access: 'public', query }, ({ query: { lanjut
 export const action = formAction({ access: 'public', schema: signInSchema }, async (door) => {
   const { value, form, services, request, clientAddress } = door
   const token = await signIn(services, { form, url: request.url, clientAddress, browser: browserOf(door) })
-  return redirectSignedIn(safePath(value.lanjut, '/beranda'), token)
+  return redirectSignedIn(safePath(value.lanjut, '/beranda?masuk'), token)
 })
 
 export default function SignIn() {
