@@ -18,8 +18,7 @@ export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
 const query = z.object({ masuk: z.string().optional() })
 
 export const loader = pageLoader({ access: 'signedIn', query }, ({ query, services, actor }) => {
-  const desk = query.masuk === undefined ? '/beranda' : deskOf(actor)
-  if (desk !== '/beranda') throw redirect(desk)
+  if (query.masuk !== undefined) throw redirect(deskOf(actor))
   return ownHomeScreen(services, actor)
 })
 
