@@ -222,7 +222,7 @@ function planRounds(chance: Chance, diarists: Diarist[]): Map<number, string[]> 
   for (const code of [...new Set(diarists.map(({ regencyCode }) => regencyCode))].sort()) {
     const isGuides = code === '9404' || code === '3501'
     const last = isGuides ? 9 : chance.often(0.12) ? chance.between(24, 45) : chance.between(1, 12)
-    for (let ago = last; ago < YEAR; ago += isGuides ? 7 : 14)
+    for (let ago = last; ago < YEAR; ago += isGuides ? 7 : 28)
       rounds.set(ago, [...(rounds.get(ago) ?? []), code])
   }
   return rounds
