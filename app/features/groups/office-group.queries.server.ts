@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { certificatesOfGroup } from '~/features/certificates/certificates.queries.server'
+import { groupStanding } from '~/features/coverage/group-standing.queries.server'
 import { type Actor, mayIn } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { findPlace } from '~/features/regions/places.queries.server'
@@ -29,16 +30,18 @@ export async function officeGroupScreen(services: Services, actor: Actor, groupI
   const today = localDate(clock(), place.zone)
   const decrees = await decreesOfGroup(services, groupId)
   const inForce = decrees.find(({ replacedAt }) => replacedAt === null)
-  const [board, chairAccount, documents, subdomains, certificates, handovers, renewals, history] =
+  const reading = { db: store.read, tables: store.tables }
+  const [board, chairAccount, documents, subdomains, certificates, handovers, renewals, history, activity] =
     await Promise.all([
       boardOf(services, groupId),
       chairAccountName(services, groupId),
       documentsOf(services, groupId),
       subdomainsOf(services, groupId),
-      certificatesOfGroup({ db: store.read, tables: store.tables }, groupId),
+      certificatesOfGroup(reading, groupId),
       handoversOfGroup(services, actor, groupId),
       renewalsOfGroup(services, groupId),
       groupHistory(services, groupId),
+      groupStanding(reading, group, today),
     ])
   return {
     group,
@@ -53,6 +56,7 @@ export async function officeGroupScreen(services: Services, actor: Actor, groupI
     handovers,
     subdomains,
     history,
+    activity,
     maySupervise: mayIn(actor, 'group.supervise', group),
     tomorrow: addDays(today, 1),
   }

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { activityStateWords } from '~/features/activities/activities.messages'
 import { GroupId } from '~/features/groups/groups.schema'
 import { officeGroupScreen } from '~/features/groups/office-group.queries.server'
 import { officeGroupSchema } from '~/features/groups/supervise.schema'
@@ -27,7 +28,7 @@ import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
-import { formatDay, formatMoment } from '~/ui/format'
+import { formatDate, formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 const params = z.object({ groupId: GroupId })
@@ -172,6 +173,25 @@ function Record() {
           term={term}
           decreeEnds={inForce?.validUntil ?? null}
         />
+      </Section>
+      <Section title="Kegiatan">
+        <p>
+          <strong>{activityStateWords[rest.activity.state]}</strong>:{' '}
+          {rest.activity.lastOn
+            ? `${formatNumber(rest.activity.confirmed)} kegiatan dikonfirmasi, yang terakhir ${formatDate(rest.activity.lastOn)}.`
+            : 'belum ada kegiatan yang dikonfirmasi.'}{' '}
+          {rest.activity.next &&
+            rest.activity.until &&
+            `Tanpa kegiatan baru menjadi ${activityStateWords[rest.activity.next].toLowerCase()} sesudah ${formatDate(rest.activity.until)}.`}
+        </p>
+        <p>
+          <Link
+            to={`/dinas/kegiatan?${new URLSearchParams({ q: group.name })}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Kegiatan kelompok ini
+          </Link>
+        </p>
       </Section>
       <Section title="Pengurus">
         <BoardLists {...board} />
