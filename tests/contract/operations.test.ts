@@ -6,8 +6,10 @@ import { messagesScreen } from '~/features/notifications/messages.queries.server
 import { sendLetter } from '~/features/notifications/notify.server'
 import { resendMessage } from '~/features/notifications/resend-message.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
-import { HOUR } from '~/platform/clock'
-import { runOneJob } from '~/platform/jobs/worker'
+import { HOUR, SECOND } from '~/platform/clock'
+import { enqueue } from '~/platform/jobs/enqueue'
+import { jobProgress } from '~/platform/jobs/progress'
+import { type LongJobHandler, runOneJob } from '~/platform/jobs/worker'
 import { onEachEngine } from '../support/engines'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
@@ -80,5 +82,38 @@ onEachEngine('an administrator puts failed work right', (given) => {
     expect(await totalFor('gagal_contoh')).toBe(0)
     expect(await totalFor('%')).toBe(0)
     expect((await messagesScreen(services, { page: 1_000_000 })).page).toBe(1)
+  })
+})
+
+onEachEngine('long work tells how far it has come', (given) => {
+  test('its parts can be read while it runs, its lease goes on, and a worker that lost it stops', async () => {
+    const services = given()
+    const { store } = services
+    const key = 'long:1'
+    await store.transact((tx) => enqueue(tx, { key, kind: 'long', payload: {}, now: services.now }))
+    expect(await jobProgress(store, key)).toEqual({ status: 'queued', done: 0, total: 0 })
+    const seen: unknown[] = []
+    const long: LongJobHandler = async (_services, _payload, job) => {
+      for (const part of [1, 2, 3]) {
+        services.now += 90 * SECOND
+        await job.progress(part, 3)
+        seen.push(await jobProgress(store, key))
+        expect(await runOneJob(services, { long })).toBe(false)
+      }
+    }
+    expect(await runOneJob(services, { long })).toBe(true)
+    expect(seen).toEqual([1, 2, 3].map((done) => ({ status: 'running', done, total: 3 })))
+    expect(await jobProgress(store, key)).toEqual({ status: 'done', done: 3, total: 3 })
+
+    const failed: unknown[] = []
+    const slow: LongJobHandler = async (_services, _payload, job) => {
+      services.now += HOUR
+      await runOneJob(services, { slow: async () => undefined })
+      await job.progress(1, 2).catch((error) => failed.push(error))
+    }
+    await store.transact((tx) => enqueue(tx, { key: 'slow:1', kind: 'slow', payload: {}, now: services.now }))
+    await runOneJob(services, { slow })
+    expect(failed).toEqual([new Error('slow:1 was taken over by another worker')])
+    expect(await jobProgress(store, 'slow:1')).toMatchObject({ status: 'done' })
   })
 })

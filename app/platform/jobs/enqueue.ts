@@ -38,7 +38,15 @@ export async function enqueueAll(tx: Tx, requests: JobRequest[]): Promise<void> 
 /** Asks for the same work once more, whether it was done, is dead or was never asked for; one that is running goes on. */
 export async function requeue(tx: Tx, { key, kind, payload, now }: JobRequest): Promise<void> {
   const { jobs } = tx.tables
-  const again = { status: 'queued', runAt: now, attempts: 0, leaseUntil: null, doneAt: null } as const
+  const again = {
+    status: 'queued',
+    runAt: now,
+    attempts: 0,
+    leaseUntil: null,
+    partsDone: null,
+    partsTotal: null,
+    doneAt: null,
+  } as const
   await tx.db
     .insert(jobs)
     .values({ id: key, kind, payload, createdAt: now, ...again })

@@ -16,6 +16,9 @@ export function defineJobsTables(kit: Kit) {
       attempts: kit.integer('attempts').notNull().default(0),
       leaseUntil: kit.instant('lease_until'),
       lastError: kit.text('last_error'),
+      /** How far long work has come, in parts of its own choice; empty until it says so. */
+      partsDone: kit.integer('parts_done'),
+      partsTotal: kit.integer('parts_total'),
       createdAt: kit.instant('created_at').notNull(),
       doneAt: kit.instant('done_at'),
     },

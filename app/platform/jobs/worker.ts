@@ -2,9 +2,26 @@ import { and, asc, eq, lte, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 
+/** The job in hand, as long work sees it. */
+export interface JobInHand {
+  id: string
+  /**
+   * Says how far the work has come, and keeps the job for as long as it goes on: call it at least once a minute.
+   * Written at most once a second, and at the end.
+   * @throws when the job was taken over by another worker
+   */
+  progress(done: number, total: number): Promise<void>
+}
+
 /** Does one kind of work. It may run more than once and must come to the same end. */
 export type JobHandler = (services: Services, payload: Record<string, unknown>) => Promise<void>
-export type JobHandlers = Record<string, JobHandler>
+/** Does work that may take longer than a minute, and says how far it has come. */
+export type LongJobHandler = (
+  services: Services,
+  payload: Record<string, unknown>,
+  job: JobInHand,
+) => Promise<void>
+export type JobHandlers = Record<string, LongJobHandler>
 
 const LEASE = 2 * MINUTE
 const MAX_ATTEMPTS = 8
@@ -45,13 +62,13 @@ export async function runOneJob(services: Services, handlers: JobHandlers): Prom
   try {
     const handler = handlers[job.kind]
     if (!handler) throw new Error(`no handler for ${job.kind}`)
-    await handler(services, job.payload)
+    await handler(services, job.payload, inHand(services, job))
     await store.transact(
       async ({ db, tables: { jobs } }) => {
         await db
           .update(jobs)
           .set({ status: 'done', doneAt: clock(), leaseUntil: null, lastError: null })
-          .where(eq(jobs.id, job.id))
+          .where(and(eq(jobs.id, job.id), eq(jobs.attempts, job.attempts)))
       },
       { shows: 'nothing' },
     )
@@ -69,12 +86,34 @@ export async function runOneJob(services: Services, handlers: JobHandlers): Prom
             lastError: message.slice(0, 500),
             runAt: clock() + backOff(job.attempts),
           })
-          .where(eq(jobs.id, job.id))
+          .where(and(eq(jobs.id, job.id), eq(jobs.attempts, job.attempts)))
       },
       { shows: 'nothing' },
     )
   }
   return true
+}
+
+function inHand({ store, clock }: Services, { id, attempts }: { id: string; attempts: number }): JobInHand {
+  let told = Number.NEGATIVE_INFINITY
+  return {
+    id,
+    async progress(partsDone, partsTotal) {
+      const now = clock()
+      if (partsDone < partsTotal && now - told < SECOND) return
+      told = now
+      const kept = await store.transact(
+        ({ db, tables: { jobs } }) =>
+          db
+            .update(jobs)
+            .set({ partsDone, partsTotal, leaseUntil: now + LEASE })
+            .where(and(eq(jobs.id, id), eq(jobs.attempts, attempts), eq(jobs.status, 'running')))
+            .returning({ id: jobs.id }),
+        { shows: 'nothing' },
+      )
+      if (kept.length === 0) throw new Error(`${id} was taken over by another worker`)
+    },
+  }
 }
 
 /** Does jobs as they come due, one at a time, until stopped; `stop` waits for the one in hand. */
