@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
 import { Wordmark } from './brand'
 import { ActionButton } from './form'
+import { type AreaPage, isWithin, officeAreas } from './office-areas'
 
 export interface Viewer {
   name: string
@@ -23,6 +24,8 @@ interface Target {
   search?: string
   /** What a person comes for most often. */
   strong?: boolean
+  /** Marked on these pages too. */
+  pages?: AreaPage[]
 }
 
 /** Where one may go, by role. */
@@ -50,8 +53,7 @@ function linksFor(viewer: Viewer | null): Target[] {
             count: viewer.waitingActivities,
             search: viewer.waitingActivities > 0 ? '?status=submitted' : '',
           },
-          { to: '/dinas/keaktifan', label: 'Keaktifan' },
-          { to: '/dinas/kelompok', label: 'Data KIM' },
+          ...officeAreas.map(({ label, pages }) => ({ to: pages[0]?.to ?? '/dinas', label, pages })),
           { to: '/dinas', label: 'Dinas', exact: true },
         ]
       : []),
@@ -95,7 +97,26 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
         </div>
         <PhoneMenu viewer={viewer} />
       </div>
+      {viewer?.isOfficer && <AreaLine />}
     </header>
+  )
+}
+
+/** The pages of the area one is in, on a line that scrolls sideways on a phone. */
+function AreaLine() {
+  const { pathname } = useLocation()
+  const area = officeAreas.find(({ pages }) => pages.some((page) => isWithin(pathname, page)))
+  if (!area) return null
+  return (
+    <nav aria-label={area.label} className="overflow-x-auto border-t border-line">
+      <div className="mx-auto flex max-w-7xl gap-x-6 px-4 whitespace-nowrap sm:px-6">
+        {area.pages.map(({ to, label }) => (
+          <NavLink key={to} to={to} className={`${item} tab text-sm`}>
+            {label}
+          </NavLink>
+        ))}
+      </div>
+    </nav>
   )
 }
 
@@ -106,12 +127,15 @@ function Target({
   strong = false,
   count = 0,
   search = '',
+  pages = [],
   className,
 }: Target & { className: string }) {
+  const { pathname } = useLocation()
   return (
     <NavLink
       to={to + search}
       end={exact}
+      {...(pages.some((page) => isWithin(pathname, page)) ? { 'aria-current': 'page' as const } : {})}
       className={`${className} ${strong ? 'font-semibold text-teal-800' : ''}`}
     >
       {label}
