@@ -1,0 +1,2 @@
+ALTER TABLE `jobs` ADD `parts_done` integer;--> statement-breakpoint
+ALTER TABLE `jobs` ADD `parts_total` integer;
