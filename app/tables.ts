@@ -1,4 +1,5 @@
 import { defineActivitiesTables } from '~/features/activities/activities.tables'
+import { defineActivityCountsTables } from '~/features/activities/activity-counts.tables'
 import { defineAuditTables } from '~/features/audit/audit.tables'
 import { defineBoundariesTables } from '~/features/boundaries/boundaries.tables'
 import { defineCertificatesTables } from '~/features/certificates/certificates.tables'
@@ -11,6 +12,8 @@ import { defineIdentityTables } from '~/features/identity/identity.tables'
 import { defineImportsTables } from '~/features/imports/imports.tables'
 import { defineNotificationsTables } from '~/features/notifications/notifications.tables'
 import { defineNumberingTables } from '~/features/numbering/numbering.tables'
+import { definePopulationTables } from '~/features/population/population.tables'
+import { definePublicationsTables } from '~/features/publications/publications.tables'
 import { defineRegionsTables } from '~/features/regions/regions.tables'
 import { defineRegistrationTables } from '~/features/registration/registration.tables'
 import { defineSettingsTables } from '~/features/settings/settings.tables'
@@ -36,8 +39,11 @@ export function defineTables(kit: Kit) {
     ...defineCertificatesTables(kit, needs),
     ...defineSubdomainsTables(kit, needs),
     ...defineActivitiesTables(kit, needs),
+    ...defineActivityCountsTables(kit),
     ...defineCoverageTables(kit, needs),
     ...defineBoundariesTables(kit),
+    ...definePopulationTables(kit, needs),
+    ...definePublicationsTables(kit, needs),
     ...defineAuditTables(kit),
     ...defineNotificationsTables(kit, needs),
     ...defineSettingsTables(kit),

@@ -1,3 +1,8 @@
+import { activityCounted } from '~/features/activities/activity-marks'
+import {
+  checkActivityCounts,
+  rewriteActivityCounts,
+} from '~/features/activities/check-activity-counts.server'
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
 import { type Counts, checkRollups, rewriteRollups } from '~/features/regions/check-rollups.server'
@@ -6,7 +11,7 @@ import { openExisting } from '~/platform/db/open'
 
 /**
  * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
- * region and day, the latest activity of groups.
+ * region and day, the latest activity of groups, activities by region and month.
  * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
 const LINES = 200
@@ -15,6 +20,7 @@ const store = openExisting(readConfig().databaseUrl)
 try {
   const groups = await checkRollups({ store })
   const coverage = await checkCoverage({ store })
+  const activities = await checkActivityCounts({ store })
   const lines = [
     ...groups.map(
       ({ regionCode, stored, counted }) =>
@@ -26,15 +32,24 @@ try {
         .map((key) => `${key} ${row.stored[key]} ≠ ${row.counted[key]}`)
       return `${row.regionCode} sejak ${row.date}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
     }),
+    ...activities.map(({ key, stored, counted }) => {
+      const wrong = activityCounted
+        .filter((field) => stored[field] !== counted[field])
+        .map((field) => `${field} ${stored[field]} ≠ ${counted[field]}`)
+      return `kegiatan ${key}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
+    }),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
-    console.log('Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir.')
+    console.log(
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan.',
+    )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
     await rebuildCoverage({ store })
+    await rewriteActivityCounts({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { rewriteActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { seedTopics } from '~/features/activities/seed-topics.server'
 import { rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { hashSecret } from '~/features/identity/sessions.server'
@@ -46,6 +47,7 @@ export async function fill(services: Services, size: Size, say: (line: string) =
   await writeActivities(services, groups, places, { today, say })
   await rewriteRollups(services)
   await rebuildCoverage(services)
+  await rewriteActivityCounts(services)
 }
 
 async function villagesOf({ store }: Services): Promise<Village[]> {

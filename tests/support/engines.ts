@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { checkActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
@@ -29,6 +30,7 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
       try {
         // Whatever a file of tests did, stored counts are what the facts say.
         expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+        expect(await checkActivityCounts(services)).toEqual([])
       } finally {
         await services.store.close()
       }

@@ -9,6 +9,7 @@ import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canDecide } from './activities.policy'
+import { countingActivities } from './count-activities.server'
 import { type Activity, recordEvents } from './store-activity.server'
 
 /** One activity as it was on the officer's screen. */
@@ -76,7 +77,11 @@ async function decide(
       return false
     })
     const counted = willing.filter(({ status }) => to === 'confirmed' || status === 'confirmed')
-    const done = await countingCoverage(tx, counted, () => moveAll(tx, willing, to, now))
+    const done = await countingActivities(
+      tx,
+      counted.map(({ id }) => id),
+      () => countingCoverage(tx, counted, () => moveAll(tx, willing, to, now)),
+    )
     for (const activity of willing) {
       if (!done.has(activity.id)) {
         left.push({ id: activity.id, title: activity.title, why: changedMeanwhile().message })

@@ -7,6 +7,7 @@ import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
 import type { ActivityContent } from './activities.schema'
+import { countingActivities } from './count-activities.server'
 import {
   assertContents,
   clearMarks,
@@ -61,10 +62,13 @@ export async function editActivity(
         .returning({ id: activities.id })
       if (!changed) throw changedMeanwhile()
     }
-    const counts = activity.status === 'confirmed' && activity.localDate !== content.localDate
-    await (counts ? countingCoverage(tx, [activity], change) : change())
-    await clearMarks(tx, activityId)
-    await writeMarks(tx, [{ id: activityId, content }])
+    const counts = activity.status === 'confirmed'
+    await countingActivities(tx, counts ? [activityId] : [], async () => {
+      const moves = counts && activity.localDate !== content.localDate
+      await (moves ? countingCoverage(tx, [activity], change) : change())
+      await clearMarks(tx, activityId)
+      await writeMarks(tx, [{ id: activityId, content }])
+    })
     await keepVersions(tx, [{ activityId, version: version + 1, content, savedBy: actor.id, savedAt: now }])
     await recordEvent(tx, {
       id: newId(),

@@ -6,6 +6,7 @@ import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
+import { countingActivities } from './count-activities.server'
 import { recordEvent } from './store-activity.server'
 
 interface Withdrawing {
@@ -45,7 +46,9 @@ export async function withdrawActivity(
         .returning({ id: activities.id })
       if (!changed) throw changedMeanwhile()
     }
-    await (activity.status === 'confirmed' ? countingCoverage(tx, [activity], change) : change())
+    await (activity.status === 'confirmed'
+      ? countingActivities(tx, [activityId], () => countingCoverage(tx, [activity], change))
+      : change())
     await recordEvent(tx, {
       id: newId(),
       activityId,
