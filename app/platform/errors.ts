@@ -1,11 +1,17 @@
 /** How an error reaches a person: the HTTP status that tells the truth about it. */
 export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
 
+/** One of several things that a person may have meant. */
+export interface Choice {
+  value: string
+  label: string
+}
+
 /**
  * An error with words for the person who met it.
  * `code` is stable and meant for support and tests; `message` is Indonesian and says what happened,
  * what was kept and what to do next; `field` names the form field it belongs to;
- * `fieldMessages` has words for several fields at once.
+ * `fieldMessages` has words for several fields at once; `choices` is what to choose from to put it right.
  */
 export class AppError extends Error {
   readonly isAppError = true
@@ -15,6 +21,7 @@ export class AppError extends Error {
     message: string,
     readonly field?: string,
     readonly fieldMessages?: Record<string, string>,
+    readonly choices?: Choice[],
   ) {
     super(message)
     this.name = 'AppError'

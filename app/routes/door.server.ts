@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from 'zod'
 import { type Actor, may } from '~/features/identity/actor'
 import { findActor } from '~/features/identity/sessions.server'
-import { isAppError, notFound } from '~/platform/errors'
+import { type Choice, isAppError, notFound } from '~/platform/errors'
 import { guestCookie, sessionCookie } from '~/platform/http/cookies.server'
 import { CSRF_FIELD, csrfMatches, csrfToken } from '~/platform/http/csrf.server'
 import { readForm } from '~/platform/http/form-data.server'
@@ -45,6 +45,7 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
       status: number,
       message: string,
       fields: Record<string, string> | undefined = undefined,
+      choices: Choice[] | undefined = undefined,
     ) =>
       data(
         {
@@ -58,6 +59,7 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
                 }
               : { formErrors: [message] }),
           }),
+          ...(choices ? { choices } : {}),
         },
         status,
       ) as unknown as FormAnswer
@@ -75,8 +77,8 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
       return (await work({ ...door, value: submission.value, form })) as unknown as FormAnswer
     } catch (error) {
       if (isAppError(error) && error.status !== 404) {
-        const { status, message, field, fieldMessages } = error
-        return refuse(status, message, fieldMessages ?? (field ? { [field]: message } : undefined))
+        const { status, message, field, fieldMessages, choices } = error
+        return refuse(status, message, fieldMessages ?? (field ? { [field]: message } : undefined), choices)
       }
       throw error
     }

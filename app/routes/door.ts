@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Actor } from '~/features/identity/actor'
 import type { Permission } from '~/features/identity/permissions'
+import type { Choice } from '~/platform/errors'
 import type { Outflow } from '~/platform/http/outflow'
 import type { Services } from '~/platform/services'
 
@@ -44,6 +45,8 @@ interface FormDoorOptions<A extends Access, P, Q, S extends z.ZodType> extends D
 /** What a form's action answers when the form is shown again: conform's result, every typed value kept. */
 export interface FormAnswer {
   result: SubmissionResult<string[]>
+  /** What the person may have meant, to be chosen from. */
+  choices?: Choice[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type ActivityContent, ActivityId } from '~/features/activities/activities.schema'
+import { contentWithPlace } from '~/features/activities/activity-place.server'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { editActivity } from '~/features/activities/edit-activity.server'
 import { groupActivitiesScreen } from '~/features/activities/group-activities.queries.server'
@@ -14,6 +15,7 @@ import {
 import { withdrawActivity } from '~/features/activities/withdraw-activity.server'
 import { groupStanding } from '~/features/coverage/group-standing.queries.server'
 import type { Actor } from '~/features/identity/actor'
+import { VillageCode } from '~/features/regions/regions.schema'
 import { addDays } from '~/platform/calendar'
 import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
@@ -22,7 +24,7 @@ import type { TestServices } from '../support/services'
 
 const VILLAGE = '9404011003'
 const requestId = 'uji'
-const empty = { kim: '', dari: '', cari: '', wilayah: '', ganti: '' }
+const empty = { kim: '', dari: '' }
 const all = { status: '', bulan: '', tahun: '', hal: 1 } as const
 
 onEachEngine('activities', (given) => {
@@ -86,6 +88,25 @@ onEachEngine('activities', (given) => {
     ] as const) {
       await expect(post(newId(), changes)).rejects.toMatchObject({ code, field, status: 422 })
     }
+  })
+
+  test('another village is found by its name; one of several is chosen, and an unknown one is said', async () => {
+    const { localDate, title, topicCode, functions, isPublic } = anActivity(VILLAGE)
+    const typed = (elsewhere: string, elsewhereCode?: string) =>
+      contentWithPlace(services, {
+        ...{ localDate, title, topicCode, functions, isPublic, channels: ['tatap_muka'] },
+        ...{ reachEstimated: false, placeCode: VillageCode.parse(VILLAGE), elsewhere },
+        elsewhereCode: elsewhereCode ? VillageCode.parse(elsewhereCode) : undefined,
+      })
+    expect((await typed('')).placeCode).toBe(VILLAGE)
+    expect((await typed('nawaripi timika')).placeCode).toBe('9404162004')
+    const unclear = await typed('sukorejo').catch((error) => error)
+    expect(unclear).toMatchObject({ code: 'activity_place_unclear', field: 'elsewhere' })
+    expect(unclear.choices.length).toBeGreaterThan(1)
+    const [first] = unclear.choices
+    expect((await typed('sukorejo', first.value)).placeCode).toBe(first.value)
+    // A choice for an earlier name does not outlive it.
+    await expect(typed('tidak ada', first.value)).rejects.toMatchObject({ choices: [] })
   })
 
   test('everyone reads it only while it is confirmed and the group agrees', async () => {

@@ -143,6 +143,7 @@ async function logActivity(page: Page, { name, title }: { name: string; title: s
   await page.getByLabel('Diseminasi').check()
   await page.getByLabel('Tatap muka').check()
   await page.getByLabel('Boleh dibaca umum').check()
+  await typeUnclearPlace(page, title)
   const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#3a7' } })
     .withExif({
       IFD3: { GPSLatitude: '4/1 33/1 0/1', GPSLatitudeRef: 'S' },
@@ -165,6 +166,19 @@ async function logActivity(page: Page, { name, title }: { name: string; title: s
   await expect(page.getByRole('status').first()).toContainText('tersimpan')
   await expect(page.getByRole('main')).toContainText('Menunggu konfirmasi')
   return { sent, address: new URL(page.url()).pathname }
+}
+
+/** A name that several villages bear is asked about, with everything typed still there; then it happened at home after all. */
+async function typeUnclearPlace(page: Page, title: string): Promise<void> {
+  await page.getByText('Di tempat lain').click()
+  await page.getByLabel('Desa, kelurahan atau kampung').fill('sukorejo')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await expect(page.getByRole('alert')).toContainText('Pilih satu')
+  await looksRight(page)
+  expect(await page.getByRole('radio', { name: /Sukorejo/ }).count()).toBeGreaterThan(1)
+  await expect(page.getByLabel('Apa yang dikerjakan')).toHaveValue(title)
+  await expect(page.getByLabel('Tatap muka')).toBeChecked()
+  await page.getByLabel('Desa, kelurahan atau kampung').fill('')
 }
 
 /** The photo arrives, at most 1600 pixels a side and without a word on where it was taken. */

@@ -1,4 +1,4 @@
-import { AppError } from '~/platform/errors'
+import { AppError, type Choice } from '~/platform/errors'
 
 /** The id was used before, for something else: what is stored stays, and what was typed stays in the form. */
 export function idUsedBefore(): AppError {
@@ -43,5 +43,19 @@ export function placeUnknown(): AppError {
     422,
     'Desa, kelurahan atau kampung ini tidak ditemukan. Pilih tempatnya sekali lagi.',
     'placeCode',
+  )
+}
+
+/** What was typed fits several villages, or none. */
+export function placeUnclear(villages: Choice[]): AppError {
+  return new AppError(
+    'activity_place_unclear',
+    422,
+    villages.length === 0
+      ? 'Tempat ini tidak ditemukan. Tulis nama desanya saja, atau nama desa dan kecamatannya.'
+      : 'Beberapa tempat cocok dengan nama ini. Pilih satu, atau tambahkan nama kecamatannya.',
+    'elsewhere',
+    undefined,
+    villages,
   )
 }

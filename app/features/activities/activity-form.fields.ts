@@ -12,6 +12,7 @@ export const activityFieldLabels: Record<string, string> = {
   women: 'Perempuan hadir',
   partners: 'Mitra',
   placeCode: 'Tempat',
+  elsewhere: 'Tempat lain',
   photo: 'Foto',
   hoaxClaim: 'Isi kabar',
   hoaxWhere: 'Tempat beredar',

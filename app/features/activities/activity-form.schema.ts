@@ -104,6 +104,9 @@ const answers = {
   women: people('Perempuan yang hadir'),
   partners: text('Mitra', 300),
   placeCode: VillageCode,
+  /** Another village, as it was typed, and the one that was chosen among those it may mean. */
+  elsewhere: text('Tempat', 80),
+  elsewhereCode: VillageCode.optional(),
   ...hoaxParts,
 }
 

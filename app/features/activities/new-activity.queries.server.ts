@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { type Actor, groupIdsOf } from '~/features/identity/actor'
-import { pickerState } from '~/features/regions/picker.queries.server'
 import { officeName } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
+import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
@@ -16,10 +16,6 @@ interface Asked {
   kim: string
   /** The activity to do again; `terakhir` for the group's last. */
   dari: string
-  cari: string
-  wilayah: string
-  /** Set while another village is chosen. */
-  ganti: string
 }
 
 /** What the empty form shows, filled with the last activity for those who want the same again. */
@@ -35,11 +31,6 @@ export async function newActivityScreen(services: Services, actor: Actor, asked:
   const sameAs = asked.dari === 'terakhir' ? lastId : asked.dari
   const former = sameAs ? await wholeActivity(reading, sameAs) : null
   const again = former?.group.id === group.id ? former : null
-  const picker = await pickerState(services, {
-    cari: asked.cari,
-    wilayah:
-      asked.wilayah || (asked.ganti || asked.cari ? '' : (again?.place.village.code ?? group.villageCode)),
-  })
   const today = localDate(clock(), home.zone)
   const topics = await topicsOn(reading, today)
   const known = new Set(topics.map(({ code }) => code))
@@ -52,8 +43,7 @@ export async function newActivityScreen(services: Services, actor: Actor, asked:
       zone: home.zone,
       today,
       topics,
-      picker,
-      homeCode: group.villageCode,
+      place: await villageNamed(reading, again?.place.village.code ?? group.villageCode),
       hasLast: lastId !== null,
       again: again !== null,
       /** Fresh ids on each showing; the form keeps the first that it was given. */
@@ -76,7 +66,6 @@ export async function editActivityScreen(
   services: Services,
   actor: Actor,
   { groupId, activityId }: { groupId: string; activityId: string },
-  asked: Pick<Asked, 'cari' | 'wilayah' | 'ganti'>,
 ) {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
@@ -96,17 +85,19 @@ export async function editActivityScreen(
     office: officeName(activity.group.place.regency),
     zone: activity.zone,
     today: localDate(clock(), activity.zone),
-    homeCode: activity.group.place.village.code,
-    picker: await pickerState(services, {
-      cari: asked.cari,
-      wilayah: asked.wilayah || (asked.ganti || asked.cari ? '' : activity.place.village.code),
-    }),
+    place: await villageNamed(reading, activity.place.village.code),
     topics: topics.some(({ code }) => code === topicCode)
       ? topics
       : [...topics, { code: topicCode, name: activity.topicName }],
     answers: answersFrom(activity.content),
     refusal: may.allowed ? null : may.error.message,
   }
+}
+
+async function villageNamed(reading: Parameters<typeof nameRegion>[0], code: string) {
+  const village = await nameRegion(reading, code)
+  if (!village) throw new Error(`there is no village ${code}`)
+  return village
 }
 
 /** The actor's groups that may report, by name. */

@@ -69,6 +69,11 @@ export function fullName(region: RegionName): string {
   return [region, ...[...region.above].reverse()].map(withWord).join(', ')
 }
 
+/** "Distrik Mimika Baru, Kabupaten Mimika, Provinsi Papua Tengah": what lies above a region. */
+export function above(region: RegionName): string {
+  return [...region.above].reverse().map(withWord).join(', ')
+}
+
 /** "Kampung atau Kelurahan": what a list of places holds. */
 export function wordsOf(places: PlaceName[]): string {
   return [...new Set(places.map(({ word }) => capital(word)))].join(' atau ')

@@ -1,12 +1,11 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { contentFrom, NewActivityForm } from '~/features/activities/activity-form.schema'
+import { NewActivityForm } from '~/features/activities/activity-form.schema'
+import { contentWithPlace } from '~/features/activities/activity-place.server'
 import { addPhotos } from '~/features/activities/add-photo.server'
 import { newActivityScreen } from '~/features/activities/new-activity.queries.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { NewActivityEditor } from '~/features/activities/ui/new-activity-editor'
-import { pickerQuery } from '~/features/regions/picker.schema'
-import { RegionPicker } from '~/features/regions/ui/region-picker'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
@@ -15,12 +14,9 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Catat kegiatan · Simpul KIM' }]
 
-const word = z.string().max(60).catch('')
 const query = z.object({
-  ...pickerQuery,
   kim: z.union([z.uuid(), z.literal('')]).catch(''),
   dari: z.union([z.uuid(), z.literal('terakhir'), z.literal('')]).catch(''),
-  ganti: word,
 })
 
 export const loader = pageLoader({ access: 'signedIn', query }, ({ query, actor, services }) =>
@@ -37,7 +33,7 @@ export const action = formAction(
       ...act,
       id: activityId,
       groupId,
-      content: contentFrom(value),
+      content: await contentWithPlace(services, value),
     })
     const { refused } = await addPhotos(services, { ...act, activityId, photos: photo ?? [] })
     const said = stored
@@ -54,36 +50,21 @@ export default function NewActivity() {
   const { groups, chosen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (!chosen) return groups.length === 0 ? <NoGroup /> : <ChooseGroup groups={groups} />
-  const { group, picker, again } = chosen
-  const keep = { kim: group.id, ...(again ? { dari: 'terakhir' } : {}) }
+  const { group, again, hasLast, place } = chosen
   return (
     <Page
-      title={picker.chosen ? 'Catat kegiatan' : 'Di mana kegiatannya?'}
+      title="Catat kegiatan"
       lead={group.name}
       back={{ to: `/kelompok/${group.id}/kegiatan`, label: 'Kegiatan kelompok' }}
       actions={
-        picker.chosen && chosen.hasLast && !again ? (
+        hasLast && !again ? (
           <ButtonLink to={`?${new URLSearchParams({ kim: group.id, dari: 'terakhir' })}`} variant="secondary">
             Sama seperti terakhir
           </ButtonLink>
         ) : undefined
       }
     >
-      {picker.chosen ? (
-        <NewActivityEditor
-          key={`${group.id} ${again} ${picker.chosen.code}`}
-          screen={chosen}
-          changePlace={`?${new URLSearchParams({ ...keep, ganti: '1' })}`}
-          answer={answer}
-        />
-      ) : (
-        <>
-          <RegionPicker state={picker} keep={{ ...keep, ganti: '1' }} suggest={{ level: 'village' }} />
-          <p className="mt-6">
-            <Link to={`?${new URLSearchParams(keep)}`}>Batal, pakai tempat kelompok</Link>
-          </p>
-        </>
-      )}
+      <NewActivityEditor key={`${group.id} ${again} ${place.code}`} screen={chosen} answer={answer} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import type { z } from 'zod'
-import { ChosenRegion } from '~/features/regions/ui/region-picker'
+import type { Choice } from '~/platform/errors'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
@@ -8,6 +8,7 @@ import { activityFieldLabels } from '../activity-form.fields'
 import type { EditActivityForm } from '../activity-form.schema'
 import type { editActivityScreen } from '../new-activity.queries.server'
 import { ActivityFields } from './activity-fields'
+import { ActivityPlace } from './activity-place'
 
 type Value = z.output<typeof EditActivityForm>
 
@@ -20,9 +21,9 @@ export function EditActivityEditor({
   screen: Awaited<ReturnType<typeof editActivityScreen>>
   /** The activity's own page. */
   page: string
-  answer: { result: SubmissionResult<string[]> } | undefined
+  answer: { result: SubmissionResult<string[]>; choices?: Choice[] } | undefined
 }) {
-  const { activity, picker, topics, zone, today, office } = screen
+  const { activity, topics, zone, today, office } = screen
   const [form, fields] = useForm<Value, Value, string[]>({
     id: 'kegiatan',
     lastResult: answer?.result,
@@ -41,14 +42,13 @@ export function EditActivityEditor({
         <Callout tone="wait">Sesudah disimpan, kegiatan ini terkirim lagi kepada {office}.</Callout>
       )}
       <input type="hidden" name="version" value={String(fields.version.initialValue ?? activity.version)} />
-      {picker.chosen && (
-        <ChosenRegion
-          region={picker.chosen}
-          name="placeCode"
-          change="?ganti=1"
-          errors={fields.placeCode.errors}
-        />
-      )}
+      <ActivityPlace
+        place={screen.place}
+        placeCode={fields.placeCode}
+        elsewhere={fields.elsewhere}
+        elsewhereCode={fields.elsewhereCode}
+        choices={answer?.choices}
+      />
       <ActivityFields
         fields={fields}
         platforms={fields.platform.getFieldset()}

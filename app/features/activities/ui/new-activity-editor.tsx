@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { useState } from 'react'
-import { ChosenRegion } from '~/features/regions/ui/region-picker'
+import type { Choice } from '~/platform/errors'
 import { Button } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
@@ -9,6 +9,7 @@ import { activityFieldLabels } from '../activity-form.fields'
 import type { NewActivityForm } from '../activity-form.schema'
 import type { newActivityScreen } from '../new-activity.queries.server'
 import { ActivityFields } from './activity-fields'
+import { ActivityPlace } from './activity-place'
 import { PhotoChooser } from './photo-chooser'
 import { movePhotos } from './photo-queue'
 
@@ -17,12 +18,10 @@ type Screen = NonNullable<Awaited<ReturnType<typeof newActivityScreen>>['chosen'
 /** The form for a new activity. It keeps its id however often it is refused, so that it is stored once. */
 export function NewActivityEditor({
   screen,
-  changePlace,
   answer,
 }: {
   screen: Screen
-  changePlace: string
-  answer: { result: SubmissionResult<string[]> } | undefined
+  answer: { result: SubmissionResult<string[]>; choices?: Choice[] } | undefined
 }) {
   const [ids] = useState({ id: screen.id, otherId: screen.otherId })
   const [form, fields] = useForm<NewActivityForm, NewActivityForm, string[]>({
@@ -32,7 +31,7 @@ export function NewActivityEditor({
     shouldDirtyConsider: () => false,
   })
   const id = String(fields.id.initialValue ?? ids.id)
-  const { group, zone, today, topics, picker, office } = screen
+  const { group, zone, today, topics, office } = screen
   return (
     <Form {...getFormProps(form)} encType="multipart/form-data">
       <ErrorSummary form={form} labels={activityFieldLabels} />
@@ -57,14 +56,13 @@ export function NewActivityEditor({
           </Callout>
         </div>
       )}
-      {picker.chosen && (
-        <ChosenRegion
-          region={picker.chosen}
-          name="placeCode"
-          change={changePlace}
-          errors={fields.placeCode.errors}
-        />
-      )}
+      <ActivityPlace
+        place={screen.place}
+        placeCode={fields.placeCode}
+        elsewhere={fields.elsewhere}
+        elsewhereCode={fields.elsewhereCode}
+        choices={answer?.choices}
+      />
       <ActivityFields
         fields={fields}
         platforms={fields.platform.getFieldset()}

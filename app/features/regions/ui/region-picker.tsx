@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useId } from 'react'
 import { Button } from '~/ui/button'
 import type { PickerState } from '../picker.schema'
-import { fullName, parentOf, type RegionName, withWord } from '../places'
+import { above, fullName, parentOf, type RegionName, withWord } from '../places'
 import type { RegionLevel } from '../regions.tables'
 import { Kept } from './kept'
 import { RegionSearchBox } from './region-search-box'
@@ -69,10 +69,6 @@ function Results({ state, hrefFor }: { state: PickerState; hrefFor: (code: strin
       ))}
     </ul>
   )
-}
-
-function above(region: RegionName): string {
-  return [...region.above].reverse().map(withWord).join(', ')
 }
 
 /** The way so far, each step a link back to it, and the list of what comes next. */
