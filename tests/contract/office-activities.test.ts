@@ -278,6 +278,36 @@ onEachEngine('thresholds that an administrator changes', (given) => {
   }, 120_000)
 })
 
+onEachEngine('the country by province', (given) => {
+  it('tells how many are awake before and after a month, and in 30 days when nothing happens', async () => {
+    const services = given()
+    const nation = await person(services, 'Nasional', { role: 'national_officer' })
+    const report = async (villageCode: string, daysAgo: number) => {
+      const group = await aGroupWithMember(services, villageCode)
+      const officer = await anOfficerOf(services, villageCode.slice(0, 4))
+      const id = await aReport(services, group, { localDate: addDays('2026-11-22', -daysAgo) })
+      await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    }
+    // Asleep since 12 November; awake since today; asleep in ten days.
+    await report('9404011003', 190)
+    await report('9404162004', 0)
+    await report('3501122003', 170)
+    const rows = async (lihat: string) => {
+      const screen = await wakefulnessScreen(services, nation, wakefulnessQuery.parse({ lihat }))
+      if (screen.view !== 'provinsi') throw new Error('another view')
+      return screen.provinceRows.map(({ code, before, after }) => [code, before, after])
+    }
+    expect(await rows('perubahan')).toEqual([
+      ['35', 1, 1],
+      ['94', 1, 1],
+    ])
+    expect(await rows('segera')).toEqual([
+      ['35', 1, 0],
+      ['94', 1, 1],
+    ])
+  }, 60_000)
+})
+
 onEachEngine('topics', (given) => {
   it('are added once, renamed without losing what carries them, and ended from a day on', async () => {
     const services = given()

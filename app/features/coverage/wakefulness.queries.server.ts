@@ -4,6 +4,8 @@ import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
+import { childrenOf } from '~/features/regions/regions.queries.server'
+import { RegionCode } from '~/features/regions/regions.schema'
 import { addDays, localDate, type Zone } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { coverageOn } from './coverage.queries.server'
@@ -19,6 +21,7 @@ import {
   thresholdsIn,
   transitionsIn,
 } from './group-states.queries.server'
+import type { Counts } from './steps'
 import { listedStates, MONTHS, type WakefulnessQuery } from './wakefulness.schema'
 
 const PAGE = 50
@@ -67,11 +70,14 @@ type Frame = Awaited<ReturnType<typeof wakefulnessFrame>>
 /** Who sleeps, who woke up, and who will be asleep soon, in the office's own region. */
 export async function wakefulnessScreen(services: Services, actor: Actor, query: WakefulnessQuery) {
   const frame = await wakefulnessFrame(services, actor, query)
-  const { scope, filter, today, months, month, date, tooWide } = frame
-  const base = { query, filter, today, months, month, date, tooWide, oneRegency: homeOf(actor).length === 4 }
+  const { filter, today, months, month, date, tooWide } = frame
+  const base = { query, filter, today, months, month, date, oneRegency: homeOf(actor).length === 4 }
+  if (tooWide && query.lihat !== 'keadaan') {
+    return { ...base, view: 'provinsi' as const, ...(await awakeByProvince(services, frame, query.lihat)) }
+  }
   switch (query.lihat) {
     case 'perubahan': {
-      const changed = tooWide ? [] : await changesOfMonth(services, frame)
+      const changed = await changesOfMonth(services, frame)
       return {
         ...base,
         view: 'perubahan' as const,
@@ -80,13 +86,13 @@ export async function wakefulnessScreen(services: Services, actor: Actor, query:
       }
     }
     case 'segera':
-      return { ...base, view: 'segera' as const, soon: tooWide ? [] : await asleepSoon(services, frame) }
+      return { ...base, view: 'segera' as const, soon: await asleepSoon(services, frame) }
     case 'keadaan': {
       const counts = await countsOn(services, actor, frame)
       const total = counts[frame.state]
       const pageCount = Math.max(1, Math.ceil(total / PAGE))
       const page = Math.min(query.halaman, pageCount)
-      const thresholds = await thresholdsIn(services, scope)
+      const thresholds = await thresholdsIn(services, frame.scope)
       const found = await stateRows(services, frame, thresholds)
         .limit(PAGE)
         .offset((page - 1) * PAGE)
@@ -101,6 +107,34 @@ export async function wakefulnessScreen(services: Services, actor: Actor, query:
       }
     }
   }
+}
+
+/**
+ * How many groups of each province are awake (active or less active) before and after the month, or today and in 30 days
+ * when nothing happens until then; the widest losses first.
+ */
+async function awakeByProvince({ store }: Services, { month, today }: Frame, view: 'perubahan' | 'segera') {
+  const reading = { db: store.read, tables: store.tables }
+  const { first, last } = daysOfMonth(month)
+  const [from, until] =
+    view === 'segera' ? [today, addDays(today, SOON_DAYS)] : [addDays(first, -1), last < today ? last : today]
+  const provinces = await childrenOf(reading, null)
+  const codes = provinces.map(({ code }) => code)
+  const [before, after] = [await coverageOn(reading, codes, from), await coverageOn(reading, codes, until)]
+  const awake = (counts: Map<string, Counts>, code: string) => {
+    const { activeGroups = 0, lessActiveGroups = 0 } = counts.get(code) ?? {}
+    return activeGroups + lessActiveGroups
+  }
+  const provinceRows = provinces
+    .map(({ code, name }) => ({
+      code: RegionCode.parse(code),
+      name,
+      before: awake(before, code),
+      after: awake(after, code),
+    }))
+    .filter((row) => row.before + row.after > 0)
+    .sort((a, b) => a.after - a.before - (b.after - b.before) || (a.code < b.code ? -1 : 1))
+  return { from, until, provinceRows }
 }
 
 /** Who fell asleep and who woke up in the month, up to today. */

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { Button, ButtonLink } from '~/ui/button'
-import { Callout, EmptyState } from '~/ui/callout'
+import { EmptyState } from '~/ui/callout'
 import { type Column, DataTable, Pagination } from '~/ui/data'
 import { FilterField } from '~/ui/filter'
 import { formatDate, formatMonth, formatNumber } from '~/ui/format'
@@ -19,7 +19,7 @@ import {
 } from '../wakefulness.schema'
 
 type Screen = Awaited<ReturnType<typeof wakefulnessScreen>>
-type ScreenOf<V extends WakefulnessView> = Extract<Screen, { view: V }>
+type ScreenOf<V extends Screen['view']> = Extract<Screen, { view: V }>
 
 const viewWords: Record<WakefulnessView, string> = {
   perubahan: 'Menjadi vakum dan bangun',
@@ -29,7 +29,7 @@ const viewWords: Record<WakefulnessView, string> = {
 
 /** The three views, the filter of the one in sight, and its list. */
 export function Wakefulness({ screen }: { screen: Screen }) {
-  const { query, tooWide } = screen
+  const { query } = screen
   return (
     <>
       <nav aria-label="Yang ditampilkan" className="border-b border-line">
@@ -48,13 +48,7 @@ export function Wakefulness({ screen }: { screen: Screen }) {
         </ul>
       </nav>
       <Filter screen={screen} />
-      {tooWide && screen.view !== 'keadaan' ? (
-        <Callout title="Pilih satu provinsi">
-          Daftar ini dibaca dari kegiatan setengah tahun terakhir, jadi ditampilkan untuk satu provinsi.
-        </Callout>
-      ) : (
-        <View screen={screen} />
-      )}
+      <View screen={screen} />
     </>
   )
 }
@@ -108,6 +102,8 @@ function Filter({ screen: { query, filter, months, month, date, today } }: { scr
 
 function View({ screen }: { screen: Screen }) {
   switch (screen.view) {
+    case 'provinsi':
+      return <ByProvince screen={screen} />
     case 'perubahan':
       return <Changes screen={screen} />
     case 'segera':
@@ -115,6 +111,44 @@ function View({ screen }: { screen: Screen }) {
     case 'keadaan':
       return <ByState screen={screen} />
   }
+}
+
+/** The country by province; names stand below each of them. */
+function ByProvince({ screen: { query, provinceRows, from, until } }: { screen: ScreenOf<'provinsi'> }) {
+  const soon = query.lihat === 'segera'
+  return (
+    <div className="mt-6">
+      <p className="mb-4 max-w-prose text-soft">
+        KIM yang bangun (aktif atau kurang aktif) pada {formatDate(from)} dan pada {formatDate(until)}
+        {soon && ', bila sampai hari itu tidak ada kegiatan baru yang dikonfirmasi'}. Selisihnya bersih: yang
+        bangun dikurangi yang menjadi vakum, dibekukan atau ditutup. Pilih provinsi untuk melihat KIM-nya.
+      </p>
+      {provinceRows.length === 0 ? (
+        <EmptyState title="Belum ada KIM yang bangun">
+          Begitu ada kegiatan yang dikonfirmasi, provinsinya muncul di sini.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="KIM yang bangun menurut provinsi"
+          rows={provinceRows}
+          keyOf={(row) => row.code}
+          columns={[
+            {
+              header: 'Provinsi',
+              cell: (row) => <Link to={wakefulnessHref(query, { provinsi: row.code })}>{row.name}</Link>,
+            },
+            { header: formatDate(from), numeric: true, cell: (row) => formatNumber(row.before) },
+            { header: formatDate(until), numeric: true, cell: (row) => formatNumber(row.after) },
+            { header: 'Selisih', numeric: true, cell: (row) => signed(row.after - row.before) },
+          ]}
+        />
+      )}
+    </div>
+  )
+}
+
+function signed(difference: number): string {
+  return difference > 0 ? `+${formatNumber(difference)}` : formatNumber(difference)
 }
 
 function Changes({ screen }: { screen: ScreenOf<'perubahan'> }) {
