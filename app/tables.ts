@@ -16,6 +16,7 @@ import { definePopulationTables } from '~/features/population/population.tables'
 import { definePublicationsTables } from '~/features/publications/publications.tables'
 import { defineRegionsTables } from '~/features/regions/regions.tables'
 import { defineRegistrationTables } from '~/features/registration/registration.tables'
+import { defineReportingTables } from '~/features/reporting/reporting.tables'
 import { defineSettingsTables } from '~/features/settings/settings.tables'
 import { defineSubdomainsTables } from '~/features/subdomains/subdomains.tables'
 import type { Kit } from '~/platform/db/kit'
@@ -41,6 +42,7 @@ export function defineTables(kit: Kit) {
     ...defineActivitiesTables(kit, needs),
     ...defineActivityCountsTables(kit),
     ...defineCoverageTables(kit, needs),
+    ...defineReportingTables(kit, needs),
     ...defineBoundariesTables(kit),
     ...definePopulationTables(kit, needs),
     ...definePublicationsTables(kit, needs),

@@ -42,6 +42,9 @@ export async function officeSettingsScreen(
   const { today, settings } = await settingViews(services, asked, [
     'minimumMembers',
     'reviewWorkingDays',
+    'reportPeriod',
+    'reportDueDays',
+    'reportLockDays',
     'provinceDecides',
   ])
   return {

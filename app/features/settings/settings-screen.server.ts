@@ -24,7 +24,7 @@ export interface SettingView {
   key: SettingKey
   label: string
   meaning: string
-  input: 'number' | 'yesNo' | 'line' | 'words'
+  input: 'number' | 'yesNo' | 'choice' | 'line' | 'words'
   /** What holds today, as a form shows it and in words. */
   typed: string
   words: string

@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { type SettingKey, type SettingValue, settingDefinitions } from './settings.schema'
+import { type SettingRow, valuesThroughTime } from './values-through-time'
 
 /** The row that marks a database as one of demo data. */
 export const DEMO_KEY = 'demo'
@@ -57,20 +57,17 @@ export async function settingThroughTime<K extends SettingKey>(
   key: K,
   provinceCode: string,
 ): Promise<{ from: string; value: SettingValue<K> }[]> {
-  const { schema, initial } = settingDefinitions[key]
   const rows = await db
     .select()
     .from(settings)
     .where(and(eq(settings.key, key), inArray(settings.regionCode, ['', provinceCode])))
-    .orderBy(desc(settings.validFrom), desc(settings.setAt))
-  const days = rows.flatMap(({ validFrom, validUntil }) =>
-    validUntil === null ? [validFrom] : [validFrom, addDays(validUntil, 1)],
-  )
-  return ['0001-01-01', ...new Set(days.sort())].map((from) => {
-    const inForce = rows.filter(
-      (row) => row.validFrom <= from && (row.validUntil === null || row.validUntil >= from),
-    )
-    const nearest = inForce.find((row) => row.regionCode !== '') ?? inForce[0]
-    return { from, value: schema.parse(nearest ? nearest.value : initial) as SettingValue<K> }
-  })
+  return valuesThroughTime(rows, key, [provinceCode, ''])
+}
+
+/** The rows of settings everywhere and at any time, for `valuesThroughTime`. */
+export async function settingRows(
+  { db, tables: { settings } }: { db: Database; tables: Tables },
+  keys: SettingKey[],
+): Promise<SettingRow[]> {
+  return db.select().from(settings).where(inArray(settings.key, keys))
 }

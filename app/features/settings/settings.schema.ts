@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { periodKinds, periodKindWords } from '~/features/reporting/periods'
 import { isDate } from '~/platform/calendar'
 
 /** A whole number as a person types it. */
@@ -48,6 +49,32 @@ export const settingDefinitions = {
     meaning:
       'Bawaan 180 hari sejak kegiatan terakhir yang dikonfirmasi; sesudahnya KIM disebut vakum. Bukan dari peraturan.',
   },
+  reportPeriod: {
+    input: 'choice',
+    regional: true,
+    schema: z.enum(periodKinds, 'Pilih masa laporannya.'),
+    initial: 'month',
+    label: 'Masa laporan berkala KIM',
+    meaning:
+      'Bawaan bulanan; bukan dari peraturan. Perubahan mulai berlaku pada hari pertama yang menjadi awal masa lama maupun masa baru, supaya tidak ada hari yang dilaporkan dua kali atau terlewat.',
+  },
+  reportDueDays: {
+    input: 'number',
+    regional: true,
+    schema: wholeNumber(1, 180),
+    initial: 10,
+    label: 'Batas waktu laporan, dalam hari sesudah masa laporan berakhir',
+    meaning: 'Bawaan 10 hari; bukan dari peraturan. Laporan yang dikirim sesudahnya ditandai terlambat.',
+  },
+  reportLockDays: {
+    input: 'number',
+    regional: true,
+    schema: wholeNumber(0, 730),
+    initial: 30,
+    label: 'Laporan terkunci, dalam hari sesudah batas waktu',
+    meaning:
+      'Bawaan 30 hari; bukan dari peraturan. Sesudah terkunci laporan hanya dapat disusulkan atau diperbaiki dengan alasan, dan setiap versinya tersimpan.',
+  },
   provinceDecides: {
     input: 'yesNo',
     regional: false,
@@ -94,6 +121,9 @@ export const settingKeys = [
   'reviewWorkingDays',
   'activeDays',
   'lessActiveDays',
+  'reportPeriod',
+  'reportDueDays',
+  'reportLockDays',
   'provinceDecides',
   'subdomainTarget',
   'subdomainReserved',
@@ -110,15 +140,25 @@ export function settingAsTyped(value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'ya' : 'tidak') : String(value)
 }
 
+/** What a setting may be chosen from; nothing for one that is typed. */
+export function choicesOf(key: SettingKey): { value: string; label: string }[] {
+  if (key !== 'reportPeriod') return []
+  return periodKinds.map((value) => ({ value, label: periodKindWords[value] }))
+}
+
 /** A value in words for reading. */
 export function settingInWords(key: SettingKey, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak'
+  const choice = choicesOf(key).find((one) => one.value === value)
+  if (choice) return choice.label
   const unit =
     {
       minimumMembers: ' orang',
       reviewWorkingDays: ' hari kerja',
       activeDays: ' hari',
       lessActiveDays: ' hari',
+      reportDueDays: ' hari',
+      reportLockDays: ' hari',
     }[String(key)] ?? ''
   return `${value}${unit}`
 }

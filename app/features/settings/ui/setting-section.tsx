@@ -2,10 +2,19 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Badge, type Tone } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
-import { CheckboxField, ErrorSummary, Form, RadioField, SubmitButton, TextArea, TextField } from '~/ui/form'
+import {
+  CheckboxField,
+  ErrorSummary,
+  Form,
+  RadioField,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '~/ui/form'
 import { formatDate, formatDay } from '~/ui/format'
 import { Section } from '~/ui/page'
-import { settingForm } from '../settings.schema'
+import { choicesOf, settingForm } from '../settings.schema'
 import type { SettingHistory, SettingView } from '../settings-screen.server'
 
 interface SettingSectionProps {
@@ -107,6 +116,9 @@ function SettingForm({ setting, regionCode, today, answer }: SettingSectionProps
               { value: 'tidak', label: 'Tidak' },
             ]}
           />
+        )}
+        {setting.input === 'choice' && (
+          <SelectField field={fields.value} label="Nilai baru" options={choicesOf(setting.key)} />
         )}
         {setting.input === 'number' && (
           <TextField field={fields.value} label="Nilai baru" type="number" inputMode="numeric" />
