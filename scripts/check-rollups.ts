@@ -6,12 +6,15 @@ import {
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
 import { type Counts, checkRollups, rewriteRollups } from '~/features/regions/check-rollups.server'
+import { checkReportCounts, rewriteReportCounts } from '~/features/reporting/check-report-counts.server'
+import { countedReports } from '~/features/reporting/count-reports.server'
+import { periodOf, periodWords } from '~/features/reporting/periods'
 import { readConfig } from '~/platform/config/config'
 import { openExisting } from '~/platform/db/open'
 
 /**
  * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
- * region and day, the latest activity of groups, activities by region and month.
+ * region and day, the latest activity of groups, activities by region and month, reports by region and period.
  * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
 const LINES = 200
@@ -21,6 +24,7 @@ try {
   const groups = await checkRollups({ store })
   const coverage = await checkCoverage({ store })
   const activities = await checkActivityCounts({ store })
+  const reports = await checkReportCounts({ store })
   const lines = [
     ...groups.map(
       ({ regionCode, stored, counted }) =>
@@ -38,18 +42,25 @@ try {
         .map((field) => `${field} ${stored[field]} ≠ ${counted[field]}`)
       return `kegiatan ${key}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
     }),
+    ...reports.map(({ regionCode, kind, from, stored, counted: is }) => {
+      const wrong = countedReports
+        .filter((key) => stored[key] !== is[key])
+        .map((key) => `${key} ${stored[key]} ≠ ${is[key]}`)
+      return `${regionCode}, laporan ${periodWords(periodOf(kind, from))}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
+    }),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
     console.log(
-      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan.',
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa.',
     )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
     await rebuildCoverage({ store })
     await rewriteActivityCounts({ store })
+    await rewriteReportCounts({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

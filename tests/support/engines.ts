@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { checkActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
 import type { Store } from '~/platform/db/store'
@@ -31,6 +32,7 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
         // Whatever a file of tests did, stored counts are what the facts say.
         expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
         expect(await checkActivityCounts(services)).toEqual([])
+        expect(await checkReportCounts(services)).toEqual([])
       } finally {
         await services.store.close()
       }

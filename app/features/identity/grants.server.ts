@@ -51,13 +51,22 @@ export async function revokeChair(
 }
 
 /** The accounts that hold a role in a regency now, for notices to the office. */
-export async function officersOf({ db, tables: { grants } }: Tx, regencyCode: string): Promise<string[]> {
+export async function officersOf(tx: Tx, regencyCode: string): Promise<string[]> {
+  return officersAt(tx, regencyCode)
+}
+
+/** The accounts that hold the office of a regency, of a province, or of the country (`00`) now. */
+export async function officersAt({ db, tables: { grants } }: Tx, regionCode: string): Promise<string[]> {
+  const isHere =
+    regionCode.length === 4
+      ? and(eq(grants.role, 'regency_officer'), eq(grants.regencyCode, regionCode))
+      : regionCode === '00'
+        ? eq(grants.role, 'national_officer')
+        : and(eq(grants.role, 'province_officer'), eq(grants.provinceCode, regionCode))
   const rows = await db
     .select({ id: grants.accountId })
     .from(grants)
-    .where(
-      and(eq(grants.regencyCode, regencyCode), eq(grants.role, 'regency_officer'), isNull(grants.revokedAt)),
-    )
+    .where(and(isHere, isNull(grants.revokedAt)))
   return [...new Set(rows.map((row) => row.id))]
 }
 

@@ -22,6 +22,10 @@ export const permissions = {
   'group.supervise': ['regency_officer'],
   'activity.read': ['regency_officer', 'province_officer', 'national_officer'],
   'activity.confirm': ['regency_officer'],
+  'report.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'report.verify': ['regency_officer'],
+  /** Each level for itself; a higher one reopens: see `reports.policy.ts`. */
+  'report.approve': ['regency_officer', 'province_officer', 'national_officer'],
   'group.import': ['regency_officer'],
   'subdomain.endorse': ['regency_officer'],
   'subdomain.activate': ['registrar'],
