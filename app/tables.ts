@@ -10,6 +10,7 @@ import { defineHandoversTables } from '~/features/groups/handovers.tables'
 import { defineRenewalsTables } from '~/features/groups/renewals.tables'
 import { defineIdentityTables } from '~/features/identity/identity.tables'
 import { defineImportsTables } from '~/features/imports/imports.tables'
+import { defineMappingTables } from '~/features/mapping/mapping.tables'
 import { defineNotificationsTables } from '~/features/notifications/notifications.tables'
 import { defineNumberingTables } from '~/features/numbering/numbering.tables'
 import { definePopulationTables } from '~/features/population/population.tables'
@@ -46,6 +47,7 @@ export function defineTables(kit: Kit) {
     ...defineBoundariesTables(kit),
     ...definePopulationTables(kit, needs),
     ...definePublicationsTables(kit, needs),
+    ...defineMappingTables(kit, { ...needs, ...registration }),
     ...defineAuditTables(kit),
     ...defineNotificationsTables(kit, needs),
     ...defineSettingsTables(kit),

@@ -5,6 +5,7 @@ import {
 } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
+import { checkMappingCounts, rewriteMappingCounts } from '~/features/mapping/count-rows.server'
 import { type Counts, checkRollups, rewriteRollups } from '~/features/regions/check-rollups.server'
 import { checkReportCounts, rewriteReportCounts } from '~/features/reporting/check-report-counts.server'
 import { countedReports } from '~/features/reporting/count-reports.server'
@@ -14,7 +15,8 @@ import { openExisting } from '~/platform/db/open'
 
 /**
  * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
- * region and day, the latest activity of groups, activities by region and month, reports by region and period.
+ * region and day, the latest activity of groups, activities by region and month, reports by region and period, rows of
+ * mappings.
  * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
 const LINES = 200
@@ -25,6 +27,7 @@ try {
   const coverage = await checkCoverage({ store })
   const activities = await checkActivityCounts({ store })
   const reports = await checkReportCounts({ store })
+  const mappings = await checkMappingCounts({ store })
   const lines = [
     ...groups.map(
       ({ regionCode, stored, counted }) =>
@@ -48,19 +51,23 @@ try {
         .map((key) => `${key} ${stored[key]} ≠ ${is[key]}`)
       return `${regionCode}, laporan ${periodWords(periodOf(kind, from))}: ${wrong.join(', ')} (tersimpan ≠ terhitung)`
     }),
+    ...mappings.map(
+      ({ cell, stored, counted }) => `Pemetaan ${cell}: tersimpan ${stored} baris; terhitung ${counted}`,
+    ),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
     console.log(
-      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa.',
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan.',
     )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
     await rebuildCoverage({ store })
     await rewriteActivityCounts({ store })
     await rewriteReportCounts({ store })
+    await rewriteMappingCounts({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

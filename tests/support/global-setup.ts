@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedTopics } from '~/features/activities/seed-topics.server'
+import { seedCommunityKinds } from '~/features/mapping/seed-kinds.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { migratePostgres, openPostgres } from '~/platform/db/postgres'
@@ -60,6 +61,7 @@ async function fill(store: Store, folder: string): Promise<void> {
   await loadRegions(testServices(store, folder), () => undefined, { provinces: ['35', '94'] })
   await seedLegalBases({ store })
   await seedTopics({ store })
+  await seedCommunityKinds({ store })
   await store.close()
 }
 

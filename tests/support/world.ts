@@ -9,6 +9,7 @@ import type { Actor } from '~/features/identity/actor'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
 import { anActivity, anOfficerOf } from './activities'
+import { aRunningMapping } from './mappings'
 import { person } from './people'
 import { aPhoto } from './photos'
 import type { TestServices } from './services'
@@ -23,6 +24,9 @@ interface Half {
   /** Confirmed and public, with a photo. */
   activityId: string
   photoId: string
+  /** Running, with one candidate. */
+  mappingId: string
+  rowId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -143,6 +147,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     .from(store.tables.certificates)
     .where(eq(store.tables.certificates.groupId, group.id))
   if (!certificate) throw new Error('the group has no certificate')
+  const { mappingId, rowId } = await aRunningMapping(services, villageCode)
   const { activityId, photoId } = await confirmedActivity(services, { chair, groupId: group.id, villageCode })
   return {
     chair,
@@ -153,6 +158,8 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     importId,
     activityId,
     photoId,
+    mappingId,
+    rowId,
   }
 }
 

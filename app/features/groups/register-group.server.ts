@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { issueCertificates } from '~/features/certificates/issue-certificate.server'
 import { beginCounting } from '~/features/coverage/count-coverage.server'
 import { beginSpans } from '~/features/coverage/group-spans.server'
+import { mapRegisteredGroups } from '~/features/mapping/bring-in-groups.server'
 import { issueNumbers } from '~/features/numbering/issue-number.server'
 import { countGroups } from '~/features/regions/count-group.server'
 import type { Instant } from '~/platform/clock'
@@ -52,7 +53,7 @@ interface Registered {
 }
 
 /**
- * Brings a group into being: its number, board, decree, counts and first certificate, all in the caller's transaction.
+ * Brings a group into being: its number, board, decree, counts, place in a running mapping and first certificate, all in the caller's transaction.
  * The caller has decided that it may, and writes the audit event.
  * @throws village_full 409, village_not_in_force 409, decree_differs 409
  * @throws no_single_chair 422, decree_dates 422
@@ -88,6 +89,11 @@ export async function registerGroups(
   const finishCounting = await beginCounting(tx, groups)
   await insertGroups(tx, made, { now, today, newId })
   await attachNewDecrees(tx, made, { now, newId, explain })
+  await mapRegisteredGroups(
+    tx,
+    made.map(({ id, group }) => ({ ...group, id })),
+    { now, newId },
+  )
   await issueCertificates(tx, { groupIds: made.map(({ id }) => id), now, newId, publicUrl })
   // From here on everyone else who counts waits for this transaction.
   await countGroups(tx, groups, null, 'registered')

@@ -26,6 +26,9 @@ export const permissions = {
   'report.verify': ['regency_officer'],
   /** Each level for itself; a higher one reopens: see `reports.policy.ts`. */
   'report.approve': ['regency_officer', 'province_officer', 'national_officer'],
+  /** What a regency found in its villages; the regency writes it, everyone above reads. */
+  'mapping.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'mapping.edit': ['regency_officer'],
   'group.import': ['regency_officer'],
   'subdomain.endorse': ['regency_officer'],
   'subdomain.activate': ['registrar'],

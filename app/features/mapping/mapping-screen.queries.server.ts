@@ -1,0 +1,125 @@
+import { type Actor, mayIn } from '~/features/identity/actor'
+import { withWord, wordsOf } from '~/features/regions/places'
+import { nameRegion } from '~/features/regions/regions.queries.server'
+import type { Zone } from '~/platform/calendar'
+import { notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { findMapping, type Mapping, type Reading } from './find-mapping.server'
+import type { MappingId } from './mapping.schema'
+import {
+  broughtBy,
+  type MappingNumbers,
+  noNumbers,
+  numbersByDistrict,
+  sumOf,
+  villagesMapped,
+} from './mapping-numbers.queries.server'
+import { type DistrictOf, districtsWithVillages } from './villages.queries.server'
+import { zoneOf } from './zone.queries.server'
+
+/** What every page of a mapping says on top. */
+export interface MappingHead
+  extends Pick<
+    Mapping,
+    'id' | 'status' | 'title' | 'beginsOn' | 'endsOn' | 'statusSince' | 'number' | 'settledOn' | 'version'
+  > {
+  regency: { code: string; name: string }
+  zone: Zone
+  mayEdit: boolean
+}
+
+/** A mapping with its place, for the top of a page. @throws not_found also outside the actor's reach */
+export async function mappingHead(
+  services: Services,
+  actor: Actor,
+  mappingId: MappingId,
+): Promise<MappingHead> {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const found = await findMapping(reading, actor, mappingId)
+  const regency = await nameRegion(reading, found.regencyCode)
+  if (!regency) throw notFound()
+  const { id, status, title, beginsOn, endsOn, statusSince, number, settledOn, version } = found
+  return {
+    ...{ id, status, title, beginsOn, endsOn, statusSince, number, settledOn, version },
+    regency: { code: regency.code, name: withWord(regency) },
+    zone: await zoneOf(reading, regency.code),
+    mayEdit: mayIn(actor, 'mapping.edit', found) && found.status === 'running',
+  }
+}
+
+export interface DistrictLine extends MappingNumbers {
+  code: string
+  name: string
+  villages: number
+  /** Villages with neither a KIM nor a candidate. */
+  empty: number
+}
+
+/** The matrix of a mapping: districts down, those with the most villages without anything first. */
+export async function mappingScreen(services: Services, actor: Actor, mappingId: MappingId) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const head = await mappingHead(services, actor, mappingId)
+  const found = await findMapping(reading, actor, mappingId)
+  const districts = await districtsWithVillages(reading, found.regencyCode)
+  const lines = await linesOf(reading, mappingId, districts)
+  return {
+    head,
+    maySteer: mayIn(actor, 'mapping.edit', found),
+    previousId: found.previousId,
+    documentBytes: found.bytes,
+    lines,
+    words: {
+      districts: wordsOf(districts),
+      villages: wordsOf(districts.flatMap(({ villages }) => villages)),
+    },
+    sum: {
+      ...sumOf(lines),
+      villages: lines.reduce((sum, { villages }) => sum + villages, 0),
+      empty: lines.reduce((sum, { empty }) => sum + empty, 0),
+    },
+    brought: await broughtBy(reading, mappingId),
+  }
+}
+
+async function linesOf(
+  reading: Reading,
+  mappingId: string,
+  districts: DistrictOf[],
+): Promise<DistrictLine[]> {
+  const numbers = await numbersByDistrict(reading, mappingId)
+  const mapped = await villagesMapped(reading, mappingId)
+  return districts
+    .map(({ villages, ...district }) => ({
+      ...(numbers.get(district.code) ?? noNumbers()),
+      code: district.code,
+      name: withWord(district),
+      villages: villages.length,
+      empty: villages.filter(({ code }) => !mapped.has(code)).length,
+    }))
+    .sort((a, b) => b.empty - a.empty || (a.code < b.code ? -1 : 1))
+}
+
+/** Villages in which the mapping holds nothing, by district; of one district when its code is given. */
+export async function emptyVillagesScreen(
+  services: Services,
+  actor: Actor,
+  mappingId: MappingId,
+  districtCode: string,
+) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const head = await mappingHead(services, actor, mappingId)
+  const districts = await districtsWithVillages(reading, head.regency.code)
+  const mapped = await villagesMapped(reading, mappingId)
+  const shown = districts.filter(({ code }) => districtCode === '' || code === districtCode)
+  return {
+    head,
+    district: districtCode === '' ? null : (shown[0] ?? null),
+    villages: shown.reduce((sum, { villages }) => sum + villages.length, 0),
+    districts: shown
+      .map((district) => ({
+        ...district,
+        villages: district.villages.filter(({ code }) => !mapped.has(code)),
+      }))
+      .filter(({ villages }) => villages.length > 0),
+  }
+}

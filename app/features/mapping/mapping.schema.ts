@@ -1,0 +1,228 @@
+import { z } from 'zod'
+import { nameText } from '~/features/groups/names.schema'
+import { regionFilterQuery } from '~/features/regions/filter.schema'
+import { VillageCode } from '~/features/regions/regions.schema'
+import { formVersion, optionalDate, optionalLine, optionalLines } from '~/features/registration/fields.schema'
+import { isDate } from '~/platform/calendar'
+import { tidy } from '~/platform/text'
+
+export const MappingId = z.uuid().brand<'MappingId'>()
+export type MappingId = z.infer<typeof MappingId>
+export const MappingRowId = z.uuid().brand<'MappingRowId'>()
+export type MappingRowId = z.infer<typeof MappingRowId>
+export const MappingImportId = z.uuid().brand<'MappingImportId'>()
+export type MappingImportId = z.infer<typeof MappingImportId>
+
+/** A registered KIM, or a candidate of class (a) or (b) as the draft revision of 2022 tells them apart. */
+export const rowClasses = ['kim', 'a', 'b'] as const
+export type RowClass = (typeof rowClasses)[number]
+export const candidateClasses = ['a', 'b'] as const satisfies readonly RowClass[]
+
+export const followUps = ['form', 'strengthen', 'partner', 'watch', 'none'] as const
+export type FollowUp = (typeof followUps)[number]
+/** Nobody forms a KIM where one is. */
+export const groupFollowUps = [
+  'strengthen',
+  'partner',
+  'watch',
+  'none',
+] as const satisfies readonly FollowUp[]
+
+export type RowSource = 'entry' | 'import' | 'registry' | 'copied'
+export type ImportStatus = 'checking' | 'checked' | 'refused' | 'applying' | 'applied' | 'discarded'
+
+/** What the dry run of a list counted. */
+export interface ImportCounts {
+  rows: number
+  /** Rows that would come in. */
+  fresh: number
+  /** Rows whose community stands in the mapping, or further up in the list, under the same name in the same village. */
+  repeated: number
+  /** Rows with something wrong, and how many cells that are. */
+  wrongRows: number
+  problems: number
+}
+
+/** What is said of a community; what a merge chooses from and an undo brings back. */
+export interface RowContent {
+  name: string
+  class: RowClass
+  kindCode: string | null
+  contactName: string | null
+  contact: string | null
+  channels: string | null
+  audience: string | null
+  topics: string | null
+  strength: string | null
+  gap: string | null
+  followUp: FollowUp
+  surveyedBy: string | null
+  surveyedOn: string | null
+}
+
+/** The fields of `RowContent` in the order in which people read them. */
+export const contentFields = [
+  'name',
+  'class',
+  'kindCode',
+  'contactName',
+  'contact',
+  'channels',
+  'audience',
+  'topics',
+  'strength',
+  'gap',
+  'followUp',
+  'surveyedBy',
+  'surveyedOn',
+] as const satisfies readonly (keyof RowContent)[]
+
+/** Sixteen figures in a row, with or without separators, are a NIK. */
+const NIK = /(?:\d[\s.-]?){15}\d/
+export const nikWords = 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.'
+const noNik = (text: string | undefined) => !text || !NIK.test(text)
+
+export const communityName = nameText('Nama kelompok', { min: 2, max: 100 })
+export const lineLimit = 200
+export const textLimit = 1000
+const line = (what: string, max = lineLimit) => optionalLine(what, max).refine(noNik, nikWords)
+const text = (what: string) => optionalLines(what, textLimit).refine(noNik, nikWords)
+
+const findings = {
+  contactName: line('Nama kontak', 80),
+  contact: line('Kontak', 100),
+  channels: line('Saluran'),
+  audience: line('Sasaran'),
+  topics: line('Topik'),
+  strength: text('Kekuatan'),
+  gap: text('Kekurangan'),
+  surveyedBy: line('Nama pendata', 80),
+  surveyedOn: optionalDate('Tanggal pendataan'),
+}
+
+const candidate = {
+  ...findings,
+  villageCode: VillageCode,
+  name: communityName,
+  class: z.enum(candidateClasses, { error: 'Pilih kelas kelompok ini.' }),
+  kindCode: z.string({ error: 'Pilih jenis kelompok.' }).regex(/^[a-z0-9-]{1,60}$/, 'Pilih jenis kelompok.'),
+  followUp: z.enum(followUps, { error: 'Pilih usulan tindak lanjut.' }),
+}
+
+/** A community found in a village. `id` comes with the empty form, so that sending it twice stores one. */
+export const NewRowForm = z.object({
+  ...candidate,
+  id: MappingRowId,
+  after: z.enum(['list', 'again']).catch('list'),
+})
+export type NewRowForm = z.output<typeof NewRowForm>
+
+export const EditCandidateForm = z.object({
+  ...candidate,
+  intent: z.literal('candidate'),
+  version: formVersion,
+})
+/** Of a registered KIM only what the mapping found; who and where it is stands in the registry. */
+export const EditGroupRowForm = z.object({
+  ...findings,
+  intent: z.literal('group'),
+  version: formVersion,
+  followUp: z.enum(groupFollowUps, { error: 'Pilih usulan tindak lanjut.' }),
+})
+export const EditRowForm = z.discriminatedUnion('intent', [EditCandidateForm, EditGroupRowForm])
+export type EditRowForm = z.output<typeof EditRowForm>
+
+const day = (what: string) =>
+  z
+    .string({ error: `Isi ${what}.` })
+    .refine(isDate, 'Tanggal belum benar. Tulis tanggal, bulan dan tahun.')
+    .refine((date) => date >= '2000-01-01' && date < '2100-01-01', 'Periksa tahunnya.')
+
+/** A new mapping of a regency. */
+export const NewMappingForm = z
+  .object({
+    id: MappingId,
+    regencyCode: z
+      .string({ error: 'Pilih kabupaten atau kota.' })
+      .regex(/^\d{4}$/, 'Pilih kabupaten atau kota.'),
+    title: z
+      .string({ error: 'Isi nama pemetaan.' })
+      .transform(tidy)
+      .pipe(z.string().min(3, 'Nama paling sedikit 3 huruf.').max(80, 'Nama paling panjang 80 huruf.')),
+    beginsOn: day('tanggal mulai'),
+    endsOn: day('tanggal selesai'),
+  })
+  .refine(({ beginsOn, endsOn }) => endsOn >= beginsOn, {
+    path: ['endsOn'],
+    error: 'Tanggal selesai tidak boleh sebelum tanggal mulai.',
+  })
+export type NewMappingForm = z.output<typeof NewMappingForm>
+
+/** What is done with a mapping as a whole. */
+export const MappingActForm = z.object({
+  intent: z.enum(['start', 'discard', 'settle']),
+  version: formVersion,
+})
+
+/** A place in the list of rows: everything of the page lies after or before it. */
+export interface RowCursor {
+  villageCode: string
+  nameKey: string
+  id: string
+}
+
+const cursor = z
+  .string()
+  .max(200)
+  .regex(/^\d{10}~[0-9a-f-]{36}~[^~]*$/)
+  .transform(
+    (typed): RowCursor => ({
+      villageCode: typed.slice(0, 10),
+      id: typed.slice(11, 47),
+      nameKey: typed.slice(48),
+    }),
+  )
+  .optional()
+  .catch(undefined)
+
+/** The words in the list's address; a strange one is left out. */
+export const rowsQuery = z.object({
+  ...regionFilterQuery,
+  q: z
+    .string()
+    .transform((typed) => tidy(typed).slice(0, 100))
+    .catch(''),
+  kelas: z.enum(rowClasses).optional().catch(undefined),
+  tindak: z.enum(followUps).optional().catch(undefined),
+  jenis: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  setelah: cursor,
+  sebelum: cursor,
+})
+export type RowsQuery = z.output<typeof rowsQuery>
+
+const words = ['kecamatan', 'q', 'kelas', 'tindak', 'jenis'] as const
+
+/** True when the list shows a part of what there is. */
+export function isFiltered(query: RowsQuery): boolean {
+  return words.some((name) => query[name])
+}
+
+/** The address of a mapping's list with some words changed; a change goes back to the first page. */
+export function rowsHref(
+  path: string,
+  query: Partial<Record<(typeof words)[number], string | undefined>>,
+  place: { setelah?: RowCursor; sebelum?: RowCursor } = {},
+): string {
+  const search = new URLSearchParams()
+  for (const name of words) if (query[name]) search.set(name, query[name])
+  for (const name of ['setelah', 'sebelum'] as const) {
+    const at = place[name]
+    if (at) search.set(name, `${at.villageCode}~${at.id}~${at.nameKey}`)
+  }
+  const typed = search.toString()
+  return typed ? `${path}?${typed}` : path
+}
