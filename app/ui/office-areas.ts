@@ -11,6 +11,7 @@ export const officeAreas: { label: string; pages: AreaPage[] }[] = [
     pages: [
       { to: '/dinas/kelompok', label: 'Daftar KIM' },
       { to: '/dinas/keaktifan', label: 'Keaktifan' },
+      { to: '/dinas/pemetaan', label: 'Pemetaan' },
     ],
   },
 ]

@@ -37,6 +37,7 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/dinas\/antrean\/:applicationId$/, roles: officers },
   { pattern: /^\/dinas\/kelompok\/:groupId$/, roles: officers },
   { pattern: /^\/dinas\/kegiatan\/:activityId$/, roles: officers },
+  { pattern: /^\/dinas\/pemetaan\/:mappingId/, roles: officers },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
   { pattern: /^\/dokumen\/:documentId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/tanda-daftar\/:certificateId$/, roles: ['volunteer', ...officers] },
@@ -96,7 +97,8 @@ onEachEngine('access matrix', (given) => {
   }
 
   function addressOf(path: string): string {
-    const { group, applicationId, documentId, certificateId, importId, activityId, photoId } = world.inside
+    const { group, applicationId, documentId, certificateId, importId, activityId, photoId, mappingId, rowId } =
+      world.inside
     const values: Record<string, string> = {
       number: group.number,
       groupId: group.id,
@@ -106,6 +108,8 @@ onEachEngine('access matrix', (given) => {
       importId,
       activityId,
       photoId,
+      mappingId,
+      rowId,
       size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',
