@@ -97,8 +97,17 @@ onEachEngine('access matrix', (given) => {
   }
 
   function addressOf(path: string): string {
-    const { group, applicationId, documentId, certificateId, importId, activityId, photoId, mappingId, rowId } =
-      world.inside
+    const {
+      group,
+      applicationId,
+      documentId,
+      certificateId,
+      importId,
+      activityId,
+      photoId,
+      mappingId,
+      rowId,
+    } = world.inside
     const values: Record<string, string> = {
       number: group.number,
       groupId: group.id,
