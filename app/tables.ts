@@ -13,6 +13,8 @@ import { defineImportsTables } from '~/features/imports/imports.tables'
 import { defineMappingTables } from '~/features/mapping/mapping.tables'
 import { defineNotificationsTables } from '~/features/notifications/notifications.tables'
 import { defineNumberingTables } from '~/features/numbering/numbering.tables'
+import { definePartnersTables } from '~/features/partners/partners.tables'
+import { definePartnershipsTables } from '~/features/partnerships/partnerships.tables'
 import { definePopulationTables } from '~/features/population/population.tables'
 import { definePublicationsTables } from '~/features/publications/publications.tables'
 import { defineRegionsTables } from '~/features/regions/regions.tables'
@@ -30,17 +32,22 @@ export function defineTables(kit: Kit) {
   const identity = defineIdentityTables(kit, groups)
   const needs = { ...regions, ...groups, ...identity }
   const registration = defineRegistrationTables(kit, needs)
-  const documents = defineDocumentsTables(kit, { ...needs, ...registration })
+  const activities = defineActivitiesTables(kit, needs)
+  const partners = definePartnersTables(kit, needs)
+  const partnerships = definePartnershipsTables(kit, { ...needs, ...activities, ...partners })
+  const documents = defineDocumentsTables(kit, { ...needs, ...registration, ...partnerships })
   return {
     ...needs,
     ...registration,
+    ...partners,
+    ...partnerships,
     ...documents,
     ...defineHandoversTables(kit, needs),
     ...defineRenewalsTables(kit, { ...needs, ...documents }),
     ...defineNumberingTables(kit),
     ...defineCertificatesTables(kit, needs),
     ...defineSubdomainsTables(kit, needs),
-    ...defineActivitiesTables(kit, needs),
+    ...activities,
     ...defineActivityCountsTables(kit),
     ...defineCoverageTables(kit, needs),
     ...defineReportingTables(kit, needs),

@@ -4,6 +4,7 @@ export const documentWords: Record<DocumentKind, string> = {
   decree: 'SK pengesahan',
   minutes: 'Berita acara musyawarah',
   statutes: 'AD/ART',
+  partnership: 'Naskah kemitraan',
 }
 
 /** What a document's file is called when it is saved: ours, never the sender's. */
@@ -11,4 +12,5 @@ export const documentFileNames: Record<DocumentKind, string> = {
   decree: 'sk',
   minutes: 'berita-acara',
   statutes: 'ad-art',
+  partnership: 'naskah-kemitraan',
 }

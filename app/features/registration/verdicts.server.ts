@@ -26,7 +26,7 @@ export async function itemsOf(
     .select({ kind: documents.kind })
     .from(documents)
     .where(and(eq(documents.applicationId, applicationId), isNull(documents.replacedAt)))
-  const kinds = new Set<ReviewItem>([...sections, ...sent.map((document) => document.kind)])
+  const kinds = new Set<string>([...sections, ...sent.map((document) => document.kind)])
   return reviewItems.filter((item) => kinds.has(item))
 }
 

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { documentWords } from '~/features/documents/documents.messages'
-import { DOCUMENT_ACCEPT, type DocumentKind } from '~/features/documents/documents.schema'
+import { DOCUMENT_ACCEPT, type GroupDocumentKind } from '~/features/documents/documents.schema'
 import { DocumentLink } from '~/features/documents/ui/document-link'
 import { Badge } from '~/ui/callout'
 import { CheckboxField, FileField } from '~/ui/form'
@@ -23,7 +23,7 @@ export function FileSlot({
   application: ApplicationScreen
   /** What may be changed now. */
   open: ReviewItem[]
-  kind: DocumentKind
+  kind: GroupDocumentKind
   field: AnyField
   /** The field that lists what is to be taken out. */
   remove: AnyField
