@@ -3,16 +3,15 @@ import { withWord, wordsOf } from '~/features/regions/places'
 import { type Child, childrenOf } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import type { TileState } from '~/ui/map/mosaic'
-import { type ActivityState, thresholdOn } from './activity-state'
+import type { ActivityState } from './activity-state'
 import { coverageThroughTime } from './coverage.queries.server'
 import { type CutOff, cutOffFor } from './cut-off'
-import { dayOf } from './days'
 import { groupsOn, villageNumbers, type Where } from './groups-on-date.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { denominatorsOf, numbersOf } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
 import { noCounts } from './steps'
-import { thresholdsOf } from './thresholds.queries.server'
+import { limitsOn } from './thresholds.queries.server'
 
 /** A region below the one that is shown. */
 export interface RegionBelow {
@@ -90,11 +89,6 @@ export async function coverageScreen(
 type Reading = Parameters<typeof numbersOf>[0]
 
 const emptyVillage: RegionNumbers = { ...noCounts, recentActivities: 0, villages: 1, districts: 0 }
-
-/** When a group counted as active on a day, by the rule of the province or of the country. */
-async function limitsOn(reading: Reading, code: string, date: string) {
-  return thresholdOn(await thresholdsOf(reading, code === NATION ? '' : code.slice(0, 2)), dayOf(date))
-}
 
 async function districtsWithVillages(
   reading: Reading,

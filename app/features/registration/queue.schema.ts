@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { tidy } from '~/platform/text'
-import type { ApplicationStatus } from './registration.state'
+import { type ApplicationStatus, OPEN } from './registration.state'
 
 /** The tabs of the queue, in the order of the work. */
-export const stages = ['menunggu', 'diperiksa', 'dikembalikan', 'selesai', 'semua'] as const
+export const stages = ['menunggu', 'diperiksa', 'terbuka', 'dikembalikan', 'selesai', 'semua'] as const
 export type Stage = (typeof stages)[number]
 
 export const stageStatuses: Record<Stage, readonly ApplicationStatus[]> = {
   menunggu: ['submitted'],
   diperiksa: ['under_review'],
+  terbuka: OPEN,
   dikembalikan: ['returned'],
   selesai: ['approved', 'rejected', 'withdrawn'],
   semua: ['submitted', 'under_review', 'returned', 'approved', 'rejected', 'withdrawn'],
@@ -17,6 +18,7 @@ export const stageStatuses: Record<Stage, readonly ApplicationStatus[]> = {
 export const stageWords: Record<Stage, string> = {
   menunggu: 'Menunggu',
   diperiksa: 'Sedang diperiksa',
+  terbuka: 'Keduanya',
   dikembalikan: 'Dikembalikan',
   selesai: 'Selesai',
   semua: 'Semua',

@@ -51,7 +51,9 @@ export function defineRegistrationTables(kit: Kit, { regions, groups, accounts }
     (t) => [
       kit.uniqueIndex('applications_reference').on(t.reference),
       // The queue walks these in order of age, so that a page costs its rows however long the queue is.
-      kit.index('applications_regency').on(t.regencyCode, t.status, t.submittedAt, t.id),
+      // With the limit beside it, what waits in many regencies is counted without reading the applications.
+      kit.index('applications_regency').on(t.regencyCode, t.status, t.submittedAt, t.id, t.dueAt),
+      kit.index('applications_decided').on(t.regencyCode, t.status, t.decidedAt, t.submittedAt),
       kit.index('applications_province').on(t.provinceCode, t.status, t.submittedAt, t.id),
       kit.index('applications_status').on(t.status, t.submittedAt, t.id),
       kit.index('applications_village').on(t.villageCode, t.nameKey),
