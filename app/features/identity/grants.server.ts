@@ -1,8 +1,10 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Post } from '~/features/groups/groups.schema'
+import { NATION } from '~/features/regions/count-group.server'
 import type { Instant } from '~/platform/clock'
-import type { Tx } from '~/platform/db/store'
+import type { Database, Tx } from '~/platform/db/store'
 import { AppError } from '~/platform/errors'
+import type { Tables } from '~/tables'
 import type { Role } from './permissions'
 
 export interface NewGrant {
@@ -68,6 +70,41 @@ export async function officersAt({ db, tables: { grants } }: Tx, regionCode: str
     .from(grants)
     .where(and(isHere, isNull(grants.revokedAt)))
   return [...new Set(rows.map((row) => row.id))]
+}
+
+/**
+ * The accounts of the officers of offices now, by the code of the office's region: of a regency, of a province, `00` for
+ * the nation's.
+ */
+export async function officersOfOffices(
+  { db, tables: { grants } }: { db: Database; tables: Tables },
+  codes: string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({
+      id: grants.accountId,
+      role: grants.role,
+      provinceCode: grants.provinceCode,
+      regencyCode: grants.regencyCode,
+    })
+    .from(grants)
+    .where(
+      and(
+        isNull(grants.revokedAt),
+        or(
+          and(eq(grants.role, 'regency_officer'), inArray(grants.regencyCode, codes)),
+          and(eq(grants.role, 'province_officer'), inArray(grants.provinceCode, codes)),
+          codes.includes(NATION) ? eq(grants.role, 'national_officer') : undefined,
+        ),
+      ),
+    )
+  const found = new Map<string, string[]>()
+  for (const { id, role, provinceCode, regencyCode } of rows) {
+    const code = { regency_officer: regencyCode, province_officer: provinceCode }[String(role)] ?? NATION
+    const there = found.get(code) ?? []
+    if (!there.includes(id)) found.set(code, [...there, id])
+  }
+  return found
 }
 
 /** The account of a group's chair; null while none has an account. */

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
-import { enqueue } from '~/platform/jobs/enqueue'
+import { enqueueAll } from '~/platform/jobs/enqueue'
 
 export interface Notification {
   accountId: string
@@ -20,35 +20,70 @@ interface Sending {
 }
 
 /** Tells one person: a notice in the portal, and an e-mail where the account has an address. Commits with the change. */
-export async function notify(tx: Tx, note: Notification, { newId, now, publicUrl }: Sending): Promise<void> {
+export async function notify(tx: Tx, note: Notification, sending: Sending): Promise<void> {
+  await notifyAll(tx, [note], sending)
+}
+
+/** People a statement: their values stay below the 32,766 that SQLite takes. */
+const BATCH = 1000
+
+/** Tells many people, each their own words, in few statements; see `notify`. */
+export async function notifyAll(tx: Tx, notes: Notification[], sending: Sending): Promise<void> {
+  const { newId, now, publicUrl } = sending
   const { notices, accounts } = tx.tables
-  await tx.db.insert(notices).values({ id: newId(), ...note, createdAt: now })
-  const [account] = await tx.db
-    .select({ email: accounts.email })
-    .from(accounts)
-    .where(eq(accounts.id, note.accountId))
-  if (!account?.email) return
-  await sendLetter(
-    tx,
-    { to: account.email, subject: note.title, body: `${note.body}\n\n${publicUrl}${note.href}` },
-    { newId, now },
-  )
+  for (let at = 0; at < notes.length; at += BATCH) {
+    const some = notes.slice(at, at + BATCH)
+    await tx.db.insert(notices).values(some.map((note) => ({ id: newId(), ...note, createdAt: now })))
+    const reached = await tx.db
+      .select({ id: accounts.id, email: accounts.email })
+      .from(accounts)
+      .where(
+        inArray(
+          accounts.id,
+          some.map(({ accountId }) => accountId),
+        ),
+      )
+    const addressOf = new Map(reached.map(({ id, email }) => [id, email]))
+    const letters = some.flatMap(({ accountId, title, body, href }) => {
+      const to = addressOf.get(accountId)
+      return to ? [{ to, subject: title, body: `${body}\n\n${publicUrl}${href}` }] : []
+    })
+    await sendLetters(tx, letters, sending)
+  }
+}
+
+interface Letter {
+  to: string
+  subject: string
+  body: string
 }
 
 /** Queues one e-mail in the transaction; a job sends it, or writes it to the outbox folder. */
 export async function sendLetter(
   tx: Tx,
-  letter: { to: string; subject: string; body: string },
+  letter: Letter,
+  sending: Pick<Sending, 'newId' | 'now'>,
+): Promise<void> {
+  await sendLetters(tx, [letter], sending)
+}
+
+async function sendLetters(
+  tx: Tx,
+  letters: Letter[],
   { newId, now }: Pick<Sending, 'newId' | 'now'>,
 ): Promise<void> {
-  const id = newId()
-  await tx.db.insert(tx.tables.messages).values({
-    id,
-    toAddress: letter.to,
-    subject: letter.subject,
-    body: letter.body,
-    status: 'queued',
+  if (letters.length === 0) return
+  const queued = letters.map(({ to, subject, body }) => ({
+    id: newId(),
+    toAddress: to,
+    subject,
+    body,
+    status: 'queued' as const,
     createdAt: now,
-  })
-  await enqueue(tx, { key: `mail:${id}`, kind: 'mail.send', payload: { messageId: id }, now })
+  }))
+  await tx.db.insert(tx.tables.messages).values(queued)
+  await enqueueAll(
+    tx,
+    queued.map(({ id }) => ({ key: `mail:${id}`, kind: 'mail.send', payload: { messageId: id }, now })),
+  )
 }
