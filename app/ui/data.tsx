@@ -7,18 +7,26 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand on the right. */
   numeric?: boolean
+  /** Where the rows stand in the order of this column, and how they stand in it now. */
+  sort?: { to: string; order: 'ascending' | 'descending' | 'none' }
 }
 
-/** A table on a wide screen, a list of cards on a phone; the first column is the row's name. */
+/**
+ * A table on a wide screen, a list of cards on a phone; the first column is the row's name.
+ * Where columns can be sorted by, offer the same order in a form too: on a phone the heads are not seen.
+ */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
+  total,
   keyOf,
 }: {
   caption: string
   columns: Column<Row>[]
   rows: Row[]
+  /** What the rows are together, below them. */
+  total?: Row
   keyOf: (row: Row) => string
 }) {
   return (
@@ -30,41 +38,68 @@ export function DataTable<Row>({
             <th
               key={column.header}
               scope="col"
+              aria-sort={column.sort?.order}
               className={`px-3 py-2 text-sm font-semibold text-soft first:pl-0 ${column.numeric ? 'text-right' : ''}`}
             >
-              {column.header}
+              <ColumnHead column={column} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody className="max-sm:block">
         {rows.map((row) => (
-          <tr key={keyOf(row)} className="border-b border-line align-top max-sm:block max-sm:py-3">
-            {columns.map((column, at) =>
-              at === 0 ? (
-                <th
-                  key={column.header}
-                  scope="row"
-                  className="px-3 py-3 pl-0 font-medium max-sm:block max-sm:px-0 max-sm:py-1"
-                >
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td
-                  key={column.header}
-                  className={`px-3 py-3 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
-                >
-                  <span className="text-sm text-soft sm:hidden" aria-hidden="true">
-                    {column.header}
-                  </span>
-                  <span className="max-sm:text-right">{column.cell(row)}</span>
-                </td>
-              ),
-            )}
-          </tr>
+          <DataRow key={keyOf(row)} row={row} columns={columns} className="border-b border-line" />
         ))}
       </tbody>
+      {total && (
+        <tfoot className="max-sm:block">
+          <DataRow row={total} columns={columns} className="border-t border-edge font-semibold" />
+        </tfoot>
+      )}
     </table>
+  )
+}
+
+function DataRow<Row>({ row, columns, className }: { row: Row; columns: Column<Row>[]; className: string }) {
+  return (
+    <tr className={`align-top max-sm:block max-sm:py-3 ${className}`}>
+      {columns.map((column, at) =>
+        at === 0 ? (
+          <th
+            key={column.header}
+            scope="row"
+            className="px-3 py-3 pl-0 font-medium max-sm:block max-sm:px-0 max-sm:py-1"
+          >
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td
+            key={column.header}
+            className={`px-3 py-3 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
+          >
+            <span className="text-sm text-soft sm:hidden" aria-hidden="true">
+              {column.header}
+            </span>
+            <span className="max-sm:text-right">{column.cell(row)}</span>
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+const arrows = { ascending: ' ↑', descending: ' ↓', none: '' }
+
+function ColumnHead<Row>({ column: { header, sort } }: { column: Column<Row> }) {
+  if (!sort) return header
+  return (
+    <>
+      <Link to={sort.to} preventScrollReset className="max-sm:hidden">
+        {header}
+        <span aria-hidden="true">{arrows[sort.order]}</span>
+      </Link>
+      <span className="sm:hidden">{header}</span>
+    </>
   )
 }
 
