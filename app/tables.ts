@@ -3,6 +3,7 @@ import { defineActivityCountsTables } from '~/features/activities/activity-count
 import { defineAuditTables } from '~/features/audit/audit.tables'
 import { defineBoundariesTables } from '~/features/boundaries/boundaries.tables'
 import { defineCertificatesTables } from '~/features/certificates/certificates.tables'
+import { defineCoordinationTables } from '~/features/coordination/coordination.tables'
 import { defineCoverageTables } from '~/features/coverage/coverage.tables'
 import { defineDocumentsTables } from '~/features/documents/documents.tables'
 import { defineGroupsTables } from '~/features/groups/groups.tables'
@@ -51,6 +52,7 @@ export function defineTables(kit: Kit) {
     ...defineActivityCountsTables(kit),
     ...defineCoverageTables(kit, needs),
     ...defineReportingTables(kit, needs),
+    ...defineCoordinationTables(kit, needs),
     ...defineBoundariesTables(kit),
     ...definePopulationTables(kit, needs),
     ...definePublicationsTables(kit, needs),

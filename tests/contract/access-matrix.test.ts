@@ -38,6 +38,7 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/dinas\/kelompok\/:groupId$/, roles: officers },
   { pattern: /^\/dinas\/kegiatan\/:activityId$/, roles: officers },
   { pattern: /^\/dinas\/pemetaan\/:mappingId/, roles: officers },
+  { pattern: /^\/dinas\/koordinasi\/:threadId$/, roles: ['regency_officer', 'province_officer'] },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
   { pattern: /^\/dokumen\/:documentId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/tanda-daftar\/:certificateId$/, roles: ['volunteer', ...officers] },
@@ -107,6 +108,7 @@ onEachEngine('access matrix', (given) => {
       photoId,
       mappingId,
       rowId,
+      threadId,
     } = world.inside
     const values: Record<string, string> = {
       number: group.number,
@@ -119,6 +121,7 @@ onEachEngine('access matrix', (given) => {
       photoId,
       mappingId,
       rowId,
+      threadId,
       size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',

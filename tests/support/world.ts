@@ -4,9 +4,12 @@ import { ActivityId } from '~/features/activities/activities.schema'
 import { addPhoto } from '~/features/activities/add-photo.server'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
+import { sendNote } from '~/features/coordination/send-note.server'
 import { registerGroup } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
 import { jobHandlers } from '~/jobs'
+import { localDate } from '~/platform/calendar'
+import { DAY } from '~/platform/clock'
 import { runOneJob } from '~/platform/jobs/worker'
 import { anActivity, anOfficerOf } from './activities'
 import { aRunningMapping } from './mappings'
@@ -27,6 +30,8 @@ interface Half {
   /** Running, with one candidate. */
   mappingId: string
   rowId: string
+  /** Of a note from the province to the regency. */
+  threadId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -160,7 +165,24 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     photoId,
     mappingId,
     rowId,
+    threadId: await noteFromProvince(services, codes),
   }
+}
+
+async function noteFromProvince(
+  services: TestServices,
+  { provinceCode, regencyCode }: { provinceCode: string; regencyCode: string },
+): Promise<string> {
+  const actor = await person(services, `Provinsi ${provinceCode}`, { role: 'province_officer', provinceCode })
+  const note = {
+    id: services.newId(),
+    recipients: [regencyCode],
+    subject: 'Permohonan yang menunggu',
+    body: 'Mohon diperiksa minggu ini.',
+    dueOn: localDate(services.now + 7 * DAY, 'WIT'),
+  }
+  const threads = await sendNote(services, { actor, note })
+  return threads.get(regencyCode) ?? ''
 }
 
 async function confirmedActivity(

@@ -36,6 +36,10 @@ export const permissions = {
   'officers.invite': ['province_officer', 'admin'],
   'settings.region': ['regency_officer'],
   'admin.manage': ['admin'],
+  /** The board of the regions below, and notes to the offices there. */
+  'coordination.lead': ['province_officer', 'national_officer'],
+  'coordination.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'coordination.write': ['regency_officer', 'province_officer', 'national_officer'],
   'audit.read': ['admin', 'national_officer', 'province_officer', 'regency_officer'],
 } as const satisfies Record<string, readonly Role[]>
 

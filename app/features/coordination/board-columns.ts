@@ -1,0 +1,165 @@
+import { listHref } from '~/features/coverage/coverage-address'
+import { activeMeans } from '~/features/coverage/measures'
+import { queuePath } from '~/features/registration/queue.schema'
+import { localDate } from '~/platform/calendar'
+import { DAY, type Instant } from '~/platform/clock'
+import type { Cell } from '~/platform/spreadsheet'
+import { formatAge, formatDay, formatNumber, formatPercent } from '~/ui/format'
+import { boardPath, type Direction } from './board.schema'
+import { type BoardRow, DECISION_DAYS } from './board-row'
+import type { Figure } from './figures'
+import { threadsPath } from './threads.schema'
+
+export interface BoardColumn {
+  key: Figure
+  header: string
+  /**
+   * What it says and what it does not: numerator, denominator, cut-off.
+   * @param activeDays up to how many days after its latest activity a group is active
+   */
+  definition: (activeDays: number) => string
+  /** The direction in which what needs attention comes first. */
+  first: Direction
+  /** By what rows are ordered; null where there is nothing to say, which comes last either way. */
+  value: (row: BoardRow) => number | null
+  words: (row: BoardRow, now: Instant) => string
+  /** What the words are made of. */
+  parts?: (row: BoardRow) => string
+  /** The list behind the figure; null where it would be empty. */
+  href: (row: BoardRow) => string | null
+  /** Stands out where it is not nothing. */
+  urgent?: boolean
+  /** In a file: one or more columns. */
+  cells: { header: string; cell: (row: BoardRow, now: Instant) => Cell }[]
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+const shareCell = (part: number, whole: number): Cell => (whole === 0 ? null : { share: part / whole })
+const ofWhole = (part: number, whole: number) => `${formatNumber(part)} dari ${formatNumber(whole)}`
+const dateCell = (at: Instant | null): Cell => at && { date: localDate(at, 'WIB') }
+
+/** Days as a median says them: `3`, `2,5`, and nothing smaller than a day. */
+export function daysInWords(days: number): string {
+  return days < 1 ? 'kurang dari 1 hari' : `${formatNumber(days)} hari`
+}
+
+export const boardColumns: BoardColumn[] = [
+  {
+    key: 'cakupan',
+    header: 'Desa ber-KIM',
+    definition: () =>
+      'Bagian desa, kelurahan dan kampung yang punya paling sedikit satu KIM terdaftar, dari semua desa, kelurahan dan kampung. KIM yang dibekukan atau ditutup tidak dihitung. Keadaan hari ini.',
+    first: 'naik',
+    value: ({ villagesWithGroup, villages }) => share(villagesWithGroup, villages),
+    words: ({ villagesWithGroup, villages }) => formatPercent(villagesWithGroup, villages),
+    parts: ({ villagesWithGroup, villages }) => ofWhole(villagesWithGroup, villages),
+    href: ({ code, villagesWithGroup }) =>
+      villagesWithGroup > 0 ? listHref(code, 'desa-terdaftar', undefined) : null,
+    cells: [
+      { header: 'Desa', cell: ({ villages }) => villages },
+      { header: 'Desa ber-KIM', cell: ({ villagesWithGroup }) => villagesWithGroup },
+      {
+        header: 'Desa ber-KIM (%)',
+        cell: ({ villagesWithGroup, villages }) => shareCell(villagesWithGroup, villages),
+      },
+    ],
+  },
+  {
+    key: 'aktif',
+    header: 'KIM aktif',
+    definition: (activeDays) =>
+      `Bagian KIM aktif dari semua KIM terdaftar. ${activeMeans(activeDays)} Batas hari ini pengaturan portal, bukan bunyi peraturan. Keadaan hari ini.`,
+    first: 'naik',
+    value: ({ activeGroups, groups }) => share(activeGroups, groups),
+    words: ({ activeGroups, groups }) => (groups === 0 ? '–' : formatPercent(activeGroups, groups)),
+    parts: ({ activeGroups, groups }) => (groups === 0 ? 'belum ada KIM' : ofWhole(activeGroups, groups)),
+    href: ({ code, activeGroups }) => (activeGroups > 0 ? listHref(code, 'kim-aktif', undefined) : null),
+    cells: [
+      { header: 'KIM terdaftar', cell: ({ groups }) => groups },
+      { header: 'KIM aktif', cell: ({ activeGroups }) => activeGroups },
+      { header: 'KIM aktif (%)', cell: ({ activeGroups, groups }) => shareCell(activeGroups, groups) },
+    ],
+  },
+  {
+    key: 'menunggu',
+    header: 'Menunggu putusan',
+    definition: () =>
+      'Permohonan pendaftaran yang sudah dikirim dan sekarang ada pada dinas kabupaten/kota: menunggu diperiksa atau sedang diperiksa. Yang dikembalikan untuk diperbaiki tidak dihitung, karena gilirannya pada kelompok. Keadaan saat ini.',
+    first: 'turun',
+    value: ({ open }) => open,
+    words: ({ open }) => formatNumber(open),
+    href: ({ code, open }) => (open > 0 ? queuePath({ tahap: 'terbuka', wilayah: code }) : null),
+    cells: [{ header: 'Menunggu putusan', cell: ({ open }) => open }],
+  },
+  {
+    key: 'tertua',
+    header: 'Paling lama',
+    definition: () =>
+      'Sudah berapa lama permohonan yang paling lama menunggu berada pada dinas, dihitung dalam hari kalender sejak pengiriman terakhir.',
+    first: 'turun',
+    value: ({ oldestAt }) => oldestAt && -oldestAt,
+    words: ({ oldestAt }, now) => (oldestAt === null ? '–' : formatAge(oldestAt, now)),
+    href: ({ code, oldestAt }) =>
+      oldestAt === null ? null : queuePath({ tahap: 'terbuka', wilayah: code, urut: 'terlama' }),
+    cells: [
+      { header: 'Paling lama, sejak', cell: ({ oldestAt }) => dateCell(oldestAt) },
+      {
+        header: 'Paling lama (hari)',
+        cell: ({ oldestAt }, now) => oldestAt && Math.floor((now - oldestAt) / DAY),
+      },
+    ],
+  },
+  {
+    key: 'terlambat',
+    header: 'Lewat dua kali batas',
+    definition: () =>
+      'Permohonan yang melampaui batas waktu dinas selama batas itu sekali lagi. Batasnya dalam hari kerja menurut pengaturan daerah (bawaan, bukan dari peraturan); hari libur nasional dihitung sebagai hari kerja.',
+    first: 'turun',
+    value: ({ twiceLate }) => twiceLate,
+    words: ({ twiceLate }) => formatNumber(twiceLate),
+    href: ({ code, twiceLate }) => (twiceLate > 0 ? latePath(code) : null),
+    urgent: true,
+    cells: [
+      { header: 'Lewat batas', cell: ({ late }) => late },
+      { header: 'Lewat dua kali batas', cell: ({ twiceLate }) => twiceLate },
+    ],
+  },
+  {
+    key: 'putusan',
+    header: 'Lama memutuskan',
+    definition: () =>
+      `Median hari kalender dari pengiriman terakhir sampai disetujui atau ditolak, untuk permohonan yang diputuskan dalam ${DECISION_DAYS} hari terakhir: separuhnya lebih cepat, separuhnya lebih lama. Waktu sebelum pengembalian untuk diperbaiki tidak ikut dihitung. Di belakangnya banyaknya putusan; dari sedikit putusan jangan menarik kesimpulan.`,
+    first: 'turun',
+    value: ({ medianDays }) => medianDays,
+    words: ({ medianDays }) => (medianDays === null ? '–' : daysInWords(medianDays)),
+    parts: ({ decided }) => (decided === 0 ? 'belum ada putusan' : `dari ${formatNumber(decided)} putusan`),
+    href: ({ code, decided }) => (decided > 0 ? queuePath({ tahap: 'selesai', wilayah: code }) : null),
+    cells: [
+      { header: 'Median hari memutuskan', cell: ({ medianDays }) => medianDays },
+      { header: `Putusan ${DECISION_DAYS} hari`, cell: ({ decided }) => decided },
+    ],
+  },
+  {
+    key: 'kontak',
+    header: 'Kabar terakhir',
+    definition: () =>
+      'Kapan terakhir salah satu pihak menulis dalam catatan koordinasi antara kantor Anda dan dinas di sana. Telepon, surat dan rapat di luar portal tidak terlihat di sini.',
+    first: 'naik',
+    value: ({ lastContactAt }) => lastContactAt ?? 0,
+    words: ({ lastContactAt }) => (lastContactAt === null ? 'belum pernah' : formatDay(lastContactAt)),
+    href: ({ code, lastContactAt }) =>
+      lastContactAt === null ? null : threadsPath({ keadaan: 'semua', wilayah: code }),
+    cells: [{ header: 'Kabar terakhir', cell: ({ lastContactAt }) => dateCell(lastContactAt) }],
+  },
+]
+
+/** The applications of a region that are late by as long again as the limit. */
+export function latePath(code: string | undefined): string {
+  return boardPath({ wilayah: code }, '/terlambat')
+}
+
+export function columnOf(figure: Figure): BoardColumn {
+  const column = boardColumns.find(({ key }) => key === figure)
+  if (!column) throw new Error(`the board has no column ${figure}`)
+  return column
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '~/platform/clock'
+
+/** What the board says of one region: a regency of a province or a province of the country. */
+export interface BoardRow {
+  code: string
+  /** "Kabupaten Mimika". */
+  name: string
+  villages: number
+  villagesWithGroup: number
+  groups: number
+  activeGroups: number
+  /** Applications that an office has in hand. */
+  open: number
+  /** When the one that waits longest was sent. */
+  oldestAt: Instant | null
+  late: number
+  /** Late by as long again as the office was given. */
+  twiceLate: number
+  /** Decisions of the last 90 days, and the median of the whole days that they took. */
+  decided: number
+  medianDays: number | null
+  /** When somebody last wrote in a thread between the reader's office and the office there. */
+  lastContactAt: Instant | null
+}
+
+/** For how many days back decisions are counted. */
+export const DECISION_DAYS = 90
+/** After so many days without a word an office has not been in touch. */
+export const CONTACT_DAYS = 90

@@ -1,0 +1,55 @@
+import type { Actor } from '~/features/identity/actor'
+import type { Services } from '~/platform/services'
+import type { SpreadsheetTable } from '~/platform/spreadsheet'
+import { tableAsCsv } from '~/platform/spreadsheet-csv'
+import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { formatDate, formatMoment } from '~/ui/format'
+import { boardScreen } from './board.queries.server'
+import type { BoardQuery } from './board.schema'
+import { boardColumns } from './board-columns'
+import { filterDefinitions } from './board-filters'
+import type { BoardRow } from './board-row'
+
+/** The board as it is shown, as a file. @throws not_found */
+export async function exportBoard(
+  services: Services,
+  { actor, query, format }: { actor: Actor; query: BoardQuery; format: 'csv' | 'xlsx' },
+): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+  const { region, belowWords, today, now, activeDays, rows, total } = await boardScreen(
+    services,
+    actor,
+    query,
+  )
+  const table: SpreadsheetTable<BoardRow> = {
+    name: 'Papan koordinasi',
+    columns: [
+      { header: 'Kode wilayah', cell: ({ code }) => code },
+      { header: belowWords, cell: ({ name }) => name, width: 30 },
+      ...boardColumns.flatMap(({ cells }) =>
+        cells.map(({ header, cell }) => ({
+          header,
+          cell: (row: BoardRow) => cell(row, now),
+          width: header.length + 2,
+        })),
+      ),
+    ],
+    rows: [...rows, total],
+    notes: () => [
+      ['Isi', `Papan koordinasi ${region.name}`],
+      ['Saringan', query.saring ? filterDefinitions[query.saring].words : 'Semua'],
+      ['Cakupan dan keaktifan per', formatDate(today)],
+      ['Angka lain pada', formatMoment(now)],
+      ['Baris terakhir', `${region.name} seluruhnya, tanpa saringan`],
+      ...boardColumns.map(({ header, definition }): [string, string] => [header, definition(activeDays)]),
+      ['Dibuat oleh', actor.name],
+    ],
+  }
+  const name = `papan-koordinasi-${region.code}-${today}`
+  return format === 'csv'
+    ? { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', chunks: tableAsCsv(table) }
+    : {
+        fileName: `${name}.xlsx`,
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        chunks: tableAsXlsx(table),
+      }
+}

@@ -1,0 +1,127 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { Link } from '@remix-run/react'
+import { Badge } from '~/ui/callout'
+import { ErrorSummary, FieldError, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
+import { formatNumber } from '~/ui/format'
+import { filterDefinitions } from '../board-filters'
+import { NoteForm as NoteSchema } from '../coordination.schema'
+import type { NewNoteScreen } from '../new-note.queries.server'
+import { newNotePath } from '../threads.schema'
+
+interface Props {
+  screen: NewNoteScreen
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** A new note: to whom, about what, by when. */
+export function NoteForm({ screen, lastResult }: Props) {
+  const [form, fields] = useForm({
+    id: 'catatan',
+    lastResult,
+    defaultValue: {
+      id: screen.formId,
+      recipients: screen.offices.filter(({ chosen }) => chosen).map(({ code }) => code),
+      dueOn: screen.dueOn,
+      figure: screen.figure?.key,
+    },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: NoteSchema }),
+  })
+  return (
+    <Form {...getFormProps(form)} className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="lg:order-2 lg:col-start-2">
+        <ErrorSummary
+          form={form}
+          labels={{ recipients: 'Kepada', subject: 'Perihal', body: 'Isi', dueOn: 'Dijawab paling lambat' }}
+        />
+        <input type="hidden" name="id" value={text(fields.id.initialValue)} />
+        {screen.figure && <input type="hidden" name="figure" value={screen.figure.key} />}
+        <TextField field={fields.subject} label="Perihal" maxLength={150} />
+        <TextArea
+          field={fields.body}
+          label="Isi"
+          hint="Dibaca semua petugas dinas yang dipilih. Tulis apa yang Anda lihat dan apa yang Anda harapkan."
+          rows={7}
+        />
+        <TextField
+          field={fields.dueOn}
+          type="date"
+          label="Dijawab paling lambat"
+          min={screen.firstDay}
+          className="max-w-48"
+        />
+        {screen.figure && (
+          <p className="my-5 border-l-4 border-teal-300 pl-4">
+            Tentang angka papan <strong>{screen.figure.name}</strong>. Nilainya saat ini ikut dicatat untuk
+            tiap dinas.
+          </p>
+        )}
+        <SubmitButton>Kirim catatan</SubmitButton>
+      </div>
+      <div className="max-lg:order-first lg:col-start-1 lg:row-start-1">
+        <Recipients screen={screen} field={fields.recipients} />
+      </div>
+    </Form>
+  )
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+type Field = ReturnType<typeof useForm<{ recipients: string[] }>>[1]['recipients']
+
+function Recipients({ screen, field }: { screen: NewNoteScreen; field: Field }) {
+  const { filters, offices, region, isBelow, figure } = screen
+  const kept: unknown = field.initialValue
+  const chosen = Array.isArray(kept) ? kept : [kept]
+  return (
+    <fieldset aria-describedby={field.errors ? field.errorId : undefined} className="mb-5">
+      <legend className="mb-1 font-semibold">Kepada</legend>
+      <FieldError field={field} />
+      <p className="text-sm text-soft">Pilih menurut papan (isian lain dikosongkan):</p>
+      <ul className="mb-2 flex flex-wrap gap-x-5">
+        {filters.map(({ filter, many }) => (
+          <li key={filter}>
+            {many === 0 ? (
+              <span className="inline-flex min-h-11 items-center text-soft">
+                {filterDefinitions[filter].words} (0)
+              </span>
+            ) : (
+              <Link
+                to={newNotePath({
+                  wilayah: isBelow ? region.code : undefined,
+                  saring: filter,
+                  angka: figure?.key,
+                })}
+                className="inline-flex min-h-11 items-center"
+              >
+                {filterDefinitions[filter].words} ({formatNumber(many)})
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ul className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2">
+        {offices.map(({ code, name, reads, says }, at) => (
+          <li key={code}>
+            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                id={at === 0 ? `${field.formId}-${field.name}` : undefined}
+                name={field.name}
+                value={code}
+                defaultChecked={chosen.includes(code)}
+                className="mt-1 size-5 shrink-0 accent-teal-700"
+              />
+              <span>
+                {name} {says && <span className="text-soft">({says})</span>}{' '}
+                {!reads && <Badge>belum ada akun petugas</Badge>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
