@@ -14,7 +14,7 @@ import { decisionTimes } from '~/features/registration/decision-times.queries.se
 import { openWork } from '~/features/registration/open-work.queries.server'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Database } from '~/platform/db/store'
-import { application, villagesOf } from '../support/applications'
+import { application, completeAnswers, villagesOf } from '../support/applications'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { person } from '../support/people'
@@ -220,7 +220,7 @@ onEachEngine('the board', (given) => {
               source: 'online' as const,
               groupName: 'KIM',
               nameKey: 'kim',
-              answers: {},
+              answers: completeAnswers(),
               createdBy: by.id,
               createdAt: sent,
               updatedAt: sent,

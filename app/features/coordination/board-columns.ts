@@ -5,7 +5,7 @@ import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Cell } from '~/platform/spreadsheet'
 import { formatAge, formatDay, formatNumber, formatPercent } from '~/ui/format'
-import { boardPath, type Direction } from './board.schema'
+import { type Direction, latePath } from './board.schema'
 import { type BoardRow, DECISION_DAYS } from './board-row'
 import type { Figure } from './figures'
 import { threadsPath } from './threads.schema'
@@ -117,7 +117,7 @@ export const boardColumns: BoardColumn[] = [
     first: 'turun',
     value: ({ twiceLate }) => twiceLate,
     words: ({ twiceLate }) => formatNumber(twiceLate),
-    href: ({ code, twiceLate }) => (twiceLate > 0 ? latePath(code) : null),
+    href: ({ code, twiceLate }) => (twiceLate > 0 ? latePath({ wilayah: code }) : null),
     urgent: true,
     cells: [
       { header: 'Lewat batas', cell: ({ late }) => late },
@@ -152,11 +152,6 @@ export const boardColumns: BoardColumn[] = [
     cells: [{ header: 'Kabar terakhir', cell: ({ lastContactAt }) => dateCell(lastContactAt) }],
   },
 ]
-
-/** The applications of a region that are late by as long again as the limit. */
-export function latePath(code: string | undefined): string {
-  return boardPath({ wilayah: code }, '/terlambat')
-}
 
 export function columnOf(figure: Figure): BoardColumn {
   const column = boardColumns.find(({ key }) => key === figure)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { queueQuery } from '~/features/registration/queue.schema'
 import { type BoardFilter, boardFilters } from './board-filters'
 import { type Figure, figures } from './figures'
 
@@ -22,6 +23,22 @@ export const boardQuery = z.object({
   saring: z.enum(boardFilters).optional().catch(undefined),
 })
 export type BoardQuery = z.output<typeof boardQuery>
+
+/** What the address of the late applications may say: a province or a regency, and a place in the list. */
+export const lateQuery = queueQuery.pick({ setelah: true, sebelum: true }).extend({
+  wilayah: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/)
+    .optional()
+    .catch(undefined),
+})
+export type LateQuery = z.output<typeof lateQuery>
+
+/** The applications of a region that are late by as long again as the limit. */
+export function latePath({ wilayah, setelah, sebelum }: LateQuery): string {
+  const place = (at: LateQuery['setelah']) => at && `${at.at}~${at.id}`
+  return boardPath({ wilayah, setelah: place(setelah), sebelum: place(sebelum) }, '/terlambat')
+}
 
 interface Asked {
   wilayah?: string

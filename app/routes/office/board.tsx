@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { boardScreen } from '~/features/coordination/board.queries.server'
-import { boardPath, boardQuery } from '~/features/coordination/board.schema'
+import { boardPath, boardQuery, latePath } from '~/features/coordination/board.schema'
 import { newNotePath } from '~/features/coordination/threads.schema'
 import { BoardFilterForm } from '~/features/coordination/ui/board-filter'
 import { BoardNotes } from '~/features/coordination/ui/board-notes'
@@ -40,7 +40,7 @@ export default function Board() {
       }
     >
       <nav aria-label="Tentang papan ini" className="no-print mb-4 flex flex-wrap gap-x-6">
-        <Link className={link} to={boardPath(place, '/terlambat')}>
+        <Link className={link} to={latePath(place)}>
           Lewat dua kali batas
         </Link>
         <Link className={link} to="/dinas/koordinasi">

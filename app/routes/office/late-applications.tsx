@@ -1,0 +1,125 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { boardPath, type LateQuery, latePath, lateQuery } from '~/features/coordination/board.schema'
+import { type LateScreen, lateScreen } from '~/features/coordination/late.queries.server'
+import { newNotePath } from '~/features/coordination/threads.schema'
+import { queuePath } from '~/features/registration/queue.schema'
+import { QueueTable } from '~/features/registration/ui/queue-table'
+import { pageLoader } from '~/routes/door'
+import { ButtonLink } from '~/ui/button'
+import { Callout, EmptyState } from '~/ui/callout'
+import { formatNumber } from '~/ui/format'
+import { Page, Section } from '~/ui/page'
+
+export const meta = () => [{ title: 'Lewat dua kali batas · Simpul KIM' }]
+
+export const loader = pageLoader(
+  { access: { can: 'coordination.lead' }, query: lateQuery },
+  async ({ query, actor, services }) => ({ query, screen: await lateScreen(services, actor, query) }),
+)
+
+export default function LateApplications() {
+  const { query, screen } = useLoaderData<typeof loader>()
+  const { region, regency, isBelow, where, rows, now } = screen
+  return (
+    <Page
+      wide
+      title={`Lewat dua kali batas: ${regency?.name ?? region.name}`}
+      lead="Permohonan yang melampaui batas waktu dinas selama batas itu sekali lagi. Batasnya dalam hari kerja menurut pengaturan daerah; bawaan, bukan dari peraturan."
+      back={{
+        to: boardPath({ wilayah: isBelow ? region.code : undefined }),
+        label: `Papan koordinasi ${region.name}`,
+      }}
+    >
+      <WhoDecides screen={screen} />
+      {where.length > 0 && <Where screen={screen} />}
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Tidak ada permohonan yang begitu lama"
+          action={
+            <ButtonLink variant="secondary" to={queuePath({ tahap: 'semua', lewat: '1' })}>
+              Lihat yang lewat batas
+            </ButtonLink>
+          }
+        >
+          Begitu ada permohonan yang menunggu dua kali batas waktunya, permohonan itu muncul di sini.
+        </EmptyState>
+      ) : (
+        <Section title={regency ? `Permohonan di ${regency.name}` : 'Permohonan'}>
+          <QueueTable
+            caption="Permohonan yang lewat dua kali batas, yang paling lama menunggu di atas"
+            rows={rows}
+            now={now}
+            withRegency
+          />
+          <Pages query={query} screen={screen} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function WhoDecides({ screen: { provinceDecides } }: { screen: LateScreen }) {
+  return provinceDecides ? (
+    <Callout tone="info">
+      Pengaturan “Provinsi boleh memutuskan permohonan” sedang menyala: provinsi dapat memutuskan, tetapi
+      sebaiknya sesudah berbicara dengan dinas kabupaten/kota.
+    </Callout>
+  ) : (
+    <Callout tone="info">
+      Provinsi dan pusat tidak memutuskan permohonan; yang memutuskan dinas kabupaten/kota. Yang dapat Anda
+      lakukan: membaca berkasnya, lalu mengirim catatan koordinasi dan menawarkan bantuan.
+    </Callout>
+  )
+}
+
+/** Where they lie, each with the way to its office. */
+function Where({ screen: { where, regency, region, isBelow, isNation } }: { screen: LateScreen }) {
+  return (
+    <Section title={isNation ? 'Menurut provinsi' : 'Menurut kabupaten/kota'}>
+      <ul className="grid gap-x-10 sm:grid-cols-2">
+        {where.map(({ code, name, twiceLate }) => (
+          <li
+            key={code}
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line"
+          >
+            <Link
+              to={latePath({ wilayah: code })}
+              aria-current={code === regency?.code ? 'true' : undefined}
+              className="inline-flex min-h-11 items-center aria-[current=true]:font-semibold"
+            >
+              {name} ({formatNumber(twiceLate)})
+            </Link>
+            <Link
+              to={newNotePath({ wilayah: isBelow ? region.code : undefined, ke: code, angka: 'terlambat' })}
+              className="inline-flex min-h-11 items-center"
+            >
+              Kirim catatan<span className="sr-only"> kepada dinas {name}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Pages({ query, screen: { next, previous } }: { query: LateQuery; screen: LateScreen }) {
+  if (!next && !previous) return null
+  const { wilayah } = query
+  const link = 'inline-flex min-h-11 items-center px-2 font-semibold'
+  return (
+    <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4">
+      {previous ? (
+        <Link className={link} to={latePath({ wilayah, sebelum: previous })} rel="prev">
+          ← Sebelumnya
+        </Link>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <Link className={link} to={latePath({ wilayah, setelah: next })} rel="next">
+          Berikutnya →
+        </Link>
+      )}
+    </nav>
+  )
+}
