@@ -40,6 +40,7 @@ async function viewerOf(services: Services, actor: Actor): Promise<Viewer> {
     waitingActivities: await countWaitingActivities(services, actor),
     isVolunteer: may(actor, 'group.manage'),
     isOfficer: may(actor, 'office.read'),
+    leads: may(actor, 'coordination.lead'),
     isRegistrar: may(actor, 'subdomain.activate'),
     isAdmin: may(actor, 'admin.manage'),
   }

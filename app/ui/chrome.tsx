@@ -1,7 +1,7 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
 import { Wordmark } from './brand'
 import { ActionButton } from './form'
-import { type AreaPage, isWithin, officeAreas } from './office-areas'
+import { type AreaPage, areasFor, isWithin } from './office-areas'
 
 export interface Viewer {
   name: string
@@ -10,6 +10,8 @@ export interface Viewer {
   waitingActivities: number
   isVolunteer: boolean
   isOfficer: boolean
+  /** Of an office that leads others. */
+  leads: boolean
   isRegistrar: boolean
   isAdmin: boolean
 }
@@ -53,7 +55,7 @@ function linksFor(viewer: Viewer | null): Target[] {
             count: viewer.waitingActivities,
             search: viewer.waitingActivities > 0 ? '?status=submitted' : '',
           },
-          ...officeAreas.map(({ label, pages }) => ({ to: pages[0]?.to ?? '/dinas', label, pages })),
+          ...areasFor(viewer).map(({ label, pages }) => ({ to: pages[0]?.to ?? '/dinas', label, pages })),
           { to: '/dinas', label: 'Dinas', exact: true },
         ]
       : []),
@@ -97,15 +99,15 @@ export function SiteHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
         </div>
         <PhoneMenu viewer={viewer} />
       </div>
-      {viewer?.isOfficer && <AreaLine />}
+      {viewer?.isOfficer && <AreaLine viewer={viewer} />}
     </header>
   )
 }
 
 /** The pages of the area one is in, on a line that scrolls sideways on a phone. */
-function AreaLine() {
+function AreaLine({ viewer }: { viewer: Viewer }) {
   const { pathname } = useLocation()
-  const area = officeAreas.find(({ pages }) => pages.some((page) => isWithin(pathname, page)))
+  const area = areasFor(viewer).find(({ pages }) => pages.some((page) => isWithin(pathname, page)))
   if (!area) return null
   return (
     <nav aria-label={area.label} className="overflow-x-auto border-t border-line">

@@ -2,10 +2,12 @@
 export interface AreaPage {
   to: string
   label: string
+  /** Only for an office that leads others: of a province or of the nation. */
+  leads?: true
 }
 
 /** The work of an office in areas: the bar on top names the areas, the line below it the pages of the area one is in. */
-export const officeAreas: { label: string; pages: AreaPage[] }[] = [
+const officeAreas: { label: string; pages: AreaPage[] }[] = [
   {
     label: 'Data KIM',
     pages: [
@@ -14,7 +16,22 @@ export const officeAreas: { label: string; pages: AreaPage[] }[] = [
       { to: '/dinas/pemetaan', label: 'Pemetaan' },
     ],
   },
+  {
+    label: 'Koordinasi',
+    pages: [
+      { to: '/dinas/papan', label: 'Papan', leads: true },
+      { to: '/dinas/koordinasi', label: 'Catatan' },
+    ],
+  },
 ]
+
+/** The areas with the pages that an office may open. */
+export function areasFor({ leads }: { leads: boolean }) {
+  return officeAreas.map(({ label, pages }) => ({
+    label,
+    pages: pages.filter((page) => leads || !page.leads),
+  }))
+}
 
 /** True on the page itself and on the pages below it. */
 export function isWithin(pathname: string, { to }: AreaPage): boolean {

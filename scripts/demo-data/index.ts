@@ -4,6 +4,7 @@ import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts } from './accounts'
 import { makeActivities } from './activities'
+import { makeNotes } from './coordination'
 import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
@@ -37,6 +38,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say('  permohonan, serah terima, nama kim.id')
   const activities = await makeActivities(world, { today, open, officerOf, chair })
   say(`  ${activities} kegiatan`)
+  const notes = await makeNotes(world, { today, actors, groups, officerOf })
+  say(`  ${notes} catatan koordinasi`)
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),

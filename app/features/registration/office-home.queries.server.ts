@@ -48,6 +48,18 @@ const pages: (OfficePage & { needs: Permission })[] = [
     needs: 'registration.enterPaper',
   },
   { to: '/dinas/impor', label: 'Impor daftar', hint: 'Dari CSV atau XLSX', needs: 'group.import' },
+  {
+    to: '/dinas/papan',
+    label: 'Papan koordinasi',
+    hint: 'Semua dinas di bawah, berdampingan',
+    needs: 'coordination.lead',
+  },
+  {
+    to: '/dinas/koordinasi',
+    label: 'Catatan koordinasi',
+    hint: 'Surat pendek antara dinas',
+    needs: 'coordination.read',
+  },
   { to: '/dinas/ketua', label: 'Ganti ketua', hint: 'Serah terima jabatan', needs: 'office.read' },
   { to: '/dinas/subdomain', label: 'Alamat kim.id', hint: 'Permintaan subdomain', needs: 'office.read' },
   {

@@ -1,6 +1,9 @@
 import { and, count, inArray, min, sql } from 'drizzle-orm'
+import type { Actor } from '~/features/identity/actor'
+import { inReach } from '~/features/identity/in-reach.server'
 import type { Instant } from '~/platform/clock'
 import type { Database } from '~/platform/db/store'
+import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { standsLate } from './lateness.server'
 import { OPEN } from './registration.state'
@@ -39,6 +42,22 @@ export async function openWorkOf(
       },
     ]),
   )
+}
+
+/** How many applications are late by as long again as the office was given, wherever the actor reviews. */
+export async function countTwiceLate({ store, clock }: Services, actor: Actor): Promise<number> {
+  const { applications } = store.tables
+  const [row] = await store.read
+    .select({ many: count() })
+    .from(applications)
+    .where(
+      and(
+        inReach(actor, 'registration.review', applications),
+        inArray(applications.status, [...OPEN]),
+        standsLate(applications, '2', clock()),
+      ),
+    )
+  return Number(row?.many ?? 0)
 }
 
 /** The query behind `openWorkOf`; a test looks at its plan. */

@@ -28,7 +28,7 @@ export default function Board() {
     <Page
       wide
       title={`Papan koordinasi ${region.name}`}
-      lead="Di mana KIM tumbuh, siapa yang menunggu, dan dinas mana yang perlu disapa. Tiap angka membuka daftarnya; provinsi dan pusat membaca dan mengoordinasikan, kabupaten/kota yang memutuskan."
+      lead="Di mana KIM tumbuh, siapa yang menunggu, dan dinas mana yang perlu disapa. Tiap angka membuka daftarnya, tiap baris dapat dikirimi catatan."
       back={isBelow ? { to: '/dinas/papan', label: 'Papan koordinasi' } : { to: '/dinas', label: 'Dinas' }}
       actions={
         <>

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { coordinationHome } from '~/features/coordination/home.queries.server'
+import { CoordinationHome } from '~/features/coordination/ui/coordination-home'
 import { belowSorts } from '~/features/home/below'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import { OfficeDashboardSections } from '~/features/home/ui/office-dashboard'
@@ -15,15 +17,17 @@ export const loader = pageLoader(
   { access: { can: 'office.read' }, query },
   async ({ actor, services, query: { urut } }) => ({
     home: await officeHome(services, actor),
+    coordination: await coordinationHome(services, actor),
     dashboard: await officeDashboard(services, actor, urut),
   }),
 )
 
 export default function OfficeHome() {
-  const { home, dashboard } = useLoaderData<typeof loader>()
+  const { home, coordination, dashboard } = useLoaderData<typeof loader>()
   const overdue = (home.byRegency ?? []).filter((regency) => regency.overdue > 0)
   return (
     <OfficeHomePage home={home}>
+      <CoordinationHome home={coordination} />
       {dashboard && <OfficeDashboardSections dashboard={dashboard} overdue={overdue} />}
     </OfficeHomePage>
   )

@@ -7,7 +7,7 @@ import { Page, Section } from '~/ui/page'
 import type { OfficeHome } from '../office-home.queries.server'
 import { queuePath } from '../queue.schema'
 
-interface Figure {
+export interface Figure {
   to: string
   label: string
   many: number
@@ -69,7 +69,8 @@ export function OfficeHomePage({ home, children }: { home: OfficeHome; children:
   )
 }
 
-function Figures({ figures }: { figures: Figure[] }) {
+/** A few numbers side by side, each leading to its list. */
+export function Figures({ figures }: { figures: Figure[] }) {
   return (
     <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
       {figures.map(({ to, label, many, urgent }) => (
