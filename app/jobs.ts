@@ -4,6 +4,7 @@ import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
+import { buildPublication } from '~/features/publications/build-publication.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
 
@@ -15,6 +16,7 @@ export const jobHandlers: JobHandlers = {
   'certificate.render': renderCertificate,
   'identity.sweep': sweepIdentity,
   'coverage.recount': recountCoverage,
+  'publication.make': buildPublication,
 }
 
 /** What the calendar brings; each kind has its handler above. */

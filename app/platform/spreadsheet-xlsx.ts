@@ -1,15 +1,26 @@
 import { setImmediate } from 'node:timers/promises'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { DAY } from './clock'
-import { type Cell, columnLetter, harmlessCell, type SpreadsheetTable } from './spreadsheet'
+import { type Cell, columnLetter, harmlessCell, type Sheet, type SpreadsheetTable } from './spreadsheet'
 
 /** What a sheet holds at most (ECMA-376; Excel specifications and limits), the header included. */
 const MAX_ROWS = 1_048_576
 const MAX_TEXT = 32_767
 const CHUNK = 64 * 1024
+/** The first moment that a ZIP archive can tell. */
+const NO_TIME = '1980-01-01T00:00:00'
 
 /** Positions in the list of cell formats below. */
-const format = { plain: 0, header: 1, date: 2, whole: 3, decimal: 4, share: 5, note: 6 } as const
+const format = {
+  plain: 0,
+  header: 1,
+  date: 2,
+  whole: 3,
+  decimal: 4,
+  share: 5,
+  note: 6,
+  hundredths: 7,
+} as const
 
 /**
  * A table as an Excel workbook: dates and numbers as such, the header bold and in sight, the notes on a sheet of their
@@ -17,8 +28,17 @@ const format = { plain: 0, header: 1, date: 2, whole: 3, decimal: 4, share: 5, n
  * It makes as much as is asked for: memory stays the same for any number of rows.
  * @param maxRows of a sheet, the header included
  */
-export async function* tableAsXlsx<Row>(
-  { name, columns, rows, notes }: SpreadsheetTable<Row>,
+export function tableAsXlsx<Row>(
+  table: SpreadsheetTable<Row>,
+  maxRows = MAX_ROWS,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  return sheetsAsXlsx([table], table.notes, maxRows)
+}
+
+/** Several tables as one workbook, each on its sheet in their order; see `tableAsXlsx`. */
+export async function* sheetsAsXlsx<Row>(
+  tables: AsyncIterable<Sheet<Row>> | Iterable<Sheet<Row>>,
+  notes: () => [string, string][],
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const packed: Uint8Array[] = []
@@ -28,6 +48,8 @@ export async function* tableAsXlsx<Row>(
   })
   const part = (path: string) => {
     const entry = new ZipDeflate(path, { level: 3 })
+    // The same tables give the same bytes, whenever they are written.
+    entry.mtime = NO_TIME
     zip.add(entry)
     return entry
   }
@@ -38,37 +60,41 @@ export async function* tableAsXlsx<Row>(
   whole('xl/styles.xml', styles)
 
   const sheets: string[] = []
-  const source = iteratorOf(rows)
-  let next = await source.next()
-  try {
-    do {
-      sheets.push(sheets.length === 0 ? name : `${name} ${sheets.length + 1}`)
-      const sheet = part(`xl/worksheets/sheet${sheets.length}.xml`)
-      let xml = HEAD + sheetStart(columns.map(({ width = 16 }) => width))
-      xml += rowXml(
-        1,
-        columns.map(({ header }) => textXml(header, format.header)),
-      )
-      let at = 1
-      for (; !next.done && at < maxRows; next = await source.next()) {
-        at++
-        const row = next.value
+  for await (const { name, columns, rows } of tables) {
+    const source = iteratorOf(rows)
+    let next = await source.next()
+    let partOfTable = 1
+    try {
+      do {
+        sheets.push(partOfTable === 1 ? name : `${name} ${partOfTable}`)
+        partOfTable++
+        const sheet = part(`xl/worksheets/sheet${sheets.length}.xml`)
+        let xml = HEAD + sheetStart(columns.map(({ width = 16 }) => width))
         xml += rowXml(
-          at,
-          columns.map(({ cell }) => cellXml(cell(row))),
+          1,
+          columns.map(({ header }) => textXml(header, format.header)),
         )
-        if (xml.length < CHUNK) continue
-        sheet.push(strToU8(xml))
-        xml = ''
+        let at = 1
+        for (; !next.done && at < maxRows; next = await source.next()) {
+          at++
+          const row = next.value
+          xml += rowXml(
+            at,
+            columns.map(({ cell }) => cellXml(cell(row))),
+          )
+          if (xml.length < CHUNK) continue
+          sheet.push(strToU8(xml))
+          xml = ''
+          yield* packed.splice(0)
+          // Rows that are at hand at once would keep everyone else waiting.
+          await setImmediate()
+        }
+        sheet.push(strToU8(xml + sheetEnd(columns.length, at)), true)
         yield* packed.splice(0)
-        // Rows that are at hand at once would keep everyone else waiting.
-        await setImmediate()
-      }
-      sheet.push(strToU8(xml + sheetEnd(columns.length, at)), true)
-      yield* packed.splice(0)
-    } while (!next.done)
-  } finally {
-    await source.return?.()
+      } while (!next.done)
+    } finally {
+      await source.return?.()
+    }
   }
 
   sheets.push('Keterangan')
@@ -96,7 +122,8 @@ function cellXml(cell: Cell): CellXml {
   if (typeof cell === 'number') {
     return numberXml(cell, Number.isInteger(cell) ? format.whole : format.decimal)
   }
-  return 'date' in cell ? numberXml(dateSerial(cell.date), format.date) : numberXml(cell.share, format.share)
+  if ('date' in cell) return numberXml(dateSerial(cell.date), format.date)
+  return numberXml(cell.share, cell.decimals === 2 ? format.hundredths : format.share)
 }
 
 function textXml(text: string, style: number): CellXml {
@@ -145,6 +172,7 @@ const cellFormats = [
   '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
 ]
 
 const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0.0##"/><numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cellFormats.length}">${cellFormats.join('')}</cellXfs></styleSheet>`

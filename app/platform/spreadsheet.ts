@@ -5,8 +5,8 @@ export type Cell =
   | null
   /** A calendar date, yyyy-mm-dd. */
   | { date: string }
-  /** A part of a whole, 0.125 for 12,5%. */
-  | { share: number }
+  /** A part of a whole, 0.125 for 12,5%; with two decimals where an indicator is told so. */
+  | { share: number; decimals?: 2 }
 
 export interface TableColumn<Row> {
   /** What a person reads on top of the column. */
@@ -16,12 +16,16 @@ export interface TableColumn<Row> {
   width?: number
 }
 
-/** A table to be written as a file. Rows may come from the database while the file is already on its way. */
-export interface SpreadsheetTable<Row> {
+/** A table to be written into a file. Rows may come from the database while the file is already on its way. */
+export interface Sheet<Row> {
   /** The name of the sheet. */
   name: string
   columns: TableColumn<Row>[]
   rows: AsyncIterable<Row> | Iterable<Row>
+}
+
+/** A table that is a file by itself. */
+export interface SpreadsheetTable<Row> extends Sheet<Row> {
   /** What a reader has to know: definition, filter, cut-off, who made it. Asked for after the last row. */
   notes: () => [string, string][]
 }

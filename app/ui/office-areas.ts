@@ -23,6 +23,10 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
       { to: '/dinas/koordinasi', label: 'Catatan' },
     ],
   },
+  {
+    label: 'Rekap',
+    pages: [{ to: '/dinas/rekap', label: 'Rekap dan dokumen' }],
+  },
 ]
 
 /** The areas with the pages that an office may open. */

@@ -40,6 +40,8 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/dinas\/pemetaan\/:mappingId/, roles: officers },
   { pattern: /^\/dinas\/koordinasi\/:threadId$/, roles: ['regency_officer', 'province_officer'] },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
+  { pattern: /^\/dinas\/rekap\/dokumen\/:publicationId/, roles: officers },
+  { pattern: /^\/rekap\/:publicationId/, roles: officers },
   { pattern: /^\/dokumen\/:documentId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/tanda-daftar\/:certificateId$/, roles: ['volunteer', ...officers] },
 ]
@@ -109,9 +111,10 @@ onEachEngine('access matrix', (given) => {
       mappingId,
       rowId,
       threadId,
+      publicationId,
     } = world.inside
     const values: Record<string, string> = {
-      number: group.number,
+      number: path.startsWith('/verifikasi/dokumen/') ? 'R-9404-2026-0001' : group.number,
       groupId: group.id,
       applicationId,
       documentId,
@@ -122,6 +125,8 @@ onEachEngine('access matrix', (given) => {
       mappingId,
       rowId,
       threadId,
+      publicationId,
+      output: 'kim',
       size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',

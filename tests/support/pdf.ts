@@ -19,9 +19,9 @@ export async function textOf(bytes: Buffer): Promise<string> {
   return (await itemsOf(bytes)).map((item) => item.str).join(' ')
 }
 
-/** What a camera would read from the first page. */
-export async function readQr(bytes: Buffer): Promise<string | undefined> {
-  const page = await (await openPdf(bytes)).getPage(1)
+/** What a camera would read from a page, the first unless told. */
+export async function readQr(bytes: Buffer, pageNumber = 1): Promise<string | undefined> {
+  const page = await (await openPdf(bytes)).getPage(pageNumber)
   const viewport = page.getViewport({ scale: 2 })
   const canvas = createCanvas(viewport.width, viewport.height)
   const context = canvas.getContext('2d')

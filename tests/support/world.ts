@@ -7,6 +7,8 @@ import { postActivity } from '~/features/activities/post-activity.server'
 import { sendNote } from '~/features/coordination/send-note.server'
 import { registerGroup } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
+import { makePublication } from '~/features/publications/make-publication.server'
+import { PublicationId } from '~/features/publications/publications.schema'
 import { jobHandlers } from '~/jobs'
 import { localDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
@@ -32,6 +34,7 @@ interface Half {
   rowId: string
   /** Of a note from the province to the regency. */
   threadId: string
+  publicationId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -166,6 +169,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     mappingId,
     rowId,
     threadId: await noteFromProvince(services, codes),
+    publicationId: await aSnapshot(services, codes.regencyCode),
   }
 }
 
@@ -183,6 +187,20 @@ async function noteFromProvince(
   }
   const threads = await sendNote(services, { actor, note })
   return threads.get(regencyCode) ?? ''
+}
+
+async function aSnapshot(services: TestServices, regencyCode: string): Promise<string> {
+  const id = PublicationId.parse(services.newId())
+  const actor = await anOfficerOf(services, regencyCode)
+  await makePublication(services, {
+    actor,
+    requestId: 'test',
+    id,
+    output: 'kecamatan',
+    regionCode: regencyCode,
+    period: {},
+  })
+  return id
 }
 
 async function confirmedActivity(

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { issuerTitle } from '~/features/groups/groups.messages'
-import { officeName, type Place, withWord } from '~/features/regions/places'
+import { officeName, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
+import { citationsOn } from '~/features/settings/citations.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -44,7 +45,9 @@ export async function collectFacts(
     if (chairName === undefined) throw new Error(`group ${groupId} has no chair`)
     const decree = decrees.get(groupId)
     const issuedOn = localDate(now, place.zone)
-    const legalBasis = bases.get(place.regency.code) ?? (await legalBasisOn(tx, place, issuedOn))
+    const legalBasis =
+      bases.get(place.regency.code) ??
+      (await citationsOn(tx, [place.province.code, place.regency.code], issuedOn))
     bases.set(place.regency.code, legalBasis)
     collected.push({
       groupId,
@@ -98,23 +101,4 @@ async function decreesOf({ db, tables: { groupDecrees, decrees } }: Tx, groupIds
     .where(and(inArray(groupDecrees.groupId, groupIds), isNull(groupDecrees.replacedAt)))
     .orderBy(asc(groupDecrees.attachedAt))
   return new Map(rows.map(({ groupId, decree }) => [groupId, decree]))
-}
-
-async function legalBasisOn(
-  { db, tables: { legalBases } }: Tx,
-  place: Place,
-  date: string,
-): Promise<string[]> {
-  const bases = await db
-    .select()
-    .from(legalBases)
-    .where(
-      and(
-        inArray(legalBases.regionCode, ['', place.province.code, place.regency.code]),
-        lte(legalBases.validFrom, date),
-        or(isNull(legalBases.validUntil), gte(legalBases.validUntil, date)),
-      ),
-    )
-    .orderBy(desc(legalBases.validFrom))
-  return bases.map((base) => base.citation)
 }

@@ -29,6 +29,8 @@ export const permissions = {
   /** What a regency found in its villages; the regency writes it, everyone above reads. */
   'mapping.read': ['regency_officer', 'province_officer', 'national_officer'],
   'mapping.edit': ['regency_officer'],
+  'publication.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'publication.make': ['regency_officer', 'province_officer', 'national_officer'],
   'group.import': ['regency_officer'],
   'subdomain.endorse': ['regency_officer'],
   'subdomain.activate': ['registrar'],

@@ -11,6 +11,7 @@ export const jobStatusWords: Record<JobStatus, string> = {
 export const jobKindWords: Record<string, string> = {
   'mail.send': 'Mengirim pesan',
   'certificate.render': 'Membuat PDF Tanda Daftar',
+  'publication.make': 'Membuat dokumen bernomor',
   'coverage.recount': 'Menghitung ulang cakupan kabupaten/kota',
   'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
   'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',

@@ -20,3 +20,14 @@ export async function nextInSeries(
   if (!counter) throw new Error(`no serial in ${series}`)
   return counter.lastSerial
 }
+
+/** Makes everyone else who numbers in a series wait for the end of the transaction; no serial is given. */
+export async function holdSeries({ db, tables: { documentCounters } }: Tx, series: string): Promise<void> {
+  await db
+    .insert(documentCounters)
+    .values({ series, lastSerial: 0 })
+    .onConflictDoUpdate({
+      target: documentCounters.series,
+      set: { lastSerial: sql`${documentCounters.lastSerial}` },
+    })
+}

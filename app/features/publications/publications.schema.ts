@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { regionFilterQuery } from '~/features/regions/filter.schema'
+import { officeOutputs } from './outputs'
 
 export const PublicationId = z.uuid().brand<'PublicationId'>()
 export type PublicationId = z.infer<typeof PublicationId>
@@ -14,3 +16,29 @@ export interface OutputParameters {
   from: string
   until: string
 }
+
+const words = z.string().max(10).optional().catch(undefined)
+
+/** What stands in the address of an output: where and when. What does not fit is left aside. */
+export const outputQuery = z.object({
+  ...regionFilterQuery,
+  tanggal: words,
+  dari: words,
+  sampai: words,
+  tahun: words,
+})
+export type OutputQuery = z.output<typeof outputQuery>
+
+/** Makes a numbered snapshot of what is on the screen. */
+export const makeForm = z.object({
+  id: PublicationId,
+  /** `00` for the country. */
+  regionCode: z.string().regex(/^\d{2}(\d{2})?$/),
+  tanggal: words,
+  dari: words,
+  sampai: words,
+  tahun: words,
+})
+
+export const outputParams = z.object({ output: z.enum(officeOutputs) })
+export const publicationParams = z.object({ publicationId: PublicationId })

@@ -10,15 +10,27 @@ interface About {
   subject: string
   /** Local date, yyyy-mm-dd, that stands for the moment of making: the same input gives the same bytes. */
   date: string
+  landscape?: boolean
+  /** Keeps the pages until the end, for a report that says on each how many there are. */
+  manyPages?: boolean
 }
 
 /**
- * Opens one A4 page, tagged for screen readers and in Indonesian.
+ * Opens an A4 document, tagged for screen readers and in Indonesian.
  * pdfkit derives the file's own id from these facts, and writes the title into XML as it is: keep markup out of it.
  */
-export function openDocument({ title, author, subject, date }: About): Pdf {
+export function openDocument({
+  title,
+  author,
+  subject,
+  date,
+  landscape = false,
+  manyPages = false,
+}: About): Pdf {
   return new PDFDocument({
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
+    bufferPages: manyPages,
     margin: 0,
     pdfVersion: '1.7',
     tagged: true,
@@ -44,6 +56,12 @@ export function finish(doc: Pdf): Promise<Buffer> {
     doc.on('error', reject)
     doc.end()
   })
+}
+
+/** Ends the document and answers its bytes piece by piece. */
+export async function* finishStream(doc: Pdf): AsyncGenerator<Buffer> {
+  doc.end()
+  for await (const chunk of doc) yield Buffer.from(chunk)
 }
 
 /** Draws what a screen reader passes over: frames, lines, ornaments. */

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Keeps bytes under their SHA-256: the same bytes are kept once, and a stored file never changes. */
 export interface Storage {
   /** Stores the bytes, on disk when it returns, and answers their SHA-256 in hexadecimal. */
   put(bytes: Uint8Array): Promise<string>
+  /** Stores bytes that are made while they are stored, in little memory. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }>
   /** @throws when no such bytes are kept */
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
@@ -23,21 +25,54 @@ export function openStorage(folder: string): Storage {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const path = pathOf(sha256)
       if (await exists(path)) return sha256
-      await mkdir(dirname(path), { recursive: true })
-      const draft = `${path}.${randomUUID()}`
-      const file = await open(draft, 'wx', 0o640)
-      try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(draft, path)
+      const draft = await writeDraft(folder, [bytes])
+      await settle(draft, path)
       return sha256
+    },
+    async putStream(chunks) {
+      const hash = createHash('sha256')
+      let bytes = 0
+      async function* hashed() {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          bytes += chunk.length
+          yield chunk
+        }
+      }
+      const draft = await writeDraft(folder, hashed())
+      const sha256 = hash.digest('hex')
+      await settle(draft, pathOf(sha256))
+      return { sha256, bytes }
     },
     read: (sha256) => readFile(pathOf(sha256)),
     stream: (sha256) => createReadStream(pathOf(sha256)),
   }
+}
+
+/** Writes bytes where nobody looks for them; they are on disk when it returns. What fails leaves nothing behind. */
+async function writeDraft(
+  folder: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
+  const draft = join(folder, `draft-${randomUUID()}`)
+  await mkdir(folder, { recursive: true })
+  const file = await open(draft, 'wx', 0o640)
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk)
+    await file.sync()
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+  return draft
+}
+
+/** Gives finished bytes the name under which they are looked for. */
+async function settle(draft: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await rename(draft, path)
 }
 
 function exists(path: string): Promise<boolean> {

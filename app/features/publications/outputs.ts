@@ -1,0 +1,32 @@
+/** What an output tells of: the state on a day, or what happened in months. */
+export type PeriodKind = 'day' | 'months' | 'year'
+
+interface OutputWords {
+  title: string
+  /** What it is for, in a sentence. */
+  lead: string
+  period: PeriodKind
+}
+
+/** The outputs of an office, as they stand in addresses. */
+export const officeOutputs = ['kim', 'kecamatan'] as const
+export type OfficeOutput = (typeof officeOutputs)[number]
+export type OutputKey = OfficeOutput
+
+export const outputWords: Record<OutputKey, OutputWords> = {
+  kim: {
+    title: 'Rekapitulasi KIM menurut kecamatan',
+    lead: 'Berapa KIM terdaftar di tiap kecamatan, berapa yang aktif, dan desa mana yang sudah punya.',
+    period: 'day',
+  },
+  kecamatan: {
+    title: 'Cakupan KIM di tingkat kecamatan',
+    lead: 'Kedua cara menghitung yang beredar, berdampingan dan diberi nama, dengan pembilang dan penyebutnya.',
+    period: 'day',
+  },
+}
+
+/** True for a key that stands for an output. */
+export function isOutput(key: string): key is OutputKey {
+  return Object.hasOwn(outputWords, key)
+}
