@@ -3,6 +3,8 @@ import { recountCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
+import { applyList } from '~/features/mapping/apply-list.server'
+import { checkList } from '~/features/mapping/check-list.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import { buildPublication } from '~/features/publications/build-publication.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
@@ -17,6 +19,8 @@ export const jobHandlers: JobHandlers = {
   'identity.sweep': sweepIdentity,
   'coverage.recount': recountCoverage,
   'publication.make': buildPublication,
+  'mapping.checkList': checkList,
+  'mapping.applyList': applyList,
 }
 
 /** What the calendar brings; each kind has its handler above. */

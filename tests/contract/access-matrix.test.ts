@@ -112,6 +112,7 @@ onEachEngine('access matrix', (given) => {
       rowId,
       threadId,
       publicationId,
+      mappingImportId,
     } = world.inside
     const values: Record<string, string> = {
       number: path.startsWith('/verifikasi/dokumen/') ? 'R-9404-2026-0001' : group.number,
@@ -127,6 +128,7 @@ onEachEngine('access matrix', (given) => {
       threadId,
       publicationId,
       output: 'kim',
+      mappingImportId,
       size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',

@@ -1,6 +1,13 @@
 import type { Actor } from '~/features/identity/actor'
 import { addRow } from '~/features/mapping/add-row.server'
-import { MappingId, MappingRowId, NewMappingForm, NewRowForm } from '~/features/mapping/mapping.schema'
+import { uploadList } from '~/features/mapping/lists.server'
+import {
+  MappingId,
+  MappingImportId,
+  MappingRowId,
+  NewMappingForm,
+  NewRowForm,
+} from '~/features/mapping/mapping.schema'
 import { openMapping } from '~/features/mapping/open-mapping.server'
 import { startMapping } from '~/features/mapping/start-mapping.server'
 import { anOfficerOf } from './activities'
@@ -53,4 +60,24 @@ export async function aRunningMapping(services: TestServices, villageCode: strin
   await startMapping(services, { actor, mappingId, version: 1 })
   const rowId = await addCandidate(services, actor, mappingId, villageCode)
   return { actor, mappingId, rowId }
+}
+
+const HEADINGS = 'Desa;Kecamatan;Nama kelompok;Jenis;Kelas;Usulan;HP atau e-mail'
+
+/** Uploads a list of lines below the usual headings. */
+export async function uploadedList(
+  services: TestServices,
+  actor: Actor,
+  mappingId: MappingId,
+  lines: string[],
+  headings = HEADINGS,
+) {
+  const file = new File([[headings, ...lines].join('\r\n')], 'daftar.csv')
+  return uploadedFile(services, actor, mappingId, file)
+}
+
+export async function uploadedFile(services: TestServices, actor: Actor, mappingId: MappingId, file: File) {
+  const id = MappingImportId.parse(services.newId())
+  await uploadList(services, { actor, mappingId, id, file })
+  return id
 }

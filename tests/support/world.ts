@@ -14,7 +14,7 @@ import { localDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
 import { runOneJob } from '~/platform/jobs/worker'
 import { anActivity, anOfficerOf } from './activities'
-import { aRunningMapping } from './mappings'
+import { aRunningMapping, uploadedList } from './mappings'
 import { person } from './people'
 import { aPhoto } from './photos'
 import type { TestServices } from './services'
@@ -35,6 +35,8 @@ interface Half {
   /** Of a note from the province to the regency. */
   threadId: string
   publicationId: string
+  /** A list that was uploaded to the mapping. */
+  mappingImportId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -155,7 +157,8 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     .from(store.tables.certificates)
     .where(eq(store.tables.certificates.groupId, group.id))
   if (!certificate) throw new Error('the group has no certificate')
-  const { mappingId, rowId } = await aRunningMapping(services, villageCode)
+  const { mappingId, rowId, actor } = await aRunningMapping(services, villageCode)
+  const mappingImportId = await uploadedList(services, actor, mappingId, [])
   const { activityId, photoId } = await confirmedActivity(services, { chair, groupId: group.id, villageCode })
   return {
     chair,
@@ -170,6 +173,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     rowId,
     threadId: await noteFromProvince(services, codes),
     publicationId: await aSnapshot(services, codes.regencyCode),
+    mappingImportId,
   }
 }
 

@@ -70,6 +70,8 @@ export const auditActionWords: Record<string, string> = {
   'mapping.started': 'memulai pemetaan',
   'mapping.discarded': 'membatalkan rencana pemetaan',
   'mapping.settled': 'menetapkan pemetaan',
+  'mapping.listAccepted': 'menyetujui daftar untuk pemetaan',
+  'mapping.listApplied': 'memasukkan daftar ke pemetaan',
   'mapping.rowAdded': 'mencatat kelompok dalam pemetaan',
   'mapping.rowEdited': 'mengubah catatan pemetaan',
   'mapping.rowRemoved': 'mengeluarkan kelompok dari pemetaan',

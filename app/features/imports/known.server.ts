@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, like, ne } from 'drizzle-orm'
+import { and, eq, inArray, like, ne } from 'drizzle-orm'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { LAST_SERIAL } from '~/features/numbering/registration-number'
 import { withWord } from '~/features/regions/places'
@@ -9,7 +9,7 @@ import type { Database } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
 import type { Tables } from '~/tables'
 import type { Known } from './check-rows'
-import { VillageIndex } from './village-index'
+import { villageIndexOf } from './village-index.queries.server'
 
 /** Reads what a regency's list is compared with: its villages, its groups and open applications, the numbers left. */
 export async function readKnown(
@@ -20,12 +20,6 @@ export async function readKnown(
   const { regions, groups, applications, numberCounters } = tables
   const [regency] = await db.select().from(regions).where(eq(regions.code, regencyCode))
   if (!regency) throw notFound()
-  const below = await db
-    .select()
-    .from(regions)
-    .where(and(eq(regions.regencyCode, regencyCode), isNull(regions.validUntil)))
-  const districts = new Map(below.flatMap((one) => (one.level === 'district' ? [[one.code, one.name]] : [])))
-  const villages = below.filter((one) => one.level === 'village')
   const registered = await db
     .select({ code: groups.villageCode, name: groups.name, number: groups.number, status: groups.status })
     .from(groups)
@@ -58,15 +52,10 @@ export async function readKnown(
     provinceCode: regency.provinceCode,
     regencyCode,
     today: localDate(now, regency.zone),
-    villages: new VillageIndex(
+    villages: await villageIndexOf(
+      { db, tables },
+      regencyCode,
       withWord({ code: regency.code, name: regency.name, word: regency.localWord }),
-      villages.map(({ code, name, localWord, districtCode }) => ({
-        code,
-        name,
-        word: localWord,
-        districtCode: districtCode ?? code.slice(0, 6),
-        districtName: districts.get(districtCode ?? '') ?? '',
-      })),
     ),
     existing,
     numbersLeft: (villageCode) => LAST_SERIAL - (lastSerials.get(villageCode) ?? 0),

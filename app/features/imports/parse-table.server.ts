@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { delimiterOf } from '~/platform/spreadsheet-read'
 import { tidy } from '~/platform/text'
 import { guessField } from './guess-mapping'
 import {
@@ -90,16 +91,6 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-/** The separator that the first filled lines use most, outside quotes. */
-function delimiterOf(text: string): string {
-  const start = text.slice(0, 20_000).replace(/"[^"]*"/g, '')
-  const counts = [';', ',', '\t'].map((separator) => ({
-    separator,
-    count: start.split(separator).length,
-  }))
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator
 }
 
 function startsWith(bytes: Uint8Array, signature: number[]): boolean {

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
 import { readSheet } from 'read-excel-file/universal'
+import { unpackEntry, zipEntries } from '~/platform/zip'
 import { fileUnreadable, tableTooWide } from './imports.errors'
 
 /** A list of 5,000 rows unpacks to a tenth of this. */
@@ -52,41 +52,15 @@ function assertModestSheet(xml: string): void {
   }
 }
 
-const END_OF_DIRECTORY = 0x06054b50
-const DIRECTORY_ENTRY = 0x02014b50
-const LOCAL_ENTRY = 0x04034b50
-
-/** Unpacks a ZIP archive by its central directory (APPNOTE 4.3), within the limit. @throws on anything unusual */
+/** Unpacks a ZIP archive within the limit. @throws on anything unusual */
 function unpack(zip: Buffer): Map<string, Uint8Array> {
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  if (end < 0 || zip.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('no directory')
-  const parts = new Map<string, Uint8Array>()
   let left = MAX_UNPACKED
-  let at = zip.readUInt32LE(end + 16)
-  for (let count = zip.readUInt16LE(end + 10); count > 0; count--) {
-    if (zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Error('broken directory')
-    const packed = zip.readUInt32LE(at + 20)
-    const size = zip.readUInt32LE(at + 24)
-    const nameLength = zip.readUInt16LE(at + 28)
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const part = entryAt(zip, zip.readUInt32LE(at + 42), { method: zip.readUInt16LE(at + 10), packed, left })
-    // The reader sets memory aside by the size that the directory states.
-    if (part.length !== size) throw new Error('a part is not of the size it claims')
-    left -= size
-    parts.set(name, part)
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return parts
-}
-
-function entryAt(
-  zip: Buffer,
-  at: number,
-  { method, packed, left }: { method: number; packed: number; left: number },
-): Uint8Array {
-  if (zip.readUInt32LE(at) !== LOCAL_ENTRY) throw new Error('broken entry')
-  const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
-  const body = zip.subarray(start, start + packed)
-  if (left <= 0) throw new Error('too large when unpacked')
-  return method === 0 ? body : inflateRawSync(body, { maxOutputLength: left })
+  return new Map(
+    zipEntries(zip).map((entry) => {
+      // The reader sets memory aside by the size that the directory states.
+      const part = unpackEntry(entry, left)
+      left -= part.length
+      return [entry.name, part]
+    }),
+  )
 }

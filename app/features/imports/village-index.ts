@@ -29,9 +29,11 @@ export class VillageIndex {
   private readonly byCode: Map<string, Keyed>
   private readonly villages: Keyed[]
 
+  /** @param successors villages by codes that are no longer in force */
   constructor(
     private readonly regencyName: string,
     villages: ListedVillage[],
+    private readonly successors: Map<string, ListedVillage[]> = new Map(),
   ) {
     this.villages = villages.map((village) => ({
       ...village,
@@ -74,6 +76,13 @@ export class VillageIndex {
       }
     }
     const village = this.byCode.get(digits)
+    const successors = this.successors.get(digits)
+    if (!village && successors) {
+      const now = successors.map((one) => `${one.code} (${one.name}, ${one.districtName})`)
+      const instead =
+        now.length > 0 ? ` Sekarang ${list(now, 'dan')}. Pakai kode yang baru.` : ' Isi nama desanya saja.'
+      return { field: 'code', message: `Kode ${digits} sudah tidak berlaku.${instead}` }
+    }
     if (!village) {
       return { field: 'code', message: `Kode ${digits} bukan desa atau kelurahan di ${this.regencyName}.` }
     }

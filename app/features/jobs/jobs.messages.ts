@@ -13,6 +13,8 @@ export const jobKindWords: Record<string, string> = {
   'certificate.render': 'Membuat PDF Tanda Daftar',
   'publication.make': 'Membuat dokumen bernomor',
   'coverage.recount': 'Menghitung ulang cakupan kabupaten/kota',
+  'mapping.checkList': 'Memeriksa daftar pemetaan',
+  'mapping.applyList': 'Memasukkan daftar pemetaan',
   'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
   'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',
 }

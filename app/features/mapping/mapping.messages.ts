@@ -1,5 +1,5 @@
 import type { Tone } from '~/ui/callout'
-import type { FollowUp, RowClass, RowContent, RowSource } from './mapping.schema'
+import type { FollowUp, ImportField, ImportStatus, RowClass, RowContent, RowSource } from './mapping.schema'
 import type { MappingStatus } from './mapping.state'
 
 export const mappingStatusWords: Record<MappingStatus, { label: string; tone: Tone; meaning: string }> = {
@@ -60,3 +60,32 @@ export const fieldWords: Record<keyof RowContent, string> = {
 /** Where the two classes come from, for everyone who asks. */
 export const classSource =
   'Dua kelas calon mengikuti rancangan perubahan peraturan (bahan rakor Juni 2022); istilah pada layar ini bawaan portal, bukan dari peraturan.'
+
+/** The columns of a list as the portal writes them. */
+export const columnWords: Record<ImportField, string> = {
+  village: 'Desa',
+  district: 'Kecamatan',
+  villageCode: 'Kode desa',
+  name: 'Nama kelompok',
+  kind: 'Jenis',
+  class: 'Kelas',
+  followUp: 'Usulan',
+  contactName: 'Nama kontak',
+  contact: 'HP atau e-mail',
+  channels: 'Saluran',
+  audience: 'Sasaran',
+  topics: 'Topik',
+  strength: 'Kekuatan',
+  gap: 'Kekurangan',
+  surveyedBy: 'Didata oleh',
+  surveyedOn: 'Tanggal pendataan',
+}
+
+export const importStatusWords: Record<ImportStatus, { label: string; tone: Tone }> = {
+  checking: { label: 'Sedang diperiksa', tone: 'wait' },
+  checked: { label: 'Sudah diperiksa', tone: 'wait' },
+  refused: { label: 'Tidak dapat dibaca', tone: 'bad' },
+  applying: { label: 'Sedang dimasukkan', tone: 'wait' },
+  applied: { label: 'Sudah masuk', tone: 'good' },
+  discarded: { label: 'Dibuang', tone: 'plain' },
+}

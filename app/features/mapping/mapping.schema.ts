@@ -38,10 +38,33 @@ export interface ImportCounts {
   fresh: number
   /** Rows whose community stands in the mapping, or further up in the list, under the same name in the same village. */
   repeated: number
-  /** Rows with something wrong, and how many cells that are. */
   wrongRows: number
-  problems: number
+  /** The check stopped before the end, because so much was wrong. */
+  stopped: boolean
 }
+
+/** What a column of a list may hold. */
+export const importFields = [
+  'village',
+  'district',
+  'villageCode',
+  'name',
+  'kind',
+  'class',
+  'followUp',
+  'contactName',
+  'contact',
+  'channels',
+  'audience',
+  'topics',
+  'strength',
+  'gap',
+  'surveyedBy',
+  'surveyedOn',
+] as const
+export type ImportField = (typeof importFields)[number]
+/** Which column, counted from 0, feeds which field. */
+export type ImportColumns = Partial<Record<ImportField, number>>
 
 /** What is said of a community; what a merge chooses from and an undo brings back. */
 export interface RowContent {
@@ -226,3 +249,12 @@ export function rowsHref(
   const typed = search.toString()
   return typed ? `${path}?${typed}` : path
 }
+
+/** A list of communities on its way into a mapping. */
+export const UploadListForm = z.object({
+  id: MappingImportId,
+  file: z.file({ error: 'Pilih dulu berkas daftar kelompok (CSV atau XLSX).' }),
+})
+
+/** What is done with a list that was checked. */
+export const ListActForm = z.object({ intent: z.enum(['apply', 'check', 'discard']), version: formVersion })

@@ -56,7 +56,12 @@ function Pages({ home, head }: { home: string; head: MappingHead }) {
     { to: home, label: 'Ringkasan', end: true },
     { to: `${home}/daftar`, label: 'Daftar kelompok' },
     { to: `${home}/desa-kosong`, label: 'Desa tanpa kelompok' },
-    ...(head.mayEdit ? [{ to: `${home}/baru`, label: 'Catat kelompok' }] : []),
+    ...(head.mayEdit
+      ? [
+          { to: `${home}/baru`, label: 'Catat kelompok' },
+          { to: `${home}/unggah`, label: 'Unggah daftar' },
+        ]
+      : []),
   ]
   return (
     <nav aria-label="Pemetaan ini" className="no-print mt-4 mb-6 overflow-x-auto border-b border-line">

@@ -1,0 +1,140 @@
+import { and, eq } from 'drizzle-orm'
+import { recordAudit } from '~/features/audit/record-audit.server'
+import type { Actor } from '~/features/identity/actor'
+import type { Tx } from '~/platform/db/store'
+import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
+import { enqueue } from '~/platform/jobs/enqueue'
+import type { Services } from '~/platform/services'
+import { tidy } from '~/platform/text'
+import type { Tables } from '~/tables'
+import { findMapping, holdRunning, type Reading } from './find-mapping.server'
+import type { ImportStatus } from './mapping.schema'
+
+export type MappingImport = Tables['mappingImports']['$inferSelect']
+
+/** A list of a mapping. @throws not_found */
+export async function findList(
+  { db, tables: { mappingImports } }: Reading,
+  mappingId: string,
+  importId: string,
+): Promise<MappingImport> {
+  const [found] = await db
+    .select()
+    .from(mappingImports)
+    .where(and(eq(mappingImports.id, importId), eq(mappingImports.mappingId, mappingId)))
+  if (!found) throw notFound()
+  return found
+}
+
+/** Changes a list if it still is what was seen. @throws changed_meanwhile 409 */
+export async function changeList(
+  { db, tables: { mappingImports } }: Tx,
+  { id }: Pick<MappingImport, 'id'>,
+  version: number,
+  change: Partial<MappingImport>,
+): Promise<MappingImport> {
+  const [changed] = await db
+    .update(mappingImports)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(mappingImports.id, id), eq(mappingImports.version, version)))
+    .returning()
+  if (!changed) throw changedMeanwhile()
+  return changed
+}
+
+/** The job that checks a list or takes it in; each version of a list is worked on once. */
+export const listJob = ({ id, version }: Pick<MappingImport, 'id' | 'version'>) =>
+  `mapping.list:${id}:${version}`
+
+/**
+ * Keeps a list for checking; nothing of it is in the mapping yet. Sending the form twice keeps one.
+ * @throws not_found, mapping_not_running 409
+ */
+export async function uploadList(
+  { store, storage, clock }: Services,
+  { actor, mappingId, id, file }: { actor: Actor; mappingId: string; id: string; file: File },
+): Promise<void> {
+  await findMapping({ db: store.read, tables: store.tables }, actor, mappingId, 'mapping.edit')
+  const sha256 = await storage.put(new Uint8Array(await file.arrayBuffer()))
+  await store.transact(async (tx) => {
+    await holdRunning(tx, actor, mappingId)
+    const now = clock()
+    const [made] = await tx.db
+      .insert(tx.tables.mappingImports)
+      .values({
+        id,
+        mappingId,
+        status: 'checking',
+        fileName: tidy(file.name).slice(0, 150) || 'tanpa nama',
+        sha256,
+        createdBy: actor.id,
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .returning()
+    if (made) await askFor(tx, made, now)
+  })
+}
+
+async function askFor(tx: Tx, list: MappingImport, now: number): Promise<void> {
+  await enqueue(tx, {
+    key: listJob(list),
+    kind: list.status === 'applying' ? 'mapping.applyList' : 'mapping.checkList',
+    payload: { importId: list.id, version: list.version },
+    now,
+  })
+}
+
+const from: Record<'apply' | 'check' | 'discard', readonly ImportStatus[]> = {
+  apply: ['checked'],
+  check: ['checked'],
+  discard: ['checked', 'refused'],
+}
+const to = { apply: 'applying', check: 'checking', discard: 'discarded' } as const
+
+/**
+ * Takes a list in, checks it once more, or throws it away.
+ * @throws not_found; mapping_not_running, list_not_ready, changed_meanwhile 409
+ */
+export async function actOnList(
+  { store, clock, newId }: Services,
+  act: {
+    actor: Actor
+    mappingId: string
+    importId: string
+    intent: 'apply' | 'check' | 'discard'
+    version: number
+    requestId?: string
+  },
+): Promise<void> {
+  const { actor, mappingId, importId, intent, version, requestId } = act
+  await store.transact(async (tx) => {
+    const mapping = await holdRunning(tx, actor, mappingId)
+    const found = await findList(tx, mappingId, importId)
+    if (found.status === to[intent] || (intent === 'apply' && found.status === 'applied')) return
+    if (!from[intent].includes(found.status)) throw notReady()
+    if (intent === 'apply' && (found.counts?.wrongRows !== 0 || found.counts.fresh === 0)) throw notReady()
+    const changed = await changeList(tx, found, version, { status: to[intent], refusal: null })
+    const now = clock()
+    if (intent !== 'discard') await askFor(tx, changed, now)
+    if (intent !== 'apply') return
+    await recordAudit(tx, {
+      id: newId(),
+      at: now,
+      actor: { id: actor.id, role: 'regency_officer' },
+      action: 'mapping.listAccepted',
+      subject: { kind: 'mapping', id: mappingId },
+      region: mapping,
+      delta: { rows: [null, found.counts?.fresh ?? 0] },
+      requestId,
+    })
+  })
+}
+
+function notReady(): AppError {
+  return new AppError(
+    'list_not_ready',
+    409,
+    'Daftar ini belum siap atau sudah selesai. Muat ulang halaman untuk melihat keadaannya. Tidak ada yang masuk karena tombol ini.',
+  )
+}

@@ -1,0 +1,222 @@
+import { readDate } from '~/features/imports/read-date'
+import type { VillageIndex } from '~/features/imports/village-index'
+import { columnLetter } from '~/platform/spreadsheet'
+import type { SheetRow } from '~/platform/spreadsheet-read'
+import { searchKey, tidy } from '~/platform/text'
+import { formatDate } from '~/ui/format'
+import type { Kind } from './kinds.queries.server'
+import { classWords, followUpWords } from './mapping.messages'
+import {
+  communityName,
+  type FollowUp,
+  followUps,
+  type ImportColumns,
+  type ImportField,
+  lineLimit,
+  nikWords,
+  type RowClass,
+  textLimit,
+} from './mapping.schema'
+
+export interface ListProblem {
+  sheet: string
+  row: number
+  /** The spreadsheet's letter; empty for the whole row. */
+  column: string
+  value: string
+  message: string
+}
+
+/** A candidate as a list tells of it. */
+export interface ListedRow {
+  villageCode: string
+  districtCode: string
+  name: string
+  kindCode: string
+  class: RowClass
+  followUp: FollowUp
+  contactName: string | null
+  contact: string | null
+  channels: string | null
+  audience: string | null
+  topics: string | null
+  strength: string | null
+  gap: string | null
+  surveyedBy: string | null
+  surveyedOn: string | null
+}
+
+export interface ListReading {
+  columns: ImportColumns
+  villages: Pick<VillageIndex, 'find'>
+  kinds: KindIndex
+  /** An e-mail address or a mobile number as it is stored; null for what is neither. */
+  readContact: (typed: string) => string | null
+  today: string
+}
+
+const classes: [RowClass, RegExp][] = [
+  ['a', /^(kelas )?a$|informasi|diseminasi/],
+  ['b', /^(kelas )?b$|pemberdayaan/],
+]
+const proposals: [FollowUp, RegExp][] = [
+  ['form', /bentuk/],
+  ['strengthen', /kuat|bina/],
+  ['partner', /mitra/],
+  ['watch', /pantau/],
+  ['none', /^(tidak ada|belum ada|nihil)/],
+]
+const NIK = /(?:\d[\s.-]?){15}\d/
+/** Letters that a file in one encoding shows when it is read in another. */
+const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf]|â€/
+
+/** Reads one row of a list; each problem names the cell and says how to put it right. */
+export function readListRow(
+  { sheet, row, cells, formulas }: SheetRow,
+  { columns, villages, kinds, readContact, today }: ListReading,
+): { problems: ListProblem[]; listed: ListedRow | null } {
+  const problems: ListProblem[] = []
+  const tidied = new Map<ImportField, string>()
+  const typed = (field: ImportField) => {
+    const before = tidied.get(field)
+    if (before !== undefined) return before
+    const cell = cells[columns[field] ?? -1]
+    const text = cell ? tidy(cell) : ''
+    tidied.set(field, text === '-' ? '' : text)
+    return text === '-' ? '' : text
+  }
+  const report = (field: ImportField, message: string) => {
+    const at = columns[field]
+    const value = at === undefined ? '' : short(tidy(cells[at] ?? ''))
+    problems.push({ sheet, row, column: at === undefined ? '' : columnLetter(at), value, message })
+  }
+  for (const [field, message] of strangeCells(columns, cells, formulas)) report(field, message)
+  const strange = new Set(problems.map(({ column }) => column))
+  const fine = (field: ImportField) => !strange.has(columnLetter(columns[field] ?? -1))
+  const line = (field: ImportField, limit: number): string | null => {
+    const text = typed(field)
+    if (text.length > limit) report(field, `Terlalu panjang; paling banyak ${limit} huruf.`)
+    else if (NIK.test(text)) report(field, nikWords)
+    return text === '' ? null : text
+  }
+
+  const place = villages.find({
+    village: typed('village'),
+    district: typed('district'),
+    code: typed('villageCode'),
+  })
+  if (!('village' in place)) {
+    const field = place.field === 'code' ? 'villageCode' : place.field
+    if (fine(field)) report(field, place.message)
+  }
+  const name = communityName.safeParse(typed('name') || undefined)
+  if (!name.success && fine('name')) report('name', name.error.issues[0]?.message ?? 'Nama belum benar.')
+  const rowClass = classes.find(([, words]) => words.test(searchKey(typed('class'))))?.[0]
+  if (!rowClass && fine('class')) {
+    report('class', `Isi a (${lower(classWords.a.meaning)}) atau b (${lower(classWords.b.meaning)}).`)
+  }
+  const kind = kinds.find(typed('kind'))
+  if (!kind && fine('kind')) report('kind', `Jenis ini tidak dikenal. Pilih: ${kinds.names}.`)
+  const proposal = searchKey(typed('followUp'))
+  const followUp = proposal === '' ? 'none' : proposals.find(([, words]) => words.test(proposal))?.[0]
+  if (!followUp && fine('followUp')) {
+    report(
+      'followUp',
+      `Isi salah satu: ${followUps.map((one) => followUpWords[one].label).join(', ')}; atau kosongkan.`,
+    )
+  }
+  const contact = typed('contact') === '' ? null : readContact(typed('contact'))
+  if (typed('contact') !== '' && contact === null && fine('contact')) {
+    report('contact', 'Bukan nomor HP atau e-mail. Tulis seperti 0812 3456 7890, atau kosongkan.')
+  }
+  const surveyedOn = typed('surveyedOn') === '' ? null : readDate(typed('surveyedOn'))
+  if (typed('surveyedOn') !== '' && fine('surveyedOn')) {
+    if (surveyedOn === null) report('surveyedOn', 'Bukan tanggal. Tulis seperti 12/5/2026 atau 12 Mei 2026.')
+    else if (surveyedOn > today) report('surveyedOn', `${formatDate(surveyedOn)} belum tiba.`)
+    else if (surveyedOn < '1945-01-01')
+      report('surveyedOn', `${formatDate(surveyedOn)} terlalu lama. Periksa tahunnya.`)
+  }
+  const found = {
+    contactName: line('contactName', 80),
+    channels: line('channels', lineLimit),
+    audience: line('audience', lineLimit),
+    topics: line('topics', lineLimit),
+    strength: line('strength', textLimit),
+    gap: line('gap', textLimit),
+    surveyedBy: line('surveyedBy', 80),
+  }
+  const whole = problems.length === 0 && 'village' in place && name.success && rowClass && kind && followUp
+  if (!whole) return { problems: problems.sort(byColumn), listed: null }
+  return {
+    problems,
+    listed: {
+      ...found,
+      villageCode: place.village.code,
+      districtCode: place.village.districtCode,
+      name: name.data,
+      kindCode: kind.code,
+      class: rowClass,
+      followUp,
+      contact,
+      surveyedOn,
+    },
+  }
+}
+
+/** Cells that no list of names should hold: formulas, what would act as one, and letters of a wrong encoding. */
+function strangeCells(columns: ImportColumns, cells: string[], formulas: number[]): [ImportField, string][] {
+  const fields = Object.entries(columns) as [ImportField, number][]
+  return fields.flatMap(([field, at]): [ImportField, string][] => {
+    const text = cells[at]?.trim() ?? ''
+    if (formulas.includes(at)) {
+      return [[field, 'Sel ini berisi rumus. Salin kolomnya, lalu tempel sebagai nilai.']]
+    }
+    if (/^[=@]/.test(text)) return [[field, `Sel ini diawali “${text[0]}” seperti rumus. Hapus tanda itu.`]]
+    if (BROKEN.test(text)) {
+      return [
+        [field, 'Ada huruf yang rusak. Simpan lagi berkasnya sebagai CSV UTF-8 atau .xlsx, lalu unggah.'],
+      ]
+    }
+    return []
+  })
+}
+
+/** Finds kinds by their names, their codes, or the beginning of their names; a list asks the same again and again. */
+export class KindIndex {
+  private readonly keyed: { kind: Kind; name: string; code: string }[]
+  private readonly found = new Map<string, Kind | undefined>()
+  /** All that may be written, in one sentence. */
+  readonly names: string
+
+  constructor(kinds: Kind[]) {
+    this.keyed = kinds.map((kind) => ({ kind, name: searchKey(kind.name), code: searchKey(kind.code) }))
+    this.names = kinds.map(({ name }) => name).join('; ')
+  }
+
+  find(typed: string): Kind | undefined {
+    if (!this.found.has(typed) && this.found.size < 1000) this.found.set(typed, this.search(searchKey(typed)))
+    return this.found.get(typed)
+  }
+
+  private search(key: string): Kind | undefined {
+    if (key === '') return undefined
+    const found =
+      this.keyed.find(({ name, code }) => name === key || code === key) ??
+      this.keyed.find(({ name }) => name.startsWith(`${key} `) || key.startsWith(`${name} `)) ??
+      this.keyed.find(({ code }) => key.startsWith(`${code} `))
+    return found?.kind
+  }
+}
+
+/** In the order in which they are read; shorter letters come first. */
+function byColumn(a: ListProblem, b: ListProblem): number {
+  return a.column.length - b.column.length || (a.column < b.column ? -1 : 1)
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,201 @@
+import { count, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import type { Actor } from '~/features/identity/actor'
+import { listProblemsFile, listScreen } from '~/features/mapping/lists.queries.server'
+import { actOnList } from '~/features/mapping/lists.server'
+import type { MappingId, MappingImportId } from '~/features/mapping/mapping.schema'
+import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
+import { jobHandlers } from '~/jobs'
+import { runOneJob } from '~/platform/jobs/worker'
+import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { onEachEngine } from '../support/engines'
+import { addCandidate, aRunningMapping, uploadedFile, uploadedList } from '../support/mappings'
+import type { TestServices } from '../support/services'
+
+async function work(services: TestServices): Promise<void> {
+  while (await runOneJob(services, jobHandlers)) {
+    // every job that is due
+  }
+}
+
+interface Given {
+  actor: Actor
+  mappingId: MappingId
+}
+
+async function checked(services: TestServices, { actor, mappingId }: Given, importId: MappingImportId) {
+  await work(services)
+  return listScreen(services, actor, mappingId, importId)
+}
+
+async function act(
+  services: TestServices,
+  { actor, mappingId }: Given,
+  importId: MappingImportId,
+  intent: 'apply',
+) {
+  const { version } = await listScreen(services, actor, mappingId, importId)
+  await actOnList(services, { actor, mappingId, importId, intent, version })
+}
+
+async function rowsOf(services: TestServices, mappingId: string): Promise<number> {
+  const { mappingRows } = services.store.tables
+  const [row] = await services.store.read
+    .select({ total: count() })
+    .from(mappingRows)
+    .where(eq(mappingRows.mappingId, mappingId))
+  return Number(row?.total)
+}
+
+/** Pairs of cell and message of what is wrong. */
+const wrong = (screen: { problems: { column: string; row: number; message: string }[] }) =>
+  Object.fromEntries(screen.problems.map(({ column, row, message }) => [`${column}${row}`, message]))
+
+onEachEngine('a list for a mapping', (given) => {
+  test('is tried first, comes in whole once accepted, and a second time brings nothing', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '9404011003')
+    const lines = [
+      'Nayaro;Mimika Baru;Karang Taruna Nayaro;karang taruna;b;Bentuk KIM;0812 3456 7890',
+      'Koperapoka;;PKK Koperapoka;PKK;kelas b;;',
+      'Koperapoka;;Radio Warga;Media warga;a;Kemitraan;radio@contoh.id',
+    ]
+    const id = await uploadedList(services, mapping.actor, mapping.mappingId, lines)
+    const screen = await checked(services, mapping, id)
+    expect(screen.counts).toEqual({ rows: 3, fresh: 3, repeated: 0, wrongRows: 0, stopped: false })
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
+    await act(services, mapping, id, 'apply')
+    await work(services)
+    expect((await listScreen(services, mapping.actor, mapping.mappingId, id)).status).toBe('applied')
+    const { sum } = await mappingScreen(services, mapping.actor, mapping.mappingId)
+    expect(sum).toMatchObject({
+      rows: 4,
+      classes: { a: 1, b: 3 },
+      followUps: { form: 2, partner: 1, none: 1 },
+    })
+    const again = await uploadedList(services, mapping.actor, mapping.mappingId, lines)
+    expect((await checked(services, mapping, again)).counts).toMatchObject({ fresh: 0, repeated: 3 })
+  })
+
+  test('names sheet, cell and reason of everything that is wrong, and lets nothing in', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3501012001')
+    const id = await uploadedList(services, mapping.actor, mapping.mappingId, [
+      "Sukoharjo;Pacitan;=cmd|' /C calc'!A0;PKK;b;;",
+      'Tidak Ada;Pacitan;PKK Satu;PKK;b;;',
+      'Sukoharjo;Pacitan;PKK Dua;Paduan suara;c;Entah;12345',
+      'Sukoharjo;Pacitan;PKK Ã©;PKK;b;;',
+      'Sukoharjo;Pacitan;PKK Baik;PKK;b;;+62 812-3456-7890',
+    ])
+    const screen = await checked(services, mapping, id)
+    expect(screen.counts).toMatchObject({ rows: 5, fresh: 1, wrongRows: 4 })
+    const told = wrong(screen)
+    expect(Object.keys(told)).toEqual(['C2', 'A3', 'D4', 'E4', 'F4', 'G4', 'C5'])
+    expect(told.C2).toContain('rumus')
+    expect(told.A3).toContain('tidak ditemukan')
+    expect(told.D4).toContain('tidak dikenal')
+    expect(told.C5).toContain('rusak')
+    const { version } = screen
+    const apply = { ...mapping, importId: id, intent: 'apply' as const, version }
+    await expect(actOnList(services, apply)).rejects.toMatchObject({ code: 'list_not_ready' })
+    const file = await listProblemsFile(services, mapping.actor, mapping.mappingId, id)
+    const parts: Uint8Array[] = []
+    for await (const chunk of file.chunks) parts.push(chunk)
+    const text = Buffer.concat(parts).toString('utf8')
+    expect(text).toContain('C2')
+    expect(text).not.toMatch(/(^|;)=cmd/m)
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
+  })
+
+  test('without the columns that it needs, or not a table at all, is refused with words', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3502012001')
+    const one = await uploadedList(services, mapping.actor, mapping.mappingId, ['a;b'], 'Kolom;Lain')
+    const two = await uploadedFile(
+      services,
+      mapping.actor,
+      mapping.mappingId,
+      new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])], 'lama.xls'),
+    )
+    const broken = new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'rusak.xlsx')
+    const three = await uploadedFile(services, mapping.actor, mapping.mappingId, broken)
+    const said = []
+    for (const id of [one, two, three]) {
+      const { status, refusal } = await checked(services, mapping, id)
+      expect(status).toBe('refused')
+      said.push(refusal)
+    }
+    expect(said[0]).toContain('“Desa” atau “Kode desa”')
+    expect(said[1]).toContain('Excel lama')
+    expect(said[2]).toContain('tidak dapat dibuka')
+  })
+
+  test('whose ground changed between the check and its acceptance comes in not at all', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3503012001')
+    const lines = ['3503012001;PKK Satu;PKK;b', '3503012001;Klub Sepeda;Lainnya;b']
+    const headings = 'Kode desa;Nama kelompok;Jenis;Kelas'
+    const id = await uploadedList(services, mapping.actor, mapping.mappingId, lines, headings)
+    await checked(services, mapping, id)
+    await act(services, mapping, id, 'apply')
+    const { communityKinds } = services.store.tables
+    const until = (validUntil: string | null) =>
+      services.store.transact(({ db }) =>
+        db.update(communityKinds).set({ validUntil }).where(eq(communityKinds.code, 'lainnya')),
+      )
+    await until('2026-01-01')
+    await work(services)
+    await until(null)
+    const screen = await listScreen(services, mapping.actor, mapping.mappingId, id)
+    expect(screen).toMatchObject({ status: 'checked' })
+    expect(screen.refusal).toContain('baris 3')
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
+  })
+
+  test('of a workbook is read like one of text, codes and dates as they are shown', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3505012001')
+    const chunks = tableAsXlsx<{ code: number; name: string }>({
+      name: 'Kelompok',
+      columns: [
+        { header: 'Kode desa', cell: ({ code }) => code },
+        { header: 'Nama kelompok', cell: ({ name }) => name },
+        { header: 'Jenis', cell: () => 'Karang Taruna' },
+        { header: 'Kelas', cell: () => 'b' },
+        { header: 'Tanggal pendataan', cell: () => ({ date: '2026-11-12' }) },
+      ],
+      rows: [
+        { code: 3505012001, name: 'Satu & Dua' },
+        { code: 3501012001, name: 'Di tempat lain' },
+      ],
+      notes: () => [],
+    })
+    const parts: Uint8Array[] = []
+    for await (const chunk of chunks) parts.push(chunk)
+    const file = new File([Buffer.concat(parts)], 'daftar.xlsx')
+    const id = await uploadedFile(services, mapping.actor, mapping.mappingId, file)
+    const screen = await checked(services, mapping, id)
+    expect(screen.counts).toMatchObject({ rows: 2, fresh: 1, wrongRows: 1 })
+    expect(screen.problems).toMatchObject([{ sheet: 'Kelompok', column: 'A', row: 3 }])
+  })
+
+  test('of thousands of rows comes in as it was checked, without what was written by hand meanwhile', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3506012001')
+    const headings = 'Kode desa;Nama kelompok;Jenis;Kelas'
+    const many = (rows: number) =>
+      uploadedList(
+        services,
+        mapping.actor,
+        mapping.mappingId,
+        Array.from({ length: rows }, (_, at) => `3506012001;Kelompok ${at};PKK;b`),
+        headings,
+      )
+    const large = await many(3000)
+    expect((await checked(services, mapping, large)).counts).toMatchObject({ rows: 3000, fresh: 3000 })
+    await addCandidate(services, mapping.actor, mapping.mappingId, '3506012001', { name: 'Kelompok 7' })
+    await act(services, mapping, large, 'apply')
+    await work(services)
+    expect(await rowsOf(services, mapping.mappingId)).toBe(3001)
+  })
+})
