@@ -7,6 +7,8 @@ import { applyList } from '~/features/mapping/apply-list.server'
 import { checkList } from '~/features/mapping/check-list.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import { buildPublication } from '~/features/publications/build-publication.server'
+import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
+import { remindOfPartnerships } from '~/features/partnerships/remind-partnerships.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
 
@@ -15,6 +17,8 @@ export const jobHandlers: JobHandlers = {
   'mail.send': sendMessage,
   'groups.endSuspensions': endSuspensions,
   'groups.remindOfDecrees': remindOfDecrees,
+  'partnerships.followCalendar': followPartnershipCalendar,
+  'partnerships.remind': remindOfPartnerships,
   'certificate.render': renderCertificate,
   'identity.sweep': sweepIdentity,
   'coverage.recount': recountCoverage,
@@ -28,5 +32,7 @@ export const scheduledJobs: ScheduledJob[] = [
   // Midnight comes to each zone at a full UTC hour.
   { kind: 'groups.endSuspensions', every: 'hour' },
   { kind: 'groups.remindOfDecrees', every: 'day' },
+  { kind: 'partnerships.followCalendar', every: 'hour' },
+  { kind: 'partnerships.remind', every: 'day' },
   { kind: 'identity.sweep', every: 'hour' },
 ]

@@ -6,6 +6,10 @@ import {
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
 import { checkMappingCounts, rewriteMappingCounts } from '~/features/mapping/count-rows.server'
+import {
+  checkPartnerships,
+  rewritePartnershipRollups,
+} from '~/features/partnerships/count-partnerships.server'
 import { type Counts, checkRollups, rewriteRollups } from '~/features/regions/check-rollups.server'
 import { checkReportCounts, rewriteReportCounts } from '~/features/reporting/check-report-counts.server'
 import { countedReports } from '~/features/reporting/count-reports.server'
@@ -28,6 +32,7 @@ try {
   const activities = await checkActivityCounts({ store })
   const reports = await checkReportCounts({ store })
   const mappings = await checkMappingCounts({ store })
+  const partnerships = await checkPartnerships({ store })
   const lines = [
     ...groups.map(
       ({ regionCode, stored, counted }) =>
@@ -54,13 +59,17 @@ try {
     ...mappings.map(
       ({ cell, stored, counted }) => `Pemetaan ${cell}: tersimpan ${stored} baris; terhitung ${counted}`,
     ),
+    ...partnerships.map(
+      ({ regionCode, stored, counted }) =>
+        `Kemitraan ${regionCode}: tersimpan ${JSON.stringify(stored)}; terhitung ${JSON.stringify(counted)}`,
+    ),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
     console.log(
-      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan.',
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan, kemitraan.',
     )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
@@ -68,6 +77,7 @@ try {
     await rewriteActivityCounts({ store })
     await rewriteReportCounts({ store })
     await rewriteMappingCounts({ store })
+    await rewritePartnershipRollups({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

@@ -1,6 +1,7 @@
 import { seedTopics } from '~/features/activities/seed-topics.server'
 import { ensureCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { seedCommunityKinds } from '~/features/mapping/seed-kinds.server'
+import { seedPartnerKinds } from '~/features/partners/seed-partner-kinds.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import type { Services } from '~/platform/services'
@@ -11,5 +12,6 @@ export async function readyData(services: Services, say: (line: string) => void)
   await seedLegalBases(services)
   await seedTopics(services)
   await seedCommunityKinds(services)
+  await seedPartnerKinds(services)
   await ensureCoverage(services, say)
 }

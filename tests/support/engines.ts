@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { checkActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { checkMappingCounts } from '~/features/mapping/count-rows.server'
+import { checkPartnerships } from '~/features/partnerships/count-partnerships.server'
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
@@ -35,6 +36,7 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
         expect(await checkActivityCounts(services)).toEqual([])
         expect(await checkReportCounts(services)).toEqual([])
         expect(await checkMappingCounts(services)).toEqual([])
+        expect(await checkPartnerships(services)).toEqual([])
       } finally {
         await services.store.close()
       }

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedTopics } from '~/features/activities/seed-topics.server'
 import { seedCommunityKinds } from '~/features/mapping/seed-kinds.server'
+import { seedPartnerKinds } from '~/features/partners/seed-partner-kinds.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { migratePostgres, openPostgres } from '~/platform/db/postgres'
@@ -62,6 +63,7 @@ async function fill(store: Store, folder: string): Promise<void> {
   await seedLegalBases({ store })
   await seedTopics({ store })
   await seedCommunityKinds({ store })
+  await seedPartnerKinds({ store })
   await store.close()
 }
 

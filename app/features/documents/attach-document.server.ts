@@ -4,8 +4,8 @@ import type { Tx } from '~/platform/db/store'
 import type { AcceptedFile } from './accept-file.server'
 import type { DocumentKind } from './documents.schema'
 
-/** What a document belongs to: an application, or a group after it was registered. */
-export type DocumentOwner = { applicationId: string } | { groupId: string }
+/** What a document belongs to: an application, a group after it was registered, or a partnership. */
+export type DocumentOwner = { applicationId: string } | { groupId: string } | { partnershipId: string }
 
 interface Attaching {
   owner: DocumentOwner
@@ -51,9 +51,11 @@ export async function removeDocument(
 }
 
 function inForce({ tables: { documents } }: Tx, owner: DocumentOwner, kind: DocumentKind) {
-  const own =
-    'applicationId' in owner
-      ? eq(documents.applicationId, owner.applicationId)
-      : eq(documents.groupId, owner.groupId)
-  return and(own, eq(documents.kind, kind), isNull(documents.replacedAt))
+  return and(ownedBy(documents, owner), eq(documents.kind, kind), isNull(documents.replacedAt))
+}
+
+function ownedBy(documents: Tx['tables']['documents'], owner: DocumentOwner) {
+  if ('applicationId' in owner) return eq(documents.applicationId, owner.applicationId)
+  if ('groupId' in owner) return eq(documents.groupId, owner.groupId)
+  return eq(documents.partnershipId, owner.partnershipId)
 }

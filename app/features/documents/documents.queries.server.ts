@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import type { Database } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
@@ -19,8 +19,25 @@ export interface DocumentSummary {
 
 /** The documents of an application that are in force. */
 export async function documentsOfApplication(
-  { db, tables: { documents } }: { db: Database; tables: Tables },
+  reading: { db: Database; tables: Tables },
   applicationId: string,
+): Promise<DocumentSummary[]> {
+  const { documents } = reading.tables
+  return inForce(reading, eq(documents.applicationId, applicationId))
+}
+
+/** The signed paper of a partnership that is in force; undefined when none was sent. */
+export async function documentOfPartnership(
+  reading: { db: Database; tables: Tables },
+  partnershipId: string,
+): Promise<DocumentSummary | undefined> {
+  const { documents } = reading.tables
+  return (await inForce(reading, eq(documents.partnershipId, partnershipId)))[0]
+}
+
+function inForce(
+  { db, tables: { documents } }: { db: Database; tables: Tables },
+  of: SQL,
 ): Promise<DocumentSummary[]> {
   return db
     .select({
@@ -32,7 +49,7 @@ export async function documentsOfApplication(
       uploadedAt: documents.uploadedAt,
     })
     .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), isNull(documents.replacedAt)))
+    .where(and(of, isNull(documents.replacedAt)))
     .orderBy(asc(documents.uploadedAt))
 }
 
@@ -41,7 +58,7 @@ export async function documentsOfApplication(
  * @throws notFound for an unknown one and for one out of scope alike
  */
 export async function readableDocument({ store }: Pick<Services, 'store'>, actor: Actor, documentId: string) {
-  const { documents, applications, groups } = store.tables
+  const { documents, applications, groups, partnerships } = store.tables
   const [found] = await store.read
     .select({
       document: documents,
@@ -53,10 +70,12 @@ export async function readableDocument({ store }: Pick<Services, 'store'>, actor
         regencyCode: applications.regencyCode,
       },
       group: { id: groups.id, provinceCode: groups.provinceCode, regencyCode: groups.regencyCode },
+      partnership: { provinceCode: partnerships.provinceCode, regencyCode: partnerships.regencyCode },
     })
     .from(documents)
     .leftJoin(applications, eq(applications.id, documents.applicationId))
     .leftJoin(groups, eq(groups.id, documents.groupId))
+    .leftJoin(partnerships, eq(partnerships.id, documents.partnershipId))
     .where(eq(documents.id, documentId))
   if (!found || !mayReadDocument(actor, found)) throw notFound()
   return found.document

@@ -31,6 +31,11 @@ export const permissions = {
   'mapping.edit': ['regency_officer'],
   'publication.read': ['regency_officer', 'province_officer', 'national_officer'],
   'publication.make': ['regency_officer', 'province_officer', 'national_officer'],
+  /** Whom offices work with: each level keeps its own, and reads what lies below; see `partners-in-view.server.ts`. */
+  'partner.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'partner.edit': ['regency_officer', 'province_officer', 'national_officer'],
+  'partnership.read': ['regency_officer', 'province_officer', 'national_officer'],
+  'partnership.edit': ['regency_officer', 'province_officer', 'national_officer'],
   'group.import': ['regency_officer'],
   'subdomain.endorse': ['regency_officer'],
   'subdomain.activate': ['registrar'],

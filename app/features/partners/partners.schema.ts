@@ -13,4 +13,10 @@ export interface PartnerContact {
 }
 
 /** Where a partner publishes, for the office that wants to work with it. */
-export type PartnerChannels = Partial<Record<ChannelKind, string>>
+export const partnerChannelKinds = ['website', 'instagram', 'facebook', 'youtube', 'tiktok', 'x'] as const
+export type PartnerChannels = Partial<
+  Record<Extract<ChannelKind, (typeof partnerChannelKinds)[number]>, string>
+>
+
+/** The choice of the whole country where a place is asked for. */
+export const WHOLE_COUNTRY = 'indonesia'

@@ -4,7 +4,8 @@ import { type ChannelKind, type Contact, channelKinds } from '~/features/groups/
 import { tidy } from '~/platform/text'
 import { afterSaving, formVersion } from './fields.schema'
 
-function channel(kind: ChannelKind) {
+/** One way to reach someone: read as it is typed, stored in one form; may stay empty. */
+export function channel(kind: ChannelKind) {
   return z
     .string()
     .transform((typed, ctx) => {
