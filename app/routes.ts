@@ -52,6 +52,8 @@ export default [
   route('kelompok/:groupId/kegiatan', 'routes/group/activities.tsx'),
   route('kelompok/:groupId/kegiatan/:activityId', 'routes/group/activity.tsx'),
   route('kelompok/:groupId/kegiatan/:activityId/ubah', 'routes/group/edit-activity.tsx'),
+  route('kelompok/:groupId/laporan', 'routes/group/reports.tsx'),
+  route('kelompok/:groupId/laporan/:period', 'routes/group/report.tsx'),
   route('kegiatan/baru', 'routes/group/new-activity.tsx'),
 
   // Offices: Dinas Kominfo and the registrar of kim.id

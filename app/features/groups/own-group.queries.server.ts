@@ -12,7 +12,7 @@ import { decreeState, nextSteps } from './next-steps'
 import { agreedChannels } from './public-group.queries.server'
 
 /** A group for its own members. @throws notFound for everybody else */
-async function findOwnGroup({ store }: Services, actor: Actor, groupId: GroupId) {
+export async function findOwnGroup({ store }: Services, actor: Actor, groupId: GroupId) {
   const { groups } = store.tables
   const [group] = await store.read
     .select()

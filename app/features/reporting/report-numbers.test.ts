@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CountedActivity, numbersOf } from './report-numbers'
+import { type CountedActivity, numbersOf, sameNumbers } from './report-numbers'
 
 const meeting: CountedActivity = {
   status: 'confirmed',
@@ -42,4 +42,11 @@ test('counts what waits and what is confirmed, and tells apart what the office a
 
 test('a period without activities is a report of none', () => {
   expect(numbersOf([])).toMatchObject({ activities: 0, reach: 0, functions: {}, topics: {} })
+})
+
+test('two counts are the same in whatever order their words are kept', () => {
+  const numbers = numbersOf([meeting])
+  const turned = { ...numbers, functions: { diskusi: 1, diseminasi: 1 } }
+  expect(sameNumbers(numbers, turned)).toBe(true)
+  expect(sameNumbers(numbers, { ...turned, photos: 1 })).toBe(false)
 })

@@ -37,3 +37,16 @@ function tally<Word extends string>(words: Word[]): Partial<Record<Word, number>
   for (const word of [...words].sort()) counts[word] = (counts[word] ?? 0) + 1
   return counts as Partial<Record<Word, number>> & Record<string, number>
 }
+
+/** True when two counts say the same, in whatever order an engine keeps their words. */
+export function sameNumbers(a: ReportNumbers, b: ReportNumbers): boolean {
+  return inOrder(a) === inOrder(b)
+}
+
+function inOrder(numbers: ReportNumbers): string {
+  return JSON.stringify(numbers, (_, value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}

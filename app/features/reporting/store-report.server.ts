@@ -11,7 +11,7 @@ import { kindOn, type Period } from './periods'
 import { reportIdUsed } from './reporting.errors'
 import type { ReportContent } from './reporting-kinds'
 import { phaseOn } from './reporting-rules'
-import { readRules } from './reporting-rules.queries.server'
+import { type Reading, readRules } from './reporting-rules.queries.server'
 import { canWrite } from './reports.policy'
 
 export type Report = Tables['reports']['$inferSelect']
@@ -61,7 +61,10 @@ export async function writingsWithGroups<W extends Writing>({ db, tables }: Tx, 
 }
 
 /** Tells whether a group was registered on the first day of a period: only then it owes a report. */
-async function owedBy({ db, tables: { groupSpans } }: Pick<Tx, 'db' | 'tables'>, writings: Writing[]) {
+export async function owedBy(
+  { db, tables: { groupSpans } }: Reading,
+  writings: Pick<Writing, 'groupId' | 'period'>[],
+) {
   const owed = new Set<string>()
   for (const from of new Set(writings.map(({ period }) => period.from))) {
     const ids = writings.filter(({ period }) => period.from === from).map(({ groupId }) => groupId)
@@ -77,7 +80,7 @@ async function owedBy({ db, tables: { groupSpans } }: Pick<Tx, 'db' | 'tables'>,
       )
     for (const { groupId } of rows) owed.add(`${groupId} ${from}`)
   }
-  return ({ groupId, period }: Writing) => owed.has(`${groupId} ${period.from}`)
+  return ({ groupId, period }: Pick<Writing, 'groupId' | 'period'>) => owed.has(`${groupId} ${period.from}`)
 }
 
 /**

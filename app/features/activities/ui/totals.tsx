@@ -68,7 +68,8 @@ export function GroupTotals({
   )
 }
 
-function Bars({ caption, rows }: { caption: string; rows: { label: string; total: number }[] }) {
+/** Numbers with bars beside them. */
+export function Bars({ caption, rows }: { caption: string; rows: { label: string; total: number }[] }) {
   const most = Math.max(1, ...rows.map(({ total }) => total))
   return (
     <table className="w-full self-start border-collapse text-left">
