@@ -39,6 +39,7 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/dinas\/kegiatan\/:activityId$/, roles: officers },
   { pattern: /^\/dinas\/pemetaan\/:mappingId/, roles: officers },
   { pattern: /^\/dinas\/koordinasi\/:threadId$/, roles: ['regency_officer', 'province_officer'] },
+  { pattern: /^\/dinas\/laporan\/:reportId$/, roles: officers },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
   { pattern: /^\/dinas\/rekap\/dokumen\/:publicationId/, roles: officers },
   { pattern: /^\/rekap\/:publicationId/, roles: officers },
@@ -113,6 +114,7 @@ onEachEngine('access matrix', (given) => {
       threadId,
       publicationId,
       mappingImportId,
+      reportId,
     } = world.inside
     const values: Record<string, string> = {
       number: path.startsWith('/verifikasi/dokumen/') ? 'R-9404-2026-0001' : group.number,
@@ -129,6 +131,8 @@ onEachEngine('access matrix', (given) => {
       publicationId,
       output: 'kim',
       mappingImportId,
+      reportId,
+      period: 'bulan-2026-10',
       size: 'kecil',
       accountId: world.inside.chair.id,
       token: 'tidak-ada',

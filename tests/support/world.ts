@@ -17,6 +17,7 @@ import { anActivity, anOfficerOf } from './activities'
 import { aRunningMapping, uploadedList } from './mappings'
 import { person } from './people'
 import { aPhoto } from './photos'
+import { send } from './reports'
 import type { TestServices } from './services'
 
 interface Half {
@@ -37,6 +38,8 @@ interface Half {
   publicationId: string
   /** A list that was uploaded to the mapping. */
   mappingImportId: string
+  /** Of October 2026, sent. */
+  reportId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -100,7 +103,8 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
         members: [{ name: 'Ketua Contoh', post: 'ketua' }],
         decree: { number: '1/SK/2026', date: '2026-01-05', issuerKind: 'village_head' },
       },
-      { now, today: '2026-11-22', newId, publicUrl: config.publicUrl },
+      // Long enough ago to owe reports.
+      { now, today: '2026-01-05', newId, publicUrl: config.publicUrl },
     ),
   )
   const chair = await person(services, `Ketua ${villageCode}`, {
@@ -174,6 +178,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     threadId: await noteFromProvince(services, codes),
     publicationId: await aSnapshot(services, codes.regencyCode),
     mappingImportId,
+    reportId: await send(services, { id: group.id, member: chair }),
   }
 }
 

@@ -209,7 +209,8 @@ async function versionsOf(reading: Reading, activityId: string): Promise<Activit
   })
 }
 
-async function namesIn(reading: Reading, contents: ActivityContent[]): Promise<ContentNames> {
+/** The names behind the codes of some contents. */
+export async function namesIn(reading: Reading, contents: ActivityContent[]): Promise<ContentNames> {
   const { topics } = reading.tables
   const codes = [...new Set(contents.map(({ topicCode }) => topicCode))]
   const rows = codes.length ? await reading.db.select().from(topics).where(inArray(topics.code, codes)) : []

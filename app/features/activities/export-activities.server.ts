@@ -29,7 +29,7 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 const BATCH = 1000
 
-const contentTypes: Record<ExportFormat, string> = {
+export const exportContentTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
@@ -90,7 +90,7 @@ export async function exportActivities(
   }
   return {
     fileName: `kegiatan-kim-${localDate(now, 'WIB')}.${format}`,
-    contentType: contentTypes[format],
+    contentType: exportContentTypes[format],
     chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
   }
 }

@@ -13,7 +13,7 @@ import { approvalKey, approvalsOf } from './approvals.server'
 import { type ActingOnPeriod, regionOf } from './approve-period.server'
 import { holdPeriods } from './count-reports.server'
 import { type Period, periodCode, periodWords } from './periods'
-import { mayReopen } from './reports.policy'
+import { mayReopen, mayTakeBack } from './reports.policy'
 import { pathUp } from './tree.queries.server'
 
 /**
@@ -44,7 +44,7 @@ export async function reopenPeriod(
       const own = approvals.get(approvalKey({ ...period, regionCode }))
       if (own?.status !== 'approved') throw notApproved()
       if (own.version !== version) throw changedMeanwhile()
-      if (standing.some((approval) => !reopensAt(actor, approval.regionCode))) throw approvedAbove()
+      if (standing.some((approval) => !mayTakeBack(actor, approval.regionCode))) throw approvedAbove()
       for (const approval of standing) {
         await reopenOne(tx, approval)
         await tx.db.insert(tx.tables.reportApprovalEvents).values({
@@ -87,14 +87,6 @@ export async function reopenPeriod(
 function levelOf(actor: Actor) {
   const isNational = actor.grants.some(({ role }) => role === 'national_officer')
   return isNational ? 'national_officer' : 'province_officer'
-}
-
-/** True when the actor may take back the approval of a region on the way: their own level's or one below. */
-function reopensAt(actor: Actor, regionCode: string): boolean {
-  if (mayReopen(actor, regionCode)) return true
-  return actor.grants.some(
-    ({ role, provinceCode }) => role === 'province_officer' && provinceCode === regionCode,
-  )
 }
 
 async function reopenOne(

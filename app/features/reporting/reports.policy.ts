@@ -104,6 +104,14 @@ export function mayReopen(actor: Actor, regionCode: string): boolean {
   )
 }
 
+/** True when an approval on the way up may be taken back with the one below it: the actor's own level, or a lower one. */
+export function mayTakeBack(actor: Actor, regionCode: string): boolean {
+  const isOwnProvince = actor.grants.some(
+    ({ role, provinceCode }) => role === 'province_officer' && provinceCode === regionCode,
+  )
+  return isOwnProvince || mayReopen(actor, regionCode)
+}
+
 interface Completeness {
   /** Where the period is approved already. */
   approved: boolean

@@ -1,0 +1,203 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { Link } from '@remix-run/react'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/callout'
+import { type Column, DataTable } from '~/ui/data'
+import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { formatAge, formatNumber } from '~/ui/format'
+import { Page } from '~/ui/page'
+import { type ReportQueueQuery, reportsHref } from '../office-reports.schema'
+import type { ReportQueueRow, reportQueueScreen } from '../report-queue.queries.server'
+import { formatRupiah } from '../reporting.messages'
+import { DecideReportsForm } from '../reporting.schema'
+
+type Screen = Awaited<ReturnType<typeof reportQueueScreen>>
+
+/** The reports that wait for the office, to be opened one by one or decided together. */
+export function ReportQueuePage({
+  screen,
+  query,
+  result,
+}: {
+  screen: Screen
+  query: ReportQueueQuery
+  result: SubmissionResult<string[]> | undefined
+}) {
+  const { rows, next, mayDecide } = screen
+  return (
+    <Page
+      wide
+      title="Laporan menunggu diperiksa"
+      lead="Yang paling lama menunggu dulu, dari semua masa laporan."
+      back={{ to: reportsHref('overview', { wilayah: query.wilayah }), label: 'Laporan berkala' }}
+    >
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Tidak ada laporan yang menunggu"
+          action={
+            <ButtonLink to={reportsHref('overview')} variant="secondary">
+              Lihat laporan berkala
+            </ButtonLink>
+          }
+        >
+          Laporan yang dikirim ketua KIM akan muncul di sini, yang paling lama menunggu dulu.
+        </EmptyState>
+      ) : mayDecide ? (
+        <DecideMany key={rows[0]?.id} screen={screen} query={query} result={result} />
+      ) : (
+        <DataTable
+          caption="Laporan yang menunggu"
+          columns={columnsFor(screen)}
+          rows={rows}
+          keyOf={({ id }) => id}
+        />
+      )}
+      {next && (
+        <nav aria-label="Halaman" className="no-print mt-6 flex justify-end">
+          <Link
+            to={reportsHref('queue', { wilayah: query.wilayah, setelah: next })}
+            rel="next"
+            className="inline-flex min-h-11 items-center px-2 font-semibold"
+          >
+            Berikutnya →
+          </Link>
+        </nav>
+      )}
+    </Page>
+  )
+}
+
+function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage>[0]) {
+  const [form, fields] = useForm({
+    id: 'putuskan',
+    lastResult: result,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: DecideReportsForm }),
+  })
+  const choosing = { fieldId: `${form.id}-chosen`, ticked: query.pilih === 'semua' }
+  return (
+    <Form {...getFormProps(form)}>
+      <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Yang perlu diperbaiki' }} />
+      <p className="py-2">
+        <Link
+          to={reportsHref('queue', { ...query, pilih: query.pilih ? undefined : 'semua' })}
+          preventScrollReset
+          className="inline-flex min-h-11 items-center"
+        >
+          {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
+        </Link>
+      </p>
+      <DataTable
+        caption="Laporan yang menunggu"
+        columns={columnsFor(screen, choosing)}
+        rows={screen.rows}
+        keyOf={({ id }) => id}
+      />
+      <div className="no-print mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-2">
+        <div>
+          <SubmitButton name="intent" value="verify">
+            Verifikasi yang dipilih
+          </SubmitButton>
+          <p className="mt-2 text-sm text-soft">
+            Menyatakan dinas sudah memeriksanya. Yang berubah sejak halaman ini dibuka tidak ikut.
+          </p>
+        </div>
+        <details open={fields.comment?.errors !== undefined}>
+          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
+            Kembalikan yang dipilih kepada kelompoknya
+          </summary>
+          {fields.comment && (
+            <TextArea
+              field={fields.comment}
+              label="Yang perlu diperbaiki"
+              hint="Satu catatan untuk semua yang dipilih. Sampai dikirim lagi laporannya tidak dihitung masuk."
+              rows={3}
+            />
+          )}
+          <SubmitButton name="intent" value="return" variant="secondary">
+            Kembalikan yang dipilih
+          </SubmitButton>
+        </details>
+      </div>
+    </Form>
+  )
+}
+
+function columnsFor(
+  { rows, now, oneRegency }: Screen,
+  choosing?: { fieldId: string; ticked: boolean },
+): Column<ReportQueueRow>[] {
+  const first = rows.find(({ selectable }) => selectable)
+  return [
+    {
+      header: 'Laporan',
+      cell: (row) => (
+        <div className="flex items-start gap-1">
+          {choosing && (
+            <label className="-ml-2 inline-flex size-11 shrink-0 cursor-pointer items-center justify-center sm:-mt-2.5">
+              <input
+                // A link that ticks all boxes answers with the same rows.
+                key={String(choosing.ticked)}
+                type="checkbox"
+                id={row === first ? choosing.fieldId : undefined}
+                name="chosen"
+                value={`${row.id}:${row.version}`}
+                defaultChecked={choosing.ticked && row.selectable}
+                disabled={!row.selectable}
+                className="size-5 accent-teal-700 disabled:opacity-40"
+              />
+              <span className="sr-only">
+                Pilih laporan {row.period} {row.groupName}
+              </span>
+            </label>
+          )}
+          <div className="min-w-0">
+            <Link
+              to={`/dinas/laporan/${row.id}`}
+              className="inline-flex min-h-11 items-center [overflow-wrap:anywhere] sm:min-h-0"
+            >
+              {row.groupName}
+            </Link>
+            <span className="block text-sm font-normal text-soft">
+              {row.place}
+              {!oneRegency && `, ${row.regency}`}
+            </span>
+            {row.isOwn && (
+              <span className="block text-sm font-normal">
+                Anda sendiri yang mengirim; petugas lain memutuskan
+              </span>
+            )}
+          </div>
+        </div>
+      ),
+    },
+    { header: 'Masa', cell: ({ period }) => <span className="whitespace-nowrap">{period}</span> },
+    {
+      header: 'Menunggu',
+      cell: ({ since, onTime, edition }) => (
+        <>
+          {formatAge(since, now)}
+          <span className="block text-sm text-soft">
+            {onTime ? 'tepat waktu' : 'sesudah batas waktu'}
+            {edition > 1 && `, kiriman ke-${edition}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      header: 'Kegiatan',
+      numeric: true,
+      cell: ({ activities, confirmed }) => (
+        <>
+          {formatNumber(activities)}
+          <span className="block text-sm text-soft">{formatNumber(confirmed)} dikonfirmasi</span>
+        </>
+      ),
+    },
+    {
+      header: 'Uang dibelanjakan',
+      numeric: true,
+      cell: ({ spent }) => (spent === null ? <span className="text-soft">–</span> : formatRupiah(spent)),
+    },
+  ]
+}
