@@ -13,6 +13,7 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
     pages: [
       { to: '/dinas/kelompok', label: 'Daftar KIM' },
       { to: '/dinas/keaktifan', label: 'Keaktifan' },
+      { to: '/dinas/laporan', label: 'Laporan berkala' },
       { to: '/dinas/pemetaan', label: 'Pemetaan' },
     ],
   },

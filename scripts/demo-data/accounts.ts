@@ -96,6 +96,13 @@ export const demoAccounts = [
   },
 ] as const satisfies readonly DemoAccount[]
 
+/** Opened with the reports, for the group that has one to send. */
+export const secretaryAccount = {
+  name: 'Lukas Contoh',
+  email: 'sekretaris@contoh.id',
+  purpose: 'sekretaris KIM di Mimika yang harus melapor',
+}
+
 export type DemoActors = Record<(typeof demoAccounts)[number]['key'], Actor>
 
 /** Makes accounts with the one password of the example. */

@@ -2,12 +2,13 @@ import { DEMO_KEY, isDemo } from '~/features/settings/settings.queries.server'
 import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
-import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts } from './accounts'
+import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts, secretaryAccount } from './accounts'
 import { makeActivities } from './activities'
 import { makeNotes } from './coordination'
 import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
+import { makeReports } from './reports'
 import type { World } from './world'
 
 /**
@@ -38,6 +39,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say('  permohonan, serah terima, nama kim.id')
   const activities = await makeActivities(world, { today, open, officerOf, chair })
   say(`  ${activities} kegiatan`)
+  const reports = await makeReports(world, { today, actors, open, officerOf })
+  say(`  ${reports} laporan berkala`)
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
   await services.store.transact(async ({ db, tables }) => {
@@ -66,7 +69,8 @@ async function assertEmpty({ store, config }: Services): Promise<void> {
 
 /** The addresses and accounts to try, one line each. */
 export function demoGuide(publicUrl: string): string[] {
-  const widest = Math.max(...demoAccounts.map(({ email }) => email.length))
+  const accounts = [...demoAccounts, secretaryAccount]
+  const widest = Math.max(...accounts.map(({ email }) => email.length))
   return [
     '',
     `  Beranda       ${publicUrl}/`,
@@ -74,7 +78,7 @@ export function demoGuide(publicUrl: string): string[] {
     `  Direktori     ${publicUrl}/kim`,
     '',
     `  Akun contoh (kata sandi semuanya: ${DEMO_PASSWORD})`,
-    ...demoAccounts.map(({ email, purpose }) => `    ${email.padEnd(widest)}  ${purpose}`),
+    ...accounts.map(({ email, purpose }) => `    ${email.padEnd(widest)}  ${purpose}`),
     '',
   ]
 }

@@ -37,7 +37,7 @@ export function OfficeReportsPage({ screen }: { screen: Screen }) {
         <>
           <RateFigures rates={whole} place={place} />
           {whole.approval && (
-            <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-y border-line py-3">
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
               <ApprovalBadge approval={whole.approval} />
               <Link
                 to={reportsHref('approval', { masa: period, wilayah: code })}
@@ -108,7 +108,7 @@ function WaitingReports({ screen: { waiting, mayVerify } }: { screen: Screen }) 
   )
 }
 
-function columnsFor({ period }: ShownPlace): Column<RegionRates>[] {
+function columnsFor({ period, level }: ShownPlace): Column<RegionRates>[] {
   const list = (code: string, keadaan: ListedReports) =>
     reportsHref('list', { masa: period, wilayah: code, keadaan })
   const figure = (row: RegionRates, n: number, keadaan: ListedReports, words: string, share = false) => (
@@ -158,18 +158,22 @@ function columnsFor({ period }: ShownPlace): Column<RegionRates>[] {
       cell: (row) => figure(row, row.sent, 'menunggu', 'menunggu'),
     },
     { header: 'Vakum', numeric: true, cell: (row) => figure(row, row.dormant, 'vakum', 'vakum') },
-    {
-      header: 'Persetujuan',
-      cell: (row) =>
-        row.approval && (
-          <Link
-            to={reportsHref('approval', { masa: period, wilayah: row.code })}
-            className="inline-flex min-h-11 items-center no-underline sm:min-h-0"
-          >
-            <ApprovalBadge approval={row.approval} />
-            <span className="sr-only">, {row.name}</span>
-          </Link>
-        ),
-    },
+    // Districts approve nothing of their own.
+    ...(level === 'regency' ? [] : [approvalColumn(period)]),
   ]
+}
+
+function approvalColumn(period: ShownPlace['period']): Column<RegionRates> {
+  return {
+    header: 'Persetujuan',
+    cell: (row) => (
+      <Link
+        to={reportsHref('approval', { masa: period, wilayah: row.code })}
+        className="inline-flex min-h-11 items-center no-underline sm:min-h-0"
+      >
+        <ApprovalBadge approval={row.approval} />
+        <span className="sr-only">, {row.name}</span>
+      </Link>
+    ),
+  }
 }
