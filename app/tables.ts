@@ -6,6 +6,7 @@ import { defineCertificatesTables } from '~/features/certificates/certificates.t
 import { defineCoordinationTables } from '~/features/coordination/coordination.tables'
 import { defineCoverageTables } from '~/features/coverage/coverage.tables'
 import { defineDocumentsTables } from '~/features/documents/documents.tables'
+import { defineEventsTables } from '~/features/events/events.tables'
 import { defineGroupsTables } from '~/features/groups/groups.tables'
 import { defineHandoversTables } from '~/features/groups/handovers.tables'
 import { defineRenewalsTables } from '~/features/groups/renewals.tables'
@@ -53,6 +54,7 @@ export function defineTables(kit: Kit) {
     ...defineCoverageTables(kit, needs),
     ...defineReportingTables(kit, needs),
     ...defineCoordinationTables(kit, needs),
+    ...defineEventsTables(kit, needs),
     ...defineBoundariesTables(kit),
     ...definePopulationTables(kit, needs),
     ...definePublicationsTables(kit, needs),

@@ -22,6 +22,9 @@ export const permissions = {
   'group.supervise': ['regency_officer'],
   'activity.read': ['regency_officer', 'province_officer', 'national_officer'],
   'activity.confirm': ['regency_officer'],
+  'event.read': ['regency_officer', 'province_officer', 'national_officer'],
+  /** Each office its own events: see `events.policy.ts`. */
+  'event.manage': ['regency_officer', 'province_officer', 'national_officer'],
   'report.read': ['regency_officer', 'province_officer', 'national_officer'],
   'report.verify': ['regency_officer'],
   /** Each level for itself; a higher one reopens: see `reports.policy.ts`. */

@@ -1,0 +1,65 @@
+import { and, asc, count, eq, type SQL } from 'drizzle-orm'
+import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
+import { localDate } from '~/platform/calendar'
+import type { Database } from '~/platform/db/store'
+import { notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import type { InvitationCriteria } from './events.kinds'
+
+type Sought = Pick<InvitationCriteria, 'regionCode' | 'activity'>
+
+/**
+ * The registered groups that an invitation looks for; left join `groupActivity` by the group.
+ * @throws not_found when the region lies outside the office's own
+ */
+export async function groupsSought(
+  services: Services,
+  officeCode: string,
+  { regionCode, activity }: Sought,
+): Promise<SQL | undefined> {
+  const { groups } = services.store.tables
+  const within = officeCode === '00' ? '' : officeCode
+  const code = regionCode === '00' ? '' : regionCode
+  if (!code.startsWith(within)) throw notFound()
+  const column = [groups.provinceCode, groups.regencyCode, groups.districtCode][code.length / 2 - 1]
+  return and(
+    eq(groups.status, 'registered'),
+    code ? eq(column ?? groups.villageCode, code) : undefined,
+    activity
+      ? isInState(services, {
+          state: activity,
+          date: localDate(services.clock(), 'WIB'),
+          thresholds: await thresholdsUnder(services, code),
+        })
+      : undefined,
+  )
+}
+
+/** How many groups there are. */
+export async function countSought({ store }: Services, db: Database, sought: SQL | undefined): Promise<number> {
+  const { groups, groupActivity } = store.tables
+  const [row] = await db
+    .select({ total: count() })
+    .from(groups)
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(sought)
+  return Number(row?.total ?? 0)
+}
+
+/** The groups themselves by name, at most `most`. */
+export function listSought({ store }: Services, db: Database, sought: SQL | undefined, most: number) {
+  const { groups, groupActivity } = store.tables
+  return db
+    .select({
+      id: groups.id,
+      name: groups.name,
+      nameKey: groups.nameKey,
+      villageCode: groups.villageCode,
+      lastOn: groupActivity.lastOn,
+    })
+    .from(groups)
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(sought)
+    .orderBy(asc(groups.nameKey), asc(groups.id))
+    .limit(most)
+}
