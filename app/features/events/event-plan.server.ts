@@ -59,7 +59,11 @@ export async function planFrom(
   // Answers come until the end of the day that was named, or of the day before the event.
   const replyUntil = replyDate ? startOfDate(addDays(replyDate, 1), zone) : startOfDate(startDate, zone)
   if (replyUntil > endsAt) {
-    throw refuse('reply_too_late', 'replyDate', 'Batas menjawab jatuh sesudah acara. Pilih tanggal lebih awal.')
+    throw refuse(
+      'reply_too_late',
+      'replyDate',
+      'Batas menjawab jatuh sesudah acara. Pilih tanggal lebih awal.',
+    )
   }
   return {
     kind: value.kind,
@@ -83,7 +87,8 @@ async function villageMeant(
   code: string | undefined,
 ): Promise<RegionName> {
   const villages = await searchRegions(services, typed, { levels: ['village'], limit: VILLAGES_OFFERED })
-  const meant = villages.find((village) => village.code === code) ?? (villages.length === 1 ? villages[0] : null)
+  const meant =
+    villages.find((village) => village.code === code) ?? (villages.length === 1 ? villages[0] : null)
   if (meant) return meant
   throw villageUnclear(villages.map((village) => ({ value: village.code, label: fullName(village) })))
 }

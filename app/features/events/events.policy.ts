@@ -3,7 +3,7 @@ import type { Instant } from '~/platform/clock'
 import { HOUR } from '~/platform/clock'
 import { allow, type Decision, deny } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
-import { eventMayMove, type EventStatus } from './events.state'
+import { type EventStatus, eventMayMove } from './events.state'
 
 interface Subject {
   officeCode: string

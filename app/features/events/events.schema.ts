@@ -121,7 +121,10 @@ const plan = {
     .min(1, 'Paling sedikit 1 orang.')
     .max(2000, 'Paling banyak 2.000 orang.')
     .optional(),
-  topics: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(8, 'Paling banyak 8 topik.').default([]),
+  topics: z
+    .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+    .max(8, 'Paling banyak 8 topik.')
+    .default([]),
 }
 
 const version = z.coerce.number().int().min(1)
@@ -137,11 +140,7 @@ export type EventFormValue = z.output<typeof EditEventForm>
 const reason = lines(500, 'Tulis alasannya; kelompok yang diundang membacanya.')
 const minutes = lines(20_000, 'Tulis jalannya acara, paling sedikit 3 huruf.')
 const dueOn = date('Tulis tanggal batasnya.')
-const note = z
-  .string()
-  .transform(tidyLines)
-  .pipe(z.string().max(500, 'Paling panjang 500 huruf.'))
-  .optional()
+const note = z.string().transform(tidyLines).pipe(z.string().max(500, 'Paling panjang 500 huruf.')).optional()
 
 /** What the office does on an event's own page. */
 export const OfficeEventForm = z.discriminatedUnion('intent', [

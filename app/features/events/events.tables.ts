@@ -1,6 +1,12 @@
 import type { Zone } from '~/platform/calendar'
 import type { Kit } from '~/platform/db/kit'
-import type { AttendanceFacts, EventKind, InvitationCriteria, InvitationReply, PresenceWay } from './events.kinds'
+import type {
+  AttendanceFacts,
+  EventKind,
+  InvitationCriteria,
+  InvitationReply,
+  PresenceWay,
+} from './events.kinds'
 import type { DecisionState, EventStatus } from './events.state'
 
 interface Needs {

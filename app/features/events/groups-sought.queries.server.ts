@@ -36,7 +36,11 @@ export async function groupsSought(
 }
 
 /** How many groups there are. */
-export async function countSought({ store }: Services, db: Database, sought: SQL | undefined): Promise<number> {
+export async function countSought(
+  { store }: Services,
+  db: Database,
+  sought: SQL | undefined,
+): Promise<number> {
   const { groups, groupActivity } = store.tables
   const [row] = await db
     .select({ total: count() })

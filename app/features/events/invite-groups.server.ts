@@ -1,5 +1,4 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { officeTitle } from './office-title.queries.server'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
@@ -11,6 +10,7 @@ import type { InvitationCriteria } from './events.kinds'
 import { whenWords } from './events.messages'
 import { canInvite } from './events.policy'
 import { countSought, groupsSought, listSought } from './groups-sought.queries.server'
+import { officeTitle } from './office-title.queries.server'
 import { tellGroups } from './tell-invited.server'
 
 /** Groups that one sending may reach. */

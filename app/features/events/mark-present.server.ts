@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
+import { hashSecret } from '~/features/identity/sessions.server'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
@@ -12,7 +13,6 @@ import { auditRegion, type EventRow, findEvent } from './event-rows.server'
 import { certifiedAlready, codeUnknown, eventIdUsed } from './events.errors'
 import type { PresenceWay } from './events.kinds'
 import { canManage, canMark, committeeIsOpen, scopeOf } from './events.policy'
-import { hashSecret } from '~/features/identity/sessions.server'
 
 /** Who stands at the door: an officer with an account, or whoever holds the committee's link. */
 export type Doorkeeper = { actor: Actor } | { committeeToken: string }
@@ -69,7 +69,14 @@ export async function markPresent(
 /** Adds someone who was not registered, present at once; the same form sent twice adds them once. */
 export async function addWalkIn(
   services: Services,
-  { door, requestId, eventId, id, name, origin }: AtDoor & { id: string; name: string; origin: string | null },
+  {
+    door,
+    requestId,
+    eventId,
+    id,
+    name,
+    origin,
+  }: AtDoor & { id: string; name: string; origin: string | null },
 ): Promise<void> {
   const { store, clock } = services
   const now = clock()

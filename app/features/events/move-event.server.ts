@@ -66,7 +66,6 @@ export async function cancelEvent(
   })
 }
 
-
 /**
  * Makes a link with which a committee without accounts works at the door; a former link ends.
  * @returns the token, shown once

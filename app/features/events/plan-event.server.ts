@@ -1,8 +1,15 @@
 import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
-import { type Acting, auditEvent, changeEvent, type EventRow, findEvent, findOwnEvent } from './event-rows.server'
 import type { EventPlan } from './event-plan.server'
+import {
+  type Acting,
+  auditEvent,
+  changeEvent,
+  type EventRow,
+  findEvent,
+  findOwnEvent,
+} from './event-rows.server'
 import { eventIdUsed } from './events.errors'
 import { whenWords } from './events.messages'
 import { canEdit, canManage } from './events.policy'
