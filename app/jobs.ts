@@ -1,5 +1,7 @@
 import { renderCertificate } from '~/features/certificates/render-certificate.server'
 import { recountCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { remindOfDecisions } from '~/features/events/remind-decisions.server'
+import { renderAttendance } from '~/features/events/render-attendance.server'
 import { endSuspensions } from '~/features/groups/end-suspensions.server'
 import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
@@ -20,6 +22,8 @@ export const jobHandlers: JobHandlers = {
   'partnerships.followCalendar': followPartnershipCalendar,
   'partnerships.remind': remindOfPartnerships,
   'certificate.render': renderCertificate,
+  'events.renderCertificates': renderAttendance,
+  'events.remindOfDecisions': remindOfDecisions,
   'identity.sweep': sweepIdentity,
   'coverage.recount': recountCoverage,
   'publication.make': buildPublication,
@@ -34,5 +38,6 @@ export const scheduledJobs: ScheduledJob[] = [
   { kind: 'groups.remindOfDecrees', every: 'day' },
   { kind: 'partnerships.followCalendar', every: 'hour' },
   { kind: 'partnerships.remind', every: 'day' },
+  { kind: 'events.remindOfDecisions', every: 'day' },
   { kind: 'identity.sweep', every: 'hour' },
 ]

@@ -5,6 +5,7 @@ import {
 } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
+import { checkEventCounts, rewriteEventCounts } from '~/features/events/check-event-counts.server'
 import { checkMappingCounts, rewriteMappingCounts } from '~/features/mapping/count-rows.server'
 import {
   checkPartnerships,
@@ -20,7 +21,7 @@ import { openExisting } from '~/platform/db/open'
 /**
  * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
  * region and day, the latest activity of groups, activities by region and month, reports by region and period, rows of
- * mappings.
+ * mappings, invitations and people of events.
  * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
 const LINES = 200
@@ -31,6 +32,7 @@ try {
   const coverage = await checkCoverage({ store })
   const activities = await checkActivityCounts({ store })
   const reports = await checkReportCounts({ store })
+  const events = await checkEventCounts({ store })
   const mappings = await checkMappingCounts({ store })
   const partnerships = await checkPartnerships({ store })
   const lines = [
@@ -63,13 +65,17 @@ try {
       ({ regionCode, stored, counted }) =>
         `Kemitraan ${regionCode}: tersimpan ${JSON.stringify(stored)}; terhitung ${JSON.stringify(counted)}`,
     ),
+    ...events.map(
+      ({ id, stored, counted }) =>
+        `acara ${id}: tersimpan ${stored.join(', ')}; terhitung ${counted.join(', ')}`,
+    ),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
     console.log(
-      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan, kemitraan.',
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan, kemitraan, undangan dan kehadiran acara.',
     )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
@@ -78,6 +84,7 @@ try {
     await rewriteReportCounts({ store })
     await rewriteMappingCounts({ store })
     await rewritePartnershipRollups({ store })
+    await rewriteEventCounts({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

@@ -9,7 +9,8 @@ import { formToken } from './door.server'
 import { flashCookie } from './flash.server'
 
 /** Pages that hold a form for people who are not signed in; all other public pages set no cookie. */
-const guestForms = /^\/(masuk|daftar|lupa-sandi|kode|atur-ulang|undangan|awal)(\/|\.data|$)/
+const guestForms =
+  /^\/(masuk|daftar|lupa-sandi|kode|atur-ulang|undangan|awal|acara\/(?:tiket|panitia))(\/|\.data|$)/
 
 /** What surrounds every page: who is looking, the form token, a message from the page before. */
 export async function frameOf(services: Services, actor: Actor | null, request: Request) {

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { checkActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { checkEventCounts } from '~/features/events/check-event-counts.server'
 import { checkMappingCounts } from '~/features/mapping/count-rows.server'
 import { checkPartnerships } from '~/features/partnerships/count-partnerships.server'
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
@@ -35,6 +36,7 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
         expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
         expect(await checkActivityCounts(services)).toEqual([])
         expect(await checkReportCounts(services)).toEqual([])
+        expect(await checkEventCounts(services)).toEqual([])
         expect(await checkMappingCounts(services)).toEqual([])
         expect(await checkPartnerships(services)).toEqual([])
       } finally {

@@ -180,7 +180,7 @@ function factRows(type: Typesetter, facts: CertificateFacts, scale: number): Blo
 }
 
 /** Bottom left: the QR code and the same address to type. */
-function drawCheck(doc: Pdf, type: Typesetter, facts: CertificateFacts): void {
+export function drawCheck(doc: Pdf, type: Typesetter, facts: Pick<CertificateFacts, 'verifyUrl'>): void {
   const size = 88
   const top = 652
   tagged(
@@ -219,7 +219,11 @@ function addressLines(type: Typesetter, url: string): { text: string; style: Sty
 }
 
 /** Bottom right: place, date, office, and the empty place for the electronic signature. */
-function drawSignature(doc: Pdf, type: Typesetter, facts: CertificateFacts): void {
+export function drawSignature(
+  doc: Pdf,
+  type: Typesetter,
+  facts: Pick<CertificateFacts, 'place' | 'issuedOn' | 'office'>,
+): void {
   const width = 196
   const x = RIGHT - width
   const middle = x + width / 2

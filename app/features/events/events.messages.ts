@@ -22,7 +22,7 @@ export const eventStatusWords: Record<EventStatus, { label: string; tone: Tone }
 }
 
 export const decisionStateWords: Record<DecisionState, { label: string; tone: Tone }> = {
-  open: { label: 'Berjalan', tone: 'wait' },
+  ongoing: { label: 'Berjalan', tone: 'wait' },
   done: { label: 'Selesai', tone: 'good' },
   dropped: { label: 'Tidak dilanjutkan', tone: 'plain' },
 }

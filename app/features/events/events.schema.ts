@@ -48,7 +48,7 @@ export const eventsQuery = z.object({
 export type EventsQuery = z.output<typeof eventsQuery>
 
 export const decisionsQuery = z.object({
-  keadaan: z.enum(decisionStates).catch('open'),
+  keadaan: z.enum(decisionStates).catch('ongoing'),
   setelah: cursor,
 })
 

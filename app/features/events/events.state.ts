@@ -16,14 +16,14 @@ export function eventMayMove(from: EventStatus, to: EventStatus): boolean {
   return targets.includes(to)
 }
 
-export const decisionStates = ['open', 'done', 'dropped'] as const
+export const decisionStates = ['ongoing', 'done', 'dropped'] as const
 export type DecisionState = (typeof decisionStates)[number]
 
 /** What was agreed is done or dropped, and can be taken up again. */
 export const decisionMoves = {
-  open: ['done', 'dropped'],
-  done: ['open'],
-  dropped: ['open'],
+  ongoing: ['done', 'dropped'],
+  done: ['ongoing'],
+  dropped: ['ongoing'],
 } as const satisfies Record<DecisionState, readonly DecisionState[]>
 
 /** True when a decision may go from one state to the other. */

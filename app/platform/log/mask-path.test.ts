@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newToken } from '~/platform/ids'
 import { maskPath } from './mask-path'
 
-test.each(['undangan', 'atur-ulang', 'awal'])('no token of /%s/ reaches the log', (kind) => {
+test.each(['undangan', 'atur-ulang', 'awal', 'acara/tiket', 'acara/panitia'])('no token of /%s/ reaches the log', (kind) => {
   const token = newToken()
   for (const url of [
     `/${kind}/${token}`,
