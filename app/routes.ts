@@ -89,6 +89,8 @@ export default [
   route('dinas/pemetaan/:mappingId/unggah/:mappingImportId', 'routes/office/mapping/list.tsx'),
   route('dinas/impor', 'routes/office/imports.tsx'),
   route('dinas/impor/:importId', 'routes/office/import.tsx'),
+  route('dinas/penduduk', 'routes/office/population.tsx'),
+  route('dinas/penduduk/:populationImportId', 'routes/office/population-import.tsx'),
   route('dinas/rekap', 'routes/office/publications.tsx'),
   route('dinas/rekap/:output', 'routes/office/output.tsx'),
   route('dinas/rekap/dokumen/:publicationId', 'routes/office/publication.tsx'),

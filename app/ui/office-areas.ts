@@ -26,7 +26,10 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
   },
   {
     label: 'Rekap',
-    pages: [{ to: '/dinas/rekap', label: 'Rekap dan dokumen' }],
+    pages: [
+      { to: '/dinas/rekap', label: 'Rekap dan dokumen' },
+      { to: '/dinas/penduduk', label: 'Angka penduduk' },
+    ],
   },
 ]
 

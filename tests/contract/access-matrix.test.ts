@@ -42,6 +42,7 @@ const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/dinas\/laporan\/:reportId$/, roles: officers },
   { pattern: /^\/dinas\/impor\/:importId/, roles: ['regency_officer'] },
   { pattern: /^\/dinas\/rekap\/dokumen\/:publicationId/, roles: officers },
+  { pattern: /^\/dinas\/penduduk\/:populationImportId/, roles: officers },
   { pattern: /^\/rekap\/:publicationId/, roles: officers },
   { pattern: /^\/dokumen\/:documentId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/tanda-daftar\/:certificateId$/, roles: ['volunteer', ...officers] },
@@ -115,6 +116,7 @@ onEachEngine('access matrix', (given) => {
       publicationId,
       mappingImportId,
       reportId,
+      populationImportId,
     } = world.inside
     const values: Record<string, string> = {
       number: path.startsWith('/verifikasi/dokumen/') ? 'R-9404-2026-0001' : group.number,
@@ -129,6 +131,7 @@ onEachEngine('access matrix', (given) => {
       rowId,
       threadId,
       publicationId,
+      populationImportId,
       output: 'kim',
       mappingImportId,
       reportId,

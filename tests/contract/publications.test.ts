@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, between, eq, isNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
@@ -21,6 +21,7 @@ import { aGroup } from '../support/groups'
 import { outcomes } from '../support/identity'
 import { openPdf, readQr } from '../support/pdf'
 import { person } from '../support/people'
+import { someFigures } from '../support/population'
 import {
   aPublication,
   csvTables,
@@ -131,6 +132,62 @@ onEachEngine('numbered snapshots', (given) => {
       expect(byDistrict.get(district)).toBe(there.length)
     }
     expect(list?.raw.map(({ key }) => key).sort()).toEqual(registered.map(({ number }) => number).sort())
+  })
+
+  it('count activities and what they reached as the database does', async () => {
+    const services = given()
+    const { mimika } = await someLife(services)
+    const { activities, activityFunctions, activityChannels } = services.store.tables
+    const { read } = services.store
+    const confirmed = await read
+      .select()
+      .from(activities)
+      .where(
+        and(
+          eq(activities.regencyCode, '9404'),
+          eq(activities.status, 'confirmed'),
+          between(activities.localDate, '2026-11-01', '2026-11-30'),
+        ),
+      )
+    const ids = new Set(confirmed.map(({ id }) => id))
+    const reach = new Map(confirmed.map((activity) => [activity.id, activity.reach ?? 0]))
+    const functions = (await read.select().from(activityFunctions)).filter((one) => ids.has(one.activityId))
+    const channels = (await read.select().from(activityChannels)).filter((one) => ids.has(one.activityId))
+    const row = await aPublication(services, mimika, 'kegiatan', '9404', {
+      dari: '2026-11',
+      sampai: '2026-11',
+    })
+    const { tables } = await factsOf(services, row.factsSha256 ?? '')
+    const cells = (table: string, key: string) =>
+      tables.find((one) => one.key === table)?.raw.find((one) => one.key === key)?.cells ?? []
+    expect(confirmed.length).toBeGreaterThan(1)
+    expect(cells('fungsi', 'all')[1]).toBe(confirmed.length)
+    const summed = (some: { activityId: string }[]) =>
+      some.reduce((sum, { activityId }) => sum + (reach.get(activityId) ?? 0), 0)
+    for (const name of ['diskusi', 'diseminasi', 'akses']) {
+      const own = functions.filter((one) => one.function === name)
+      expect(cells('fungsi', `function:${name}`).slice(1, 3)).toEqual([own.length, summed(own)])
+    }
+    for (const name of ['tatap_muka', 'cetak']) {
+      const own = channels.filter(({ channel }) => channel === name)
+      expect(cells('saluran', `channel:${name}`).slice(1, 3)).toEqual([own.length, summed(own)])
+    }
+  })
+
+  it('say the indicator with two decimals and a comma, from the figures that were imported', async () => {
+    const services = given()
+    const { mimika } = await someLife(services)
+    await someFigures(services, mimika, ['9404;456333;319580', '940401;1000;600'])
+    const row = await aPublication(services, mimika, 'sasaran', '9404')
+    const { head, tables } = await factsOf(services, row.factsSha256 ?? '')
+    const [target, , , byDistrict] = tables
+    expect(target?.rows).toEqual([
+      ['Kabupaten Mimika', '456.333', '319.580', '70,03%', 'Dukcapil Semester I 2026, 2026'],
+    ])
+    expect(byDistrict?.rows.at(-1)?.slice(0, 4)).toEqual(['Jumlah', '1.000', '600', '60,00%'])
+    expect(head.warnings.join(' ')).toMatch(
+      /bukan nilai indikatornya.*lebih dari sekali.*belum punya angka penduduk/s,
+    )
   })
 
   it('are numbered without gaps by office and year, and the same form makes one', async () => {

@@ -17,6 +17,7 @@ import { anActivity, anOfficerOf } from './activities'
 import { aRunningMapping, uploadedList } from './mappings'
 import { person } from './people'
 import { aPhoto } from './photos'
+import { uploadFigures } from './population'
 import { send } from './reports'
 import type { TestServices } from './services'
 
@@ -40,6 +41,7 @@ interface Half {
   mappingImportId: string
   /** Of October 2026, sent. */
   reportId: string
+  populationImportId: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -179,6 +181,9 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     publicationId: await aSnapshot(services, codes.regencyCode),
     mappingImportId,
     reportId: await send(services, { id: group.id, member: chair }),
+    populationImportId: await uploadFigures(services, await anOfficerOf(services, codes.regencyCode), [
+      `${codes.regencyCode};1000;600`,
+    ]),
   }
 }
 

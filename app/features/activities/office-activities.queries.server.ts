@@ -9,6 +9,7 @@ import { type ActivityStatus, activityMayMove, activityStatuses } from './activi
 import { marksOf } from './activity.queries.server'
 import { activitiesSought, beyond, withStatus } from './activity-filter.server'
 import { COUNTED, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
+import { allTopics } from './topics.queries.server'
 
 const PAGE = 50
 
@@ -21,7 +22,7 @@ export async function officeActivitiesScreen(services: Services, actor: Actor, q
   const [counts, page, topics] = await Promise.all([
     countStatuses(services, sought),
     readPage(services, query, withStatus(services, sought, query.status)),
-    allTopics(services),
+    allTopics({ db: services.store.read, tables: services.store.tables }),
   ])
   const rows = await withWords(services, actor, page.rows)
   return {
@@ -153,9 +154,3 @@ async function withWords({ store }: Services, actor: Actor, found: FoundRow[]) {
 }
 
 export type OfficeActivityRow = Awaited<ReturnType<typeof withWords>>[number]
-
-/** Every topic that an activity may carry, those that ended too. */
-async function allTopics({ store }: Services): Promise<{ code: string; name: string }[]> {
-  const { topics } = store.tables
-  return store.read.select({ code: topics.code, name: topics.name }).from(topics).orderBy(asc(topics.name))
-}

@@ -15,3 +15,14 @@ export async function topicsOn(
   const isLast = ({ code }: { code: string }) => Number(code === 'lainnya')
   return rows.sort((a, b) => isLast(a) - isLast(b))
 }
+
+/** Every topic that an activity may carry, those that ended too, by name. */
+export async function allTopics({
+  db,
+  tables: { topics },
+}: {
+  db: Database
+  tables: Tables
+}): Promise<{ code: string; name: string }[]> {
+  return db.select({ code: topics.code, name: topics.name }).from(topics).orderBy(asc(topics.name))
+}

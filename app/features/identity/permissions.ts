@@ -32,6 +32,7 @@ export const permissions = {
   /** What a regency found in its villages; the regency writes it, everyone above reads. */
   'mapping.read': ['regency_officer', 'province_officer', 'national_officer'],
   'mapping.edit': ['regency_officer'],
+  'population.import': ['regency_officer', 'province_officer', 'national_officer'],
   'publication.read': ['regency_officer', 'province_officer', 'national_officer'],
   'publication.make': ['regency_officer', 'province_officer', 'national_officer'],
   /** Whom offices work with: each level keeps its own, and reads what lies below; see `partners-in-view.server.ts`. */

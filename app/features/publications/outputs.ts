@@ -9,7 +9,7 @@ interface OutputWords {
 }
 
 /** The outputs of an office, as they stand in addresses. */
-export const officeOutputs = ['kim', 'kecamatan'] as const
+export const officeOutputs = ['kim', 'kegiatan', 'sasaran', 'kecamatan'] as const
 export type OfficeOutput = (typeof officeOutputs)[number]
 export type OutputKey = OfficeOutput
 
@@ -18,6 +18,16 @@ export const outputWords: Record<OutputKey, OutputWords> = {
     title: 'Rekapitulasi KIM menurut kecamatan',
     lead: 'Berapa KIM terdaftar di tiap kecamatan, berapa yang aktif, dan desa mana yang sudah punya.',
     period: 'day',
+  },
+  kegiatan: {
+    title: 'Kegiatan menurut fungsi, saluran dan topik',
+    lead: 'Kegiatan yang sudah dikonfirmasi dalam satu periode, dan jangkauan yang disebut kelompok.',
+    period: 'months',
+  },
+  sasaran: {
+    title: 'Bukti pendukung sasaran penyebaran informasi publik',
+    lead: 'Penduduk usia 16–64 tahun dan jangkauan KIM lewat enam saluran, untuk mendampingi hasil survei.',
+    period: 'year',
   },
   kecamatan: {
     title: 'Cakupan KIM di tingkat kecamatan',

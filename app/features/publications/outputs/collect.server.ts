@@ -1,10 +1,14 @@
 import type { OutputKey } from '../outputs'
+import { collectActivityRecap } from './activity-recap.server'
 import type { Collect } from './asked'
 import { collectDistrictCoverage } from './district-coverage.server'
 import { collectGroupRecap } from './group-recap.server'
+import { collectReachIndicator } from './reach-indicator.server'
 
 /** Every output and how its facts are gathered. */
 export const collectors: Record<OutputKey, Collect> = {
   kim: collectGroupRecap,
+  kegiatan: collectActivityRecap,
+  sasaran: collectReachIndicator,
   kecamatan: collectDistrictCoverage,
 }

@@ -1,0 +1,25 @@
+import type { Actor } from '~/features/identity/actor'
+import { applyPopulation } from '~/features/population/decide-population.server'
+import { PopulationImportId } from '~/features/population/population.schema'
+import { uploadPopulation } from '~/features/population/upload-population.server'
+import type { TestServices } from './services'
+
+/** Uploads figures as a CSV file and answers the id of the import. */
+export async function uploadFigures(
+  services: TestServices,
+  actor: Actor,
+  lines: string[],
+  { year = 2026, source = 'Dukcapil Semester I 2026' } = {},
+): Promise<PopulationImportId> {
+  const id = PopulationImportId.parse(services.newId())
+  const text = ['Kode wilayah;Jumlah penduduk;Penduduk usia 16-64', ...lines].join('\n')
+  const file = new File([text], 'penduduk.csv', { type: 'text/csv' })
+  await uploadPopulation(services, { actor, requestId: 'r', id, source, year, file })
+  return id
+}
+
+/** Uploads figures and accepts them. */
+export async function someFigures(services: TestServices, actor: Actor, lines: string[]): Promise<void> {
+  const importId = await uploadFigures(services, actor, lines)
+  await applyPopulation(services, { actor, requestId: 'r', importId, version: 1 })
+}
