@@ -1,3 +1,4 @@
+import { ensureActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { seedTopics } from '~/features/activities/seed-topics.server'
 import { ensureCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { seedCommunityKinds } from '~/features/mapping/seed-kinds.server'
@@ -14,4 +15,5 @@ export async function readyData(services: Services, say: (line: string) => void)
   await seedCommunityKinds(services)
   await seedPartnerKinds(services)
   await ensureCoverage(services, say)
+  await ensureActivityCounts(services, say)
 }

@@ -4,6 +4,7 @@ import { activityCountsOf, underMark } from '~/features/activities/activity-coun
 import { noActivityCounts } from '~/features/activities/activity-marks'
 import {
   checkActivityCounts,
+  ensureActivityCounts,
   rewriteActivityCounts,
 } from '~/features/activities/check-activity-counts.server'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -160,5 +161,16 @@ onEachEngine('counts of activities by month and mark', (given) => {
     expect((await checkActivityCounts(services)).length).toBeGreaterThan(0)
     await rewriteActivityCounts(services)
     expect(await checkActivityCounts(services)).toEqual([])
+  })
+
+  it('are made once for a database that is older than they are, and kept in any other', async () => {
+    const services = given()
+    const said: string[] = []
+    const ensure = () => ensureActivityCounts(services, (line) => said.push(line))
+    await services.store.transact(({ db, tables }) => db.delete(tables.activityCounts))
+    await ensure()
+    expect(await checkActivityCounts(services)).toEqual([])
+    await ensure()
+    expect(said).toHaveLength(1)
   })
 })

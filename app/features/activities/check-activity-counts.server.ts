@@ -52,6 +52,24 @@ export async function rewriteActivityCounts({ store }: Pick<Services, 'store'>):
   })
 }
 
+/** Counts the activities once in a database that is older than their counts; a portal that has counts keeps them. */
+export async function ensureActivityCounts(
+  { store }: Pick<Services, 'store'>,
+  say: (line: string) => void,
+): Promise<void> {
+  const { activities, activityCounts } = store.tables
+  const [counted] = await store.read.select({ code: activityCounts.regionCode }).from(activityCounts).limit(1)
+  if (counted) return
+  const [any] = await store.read
+    .select({ id: activities.id })
+    .from(activities)
+    .where(eq(activities.status, 'confirmed'))
+    .limit(1)
+  if (!any) return
+  say('Menghitung kegiatan yang sudah ada menurut wilayah dan bulan …')
+  await rewriteActivityCounts({ store })
+}
+
 function keyOf(regionCode: string, month: string, mark: string): string {
   return `${regionCode} ${month} ${mark}`
 }
