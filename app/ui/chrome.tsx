@@ -133,13 +133,18 @@ function Target({
   className,
 }: Target & { className: string }) {
   const { pathname } = useLocation()
+  const look = `${className} ${strong ? 'font-semibold text-teal-800' : ''}`
+  if (pages.length > 0) {
+    // A NavLink knows its own address only.
+    const isHere = pages.some((page) => isWithin(pathname, page))
+    return (
+      <Link to={to} aria-current={isHere ? 'page' : undefined} className={look}>
+        {label}
+      </Link>
+    )
+  }
   return (
-    <NavLink
-      to={to + search}
-      end={exact}
-      {...(pages.some((page) => isWithin(pathname, page)) ? { 'aria-current': 'page' as const } : {})}
-      className={`${className} ${strong ? 'font-semibold text-teal-800' : ''}`}
-    >
+    <NavLink to={to + search} end={exact} className={look}>
       {label}
       <Count count={count} unit="menunggu" />
     </NavLink>

@@ -37,6 +37,8 @@ interface Example {
   villageCode: string
   daysAgo: number
   stage: Stage
+  /** Days until the office takes it up; one when left out. */
+  takenAfter?: number
   /** Entered by the office from paper. */
   paper?: boolean
 }
@@ -148,7 +150,7 @@ export async function makeApplication(
     return { applicationId: id, groupId: null }
   }
 
-  world.at(start + Math.min(DAY, (today - start) / 2))
+  world.at(start + Math.min((example.takenAfter ?? 1) * DAY, (today - start) / 2))
   await takeApplication(world, await act(officer))
   if (stage === 'under_review') return { applicationId: id, groupId: null }
   if (stage === 'returned') {

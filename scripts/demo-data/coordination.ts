@@ -6,7 +6,9 @@ import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { DemoActors } from './accounts'
+import { makeApplication } from './applications'
 import type { DemoGroup } from './groups'
+import { seededChance } from './random'
 import type { World } from './world'
 
 interface Cast {
@@ -31,6 +33,21 @@ interface Reply {
   by: Actor
   daysAgo: number
   body: string
+}
+
+/** Decisions of the last weeks, quick and slow ones, so that the board can say how long offices take. */
+export async function makeDecisions(world: World, { today, actors, groups, officerOf }: Cast): Promise<void> {
+  const chance = seededChance(9435)
+  for (const { villageCode, regencyCode } of groups.filter((_, at) => at % 33 === 7)) {
+    await makeApplication(world, chance, today, {
+      applicant: actors.neighbour,
+      officer: officerOf(regencyCode),
+      villageCode,
+      stage: chance.often(0.6) ? 'approved' : 'rejected',
+      daysAgo: chance.between(25, 80),
+      takenAfter: chance.between(1, 12),
+    })
+  }
 }
 
 /** Threads between offices in each of their states: open, late, answered, asked on and closed. */

@@ -4,7 +4,7 @@ import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts, secretaryAccount } from './accounts'
 import { makeActivities } from './activities'
-import { makeNotes } from './coordination'
+import { makeDecisions, makeNotes } from './coordination'
 import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
@@ -41,6 +41,7 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say(`  ${activities} kegiatan`)
   const reports = await makeReports(world, { today, actors, open, officerOf })
   say(`  ${reports} laporan berkala`)
+  await makeDecisions(world, { today, actors, groups, officerOf })
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
   await services.store.transact(async ({ db, tables }) => {

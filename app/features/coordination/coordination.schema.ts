@@ -58,6 +58,10 @@ export const ThreadForm = z.discriminatedUnion('intent', [
 /** What the browser checks while someone writes. */
 export const WriteForm = z.object({ id: z.uuid(), body: Body })
 
+/** Whom one may choose at once: all, or those that a filter of the board keeps. */
+export const choices = ['semua', ...boardFilters] as const
+export type Choice = (typeof choices)[number]
+
 /** What the address of an empty form may say. */
 export const newNoteQuery = z.object({
   wilayah: z
@@ -73,6 +77,6 @@ export const newNoteQuery = z.object({
     .catch([])
     .default([]),
   /** Those that a filter of the board keeps are chosen too. */
-  saring: z.enum(boardFilters).optional().catch(undefined),
+  saring: z.enum(choices).optional().catch(undefined),
   angka: z.enum(figures).optional().catch(undefined),
 })

@@ -1,10 +1,13 @@
 import type { Actor } from '~/features/identity/actor'
 import { officersOfOffices } from '~/features/identity/grants.server'
 import { addDays } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { boardFrame, readBoard, regionsBelow } from './board.queries.server'
 import { columnOf } from './board-columns'
-import { type BoardFilter, boardFilters, keeps } from './board-filters'
+import { keeps } from './board-filters'
+import type { BoardRow } from './board-row'
+import { type Choice, choices } from './coordination.schema'
 import type { Figure } from './figures'
 import { nameOffices } from './office-names.server'
 import { dueDay } from './offices'
@@ -17,7 +20,7 @@ interface Asked {
   /** Offices that are chosen already. */
   ke: string[]
   /** Those that a filter of the board keeps are chosen too. */
-  saring?: BoardFilter
+  saring?: Choice
   angka?: Figure
 }
 
@@ -42,18 +45,22 @@ export async function newNoteScreen(services: Services, actor: Actor, { wilayah,
     dueOn: addDays(dueDay(now), ANSWER_DAYS),
     figure: column ? { key: column.key, name: column.header } : null,
     /** How many each filter of the board would choose. */
-    filters: boardFilters.map((filter) => ({
+    filters: choices.map((filter) => ({
       filter,
-      many: rows.filter((row) => keeps(filter, row, now)).length,
+      many: rows.filter((row) => chooses(filter, row, now)).length,
     })),
     offices: rows.map((row) => ({
       code: row.code,
       name: row.name,
-      chosen: ke.includes(row.code) || (saring !== undefined && keeps(saring, row, now)),
+      chosen: ke.includes(row.code) || chooses(saring, row, now),
       /** False where nobody would read the note yet. */
       reads: (officers.get(row.code) ?? []).length > 0,
       says: column ? column.words(row, now) : null,
     })),
   }
+}
+
+function chooses(choice: Choice | undefined, row: BoardRow, now: Instant): boolean {
+  return choice !== undefined && keeps(choice === 'semua' ? undefined : choice, row, now)
 }
 export type NewNoteScreen = Awaited<ReturnType<typeof newNoteScreen>>

@@ -41,14 +41,7 @@ export default function NewNote() {
       lead={`Dari ${screen.sender}. Dinas yang dipilih mendapat pemberitahuan, menjawab di portal, dan kedua pihak melihat percakapannya.`}
       back={{ to: '/dinas/koordinasi', label: 'Catatan koordinasi' }}
     >
-      <NoteForm
-        key={screen.offices
-          .filter(({ chosen }) => chosen)
-          .map(({ code }) => code)
-          .join()}
-        screen={screen}
-        lastResult={answer?.result}
-      />
+      <NoteForm screen={screen} lastResult={answer?.result} />
     </Page>
   )
 }

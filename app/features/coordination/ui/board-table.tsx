@@ -7,6 +7,9 @@ import { directionOf } from '../board-order'
 import type { BoardRow } from '../board-row'
 import { newNotePath } from '../threads.schema'
 
+/** Large enough for a thumb where rows are cards. */
+const touch = 'inline-flex min-h-11 items-center sm:min-h-6'
+
 /** The regions below with every figure; each leads to its list, each head sorts. */
 export function BoardTable({ screen, query }: { screen: BoardScreen; query: BoardQuery }) {
   const { rows, total, belowWords, isNation, region, now } = screen
@@ -16,7 +19,13 @@ export function BoardTable({ screen, query }: { screen: BoardScreen; query: Boar
       sort: { to: boardPath({ ...query, urut: undefined, arah: undefined }), order: 'none' },
       cell: ({ code, name }) => {
         if (code === total.code) return name
-        return isNation ? <Link to={boardPath({ wilayah: code })}>{name}</Link> : name
+        return isNation ? (
+          <Link className={touch} to={boardPath({ wilayah: code })}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )
       },
     },
     ...boardColumns.map((column) => ({
@@ -31,7 +40,7 @@ export function BoardTable({ screen, query }: { screen: BoardScreen; query: Boar
         code === total.code ? null : (
           <Link
             to={newNotePath({ wilayah: isNation ? undefined : region.code, ke: code, angka: query.urut })}
-            className="no-print"
+            className={touch}
           >
             Tulis<span className="sr-only"> kepada dinas {name}</span>
           </Link>
@@ -40,7 +49,7 @@ export function BoardTable({ screen, query }: { screen: BoardScreen; query: Boar
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label="Tabel papan">
+    <section className="board" tabIndex={0} aria-label="Tabel papan">
       <DataTable
         caption={`Papan koordinasi ${region.name} menurut ${belowWords.toLowerCase()}`}
         columns={columns}
@@ -74,7 +83,13 @@ function Figure({ column, row, now }: { column: BoardColumn; row: BoardRow; now:
   )
   return (
     <>
-      {to ? <Link to={to}>{said}</Link> : said}
+      {to ? (
+        <Link className={touch} to={to}>
+          {said}
+        </Link>
+      ) : (
+        said
+      )}
       {parts && <span className="block text-xs font-normal text-soft">{parts(row)}</span>}
     </>
   )

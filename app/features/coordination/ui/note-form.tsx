@@ -21,7 +21,6 @@ export function NoteForm({ screen, lastResult }: Props) {
     lastResult,
     defaultValue: {
       id: screen.formId,
-      recipients: screen.offices.filter(({ chosen }) => chosen).map(({ code }) => code),
       dueOn: screen.dueOn,
       figure: screen.figure?.key,
     },
@@ -59,11 +58,14 @@ export function NoteForm({ screen, lastResult }: Props) {
         <SubmitButton>Kirim catatan</SubmitButton>
       </div>
       <div className="max-lg:order-first lg:col-start-1 lg:row-start-1">
-        <Recipients screen={screen} field={fields.recipients} />
+        <Recipients screen={screen} field={fields.recipients} sent={lastResult?.initialValue?.recipients} />
       </div>
     </Form>
   )
 }
+
+const wordsOf = (filter: NewNoteScreen['filters'][number]['filter']) =>
+  filter === 'semua' ? 'Semua' : filterDefinitions[filter].words
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
@@ -71,22 +73,29 @@ function text(value: unknown): string {
 
 type Field = ReturnType<typeof useForm<{ recipients: string[] }>>[1]['recipients']
 
-function Recipients({ screen, field }: { screen: NewNoteScreen; field: Field }) {
+function Recipients({
+  screen,
+  field,
+  sent,
+}: {
+  screen: NewNoteScreen
+  field: Field
+  /** Those of a form that was refused. */
+  sent: unknown
+}) {
   const { filters, offices, region, isBelow, figure } = screen
-  const kept: unknown = field.initialValue
-  const chosen = Array.isArray(kept) ? kept : [kept]
+  const chosen: unknown[] =
+    sent === undefined ? offices.filter((office) => office.chosen).map(({ code }) => code) : [sent].flat()
   return (
     <fieldset aria-describedby={field.errors ? field.errorId : undefined} className="mb-5">
       <legend className="mb-1 font-semibold">Kepada</legend>
       <FieldError field={field} />
-      <p className="text-sm text-soft">Pilih menurut papan (isian lain dikosongkan):</p>
+      <p className="text-sm text-soft">Pilih menurut papan, atau centang sendiri:</p>
       <ul className="mb-2 flex flex-wrap gap-x-5">
         {filters.map(({ filter, many }) => (
           <li key={filter}>
             {many === 0 ? (
-              <span className="inline-flex min-h-11 items-center text-soft">
-                {filterDefinitions[filter].words} (0)
-              </span>
+              <span className="inline-flex min-h-11 items-center text-soft">{wordsOf(filter)} (0)</span>
             ) : (
               <Link
                 to={newNotePath({
@@ -94,15 +103,16 @@ function Recipients({ screen, field }: { screen: NewNoteScreen; field: Field }) 
                   saring: filter,
                   angka: figure?.key,
                 })}
+                preventScrollReset
                 className="inline-flex min-h-11 items-center"
               >
-                {filterDefinitions[filter].words} ({formatNumber(many)})
+                {wordsOf(filter)} ({formatNumber(many)})
               </Link>
             )}
           </li>
         ))}
       </ul>
-      <ul className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2">
+      <ul key={chosen.join()} className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2">
         {offices.map(({ code, name, reads, says }, at) => (
           <li key={code}>
             <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
