@@ -67,6 +67,8 @@ export default [
   route('dinas/kegiatan/:activityId', 'routes/office/activity.tsx'),
   route('dinas/keaktifan', 'routes/office/wakefulness.tsx'),
   route('dinas/papan', 'routes/office/board.tsx'),
+  route('dinas/papan/tren', 'routes/office/board-trend.tsx'),
+  route('dinas/papan/bandingkan', 'routes/office/board-compare.tsx'),
   route('dinas/papan/terlambat', 'routes/office/late-applications.tsx'),
   route('dinas/koordinasi', 'routes/office/coordination.tsx'),
   route('dinas/koordinasi/baru', 'routes/office/new-note.tsx'),

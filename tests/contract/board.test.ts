@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { boardScreen } from '~/features/coordination/board.queries.server'
 import { boardQuery } from '~/features/coordination/board.schema'
 import { boardColumns } from '~/features/coordination/board-columns'
-import { type BoardFilter, boardFilters } from '~/features/coordination/board-filters'
+import type { BoardFilter } from '~/features/coordination/board-filters'
 import type { BoardRow } from '~/features/coordination/board-row'
 import { exportBoard } from '~/features/coordination/export-board.server'
 import { figures } from '~/features/coordination/figures'
@@ -14,9 +14,11 @@ import { decisionTimes } from '~/features/registration/decision-times.queries.se
 import { openWork } from '~/features/registration/open-work.queries.server'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Database } from '~/platform/db/store'
+import { anOfficerOf } from '../support/activities'
 import { application, completeAnswers, villagesOf } from '../support/applications'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
+import { aPlannedMapping, aRunningMapping } from '../support/mappings'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -30,7 +32,9 @@ async function aYear(services: TestServices): Promise<{ east: Actor; papua: Acto
     const villages = await villagesOf(services, regencyCode, 4)
     const at = villages[0]
     if (!at) throw new Error('no village')
+    services.now = START - 300 * DAY
     for (const { villageCode } of villages.slice(0, nth)) await aGroup(services, {}, villageCode)
+    services.now = START
     for (let waits = 0; waits < nth + 1; waits++) {
       const submittedAt = START - (3 + 7 * waits) * DAY
       const status = waits % 2 === 0 ? 'submitted' : 'under_review'
@@ -45,6 +49,9 @@ async function aYear(services: TestServices): Promise<{ east: Actor; papua: Acto
     await application(services, { at, by, status: 'returned', submittedAt: START - 300 * DAY })
     await application(services, { at, by, status: 'draft', submittedAt: null })
   }
+  const officer = await anOfficerOf(services, '3502')
+  await aPlannedMapping(services, officer, '3502')
+  await aRunningMapping(services, '9404011003')
   return {
     east: await person(services, 'Jatim', { role: 'province_officer', provinceCode: '35' }),
     papua: await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' }),
@@ -53,7 +60,8 @@ async function aYear(services: TestServices): Promise<{ east: Actor; papua: Acto
 }
 
 /** The same row by reading everything there is. */
-async function naive({ store, now }: TestServices, code: string): Promise<Omit<BoardRow, 'name'>> {
+async function naive(services: TestServices, code: string): Promise<Omit<BoardRow, 'name'>> {
+  const { store, now } = services
   const { applications, groups, regions } = store.tables
   const within = (row: { regencyCode: string | null }) => row.regencyCode?.startsWith(code) ?? false
   const all = (await store.read.select().from(applications)).filter(within)
@@ -84,7 +92,32 @@ async function naive({ store, now }: TestServices, code: string): Promise<Omit<B
     twiceLate: late.filter(({ dueAt, submittedAt }) => 2 * (dueAt ?? 0) - (submittedAt ?? 0) <= now).length,
     decided: took.length,
     medianDays: took.length === 0 ? null : median,
+    // All of them were there on the first of October, and none has sent anything since.
+    expected: here.length,
+    actual: 0,
+    onTime: 0,
+    dormant: here.length,
+    ...(await naiveMappings(services, within)),
     lastContactAt: null,
+  }
+}
+
+async function naiveMappings(
+  { store }: TestServices,
+  within: (row: { regencyCode: string | null }) => boolean,
+) {
+  const { mappings, regions } = store.tables
+  const regencies = await store.read
+    .select()
+    .from(regions)
+    .where(and(eq(regions.level, 'regency'), isNull(regions.validUntil)))
+  const there = (await store.read.select().from(mappings)).filter(within)
+  const many = (status: string) => there.filter((mapping) => mapping.status === status).length
+  return {
+    regencies: regencies.filter(within).length,
+    settled: many('settled'),
+    running: many('running'),
+    planned: many('draft'),
   }
 }
 
@@ -158,7 +191,8 @@ onEachEngine('the board', (given) => {
     expect(await kept('tanpa-aktif')).toEqual(['3502', '3578'])
     expect(await kept('tanpa-kim')).toHaveLength(36)
     expect(await kept('lama')).toHaveLength(38)
-    expect(boardFilters).toHaveLength(5)
+    expect(await kept('lapor-rendah')).toEqual(['3502', '3578'])
+    expect(await kept('belum-petakan')).toHaveLength(38)
   })
 
   test('knows since when nobody wrote, for one’s own office only', async () => {

@@ -1,23 +1,21 @@
 import { listHref } from '~/features/coverage/coverage-address'
 import { activeMeans } from '~/features/coverage/measures'
+import { mappingStatusWords } from '~/features/mapping/mapping.messages'
 import { queuePath } from '~/features/registration/queue.schema'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Cell } from '~/platform/spreadsheet'
 import { formatAge, formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { type Direction, latePath } from './board.schema'
-import { type BoardRow, DECISION_DAYS } from './board-row'
+import { type BoardRow, type BoardTerms, DECISION_DAYS } from './board-row'
 import type { Figure } from './figures'
 import { threadsPath } from './threads.schema'
 
 export interface BoardColumn {
   key: Figure
   header: string
-  /**
-   * What it says and what it does not: numerator, denominator, cut-off.
-   * @param activeDays up to how many days after its latest activity a group is active
-   */
-  definition: (activeDays: number) => string
+  /** What it says and what it does not: numerator, denominator, cut-off. */
+  definition: (terms: BoardTerms) => string
   /** The direction in which what needs attention comes first. */
   first: Direction
   /** By what rows are ordered; null where there is nothing to say, which comes last either way. */
@@ -41,6 +39,12 @@ const dateCell = (at: Instant | null): Cell => at && { date: localDate(at, 'WIB'
 /** Days as a median says them: `3`, `2,5`, and nothing smaller than a day. */
 export function daysInWords(days: number): string {
   return days < 1 ? 'kurang dari 1 hari' : `${formatNumber(days)} hari`
+}
+
+function mappingInWords({ regencies, settled, running, planned }: BoardRow): string {
+  if (regencies !== 1) return `${ofWhole(settled, regencies)} ditetapkan`
+  const status = settled ? 'settled' : running ? 'running' : planned ? 'draft' : null
+  return status ? mappingStatusWords[status].label : 'belum ada'
 }
 
 export const boardColumns: BoardColumn[] = [
@@ -67,7 +71,7 @@ export const boardColumns: BoardColumn[] = [
   {
     key: 'aktif',
     header: 'KIM aktif',
-    definition: (activeDays) =>
+    definition: ({ activeDays }) =>
       `Bagian KIM aktif dari semua KIM terdaftar. ${activeMeans(activeDays)} Batas hari ini pengaturan portal, bukan bunyi peraturan. Keadaan hari ini.`,
     first: 'naik',
     value: ({ activeGroups, groups }) => share(activeGroups, groups),
@@ -137,6 +141,48 @@ export const boardColumns: BoardColumn[] = [
     cells: [
       { header: 'Median hari memutuskan', cell: ({ medianDays }) => medianDays },
       { header: `Putusan ${DECISION_DAYS} hari`, cell: ({ decided }) => decided },
+    ],
+  },
+  {
+    key: 'lapor',
+    header: 'Laporan masuk',
+    definition: ({ period }) =>
+      `Laporan berkala ${period} yang sudah dikirim KIM (dikirim atau diverifikasi), dari KIM yang terdaftar pada hari pertama periode itu. KIM vakum tetap ikut dihitung dalam penyebut. ${period} adalah periode terakhir yang batas kirimnya sudah lewat; wilayah yang memakai jenis periode lain tidak punya angka di sini.`,
+    first: 'naik',
+    value: ({ actual, expected }) => share(actual, expected),
+    words: ({ actual, expected }) => (expected === 0 ? '–' : formatPercent(actual, expected)),
+    parts: ({ actual, expected, onTime }) =>
+      expected === 0
+        ? 'tidak ada yang ditunggu'
+        : `${ofWhole(actual, expected)}, ${formatNumber(onTime)} tepat waktu`,
+    href: () => null,
+    cells: [
+      { header: 'Laporan ditunggu', cell: ({ expected }) => expected },
+      { header: 'Laporan masuk', cell: ({ actual }) => actual },
+      { header: 'Tepat waktu', cell: ({ onTime }) => onTime },
+      { header: 'Ditunggu dari KIM vakum', cell: ({ dormant }) => dormant },
+      { header: 'Laporan masuk (%)', cell: ({ actual, expected }) => shareCell(actual, expected) },
+    ],
+  },
+  {
+    key: 'pemetaan',
+    header: 'Pemetaan',
+    definition: () =>
+      'Pemetaan komunitas terbaru: ditetapkan (terkunci dan bernomor), berjalan, direncanakan, atau belum ada. Untuk provinsi: berapa kabupaten/kota yang pemetaan terbarunya sudah ditetapkan.',
+    first: 'naik',
+    // What is settled counts most, then what runs, then what is planned.
+    value: ({ settled, running, planned, regencies }) =>
+      regencies === 0 ? null : (settled + running / 3 + planned / 9) / regencies,
+    words: mappingInWords,
+    href: ({ code, settled, running, planned }) =>
+      settled + running + planned === 0
+        ? null
+        : `/dinas/pemetaan?provinsi=${code.slice(0, 2)}${code.length === 4 ? `&kabupaten=${code}` : ''}`,
+    cells: [
+      { header: 'Pemetaan ditetapkan', cell: ({ settled }) => settled },
+      { header: 'Pemetaan berjalan', cell: ({ running }) => running },
+      { header: 'Pemetaan direncanakan', cell: ({ planned }) => planned },
+      { header: 'Kabupaten/kota', cell: ({ regencies }) => regencies },
     ],
   },
   {

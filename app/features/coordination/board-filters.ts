@@ -1,7 +1,15 @@
 import { DAY, type Instant } from '~/platform/clock'
 import { type BoardRow, CONTACT_DAYS } from './board-row'
 
-export const boardFilters = ['lewat', 'lewat-dua-kali', 'tanpa-aktif', 'tanpa-kim', 'lama'] as const
+export const boardFilters = [
+  'lewat',
+  'lewat-dua-kali',
+  'tanpa-aktif',
+  'tanpa-kim',
+  'lapor-rendah',
+  'belum-petakan',
+  'lama',
+] as const
 export type BoardFilter = (typeof boardFilters)[number]
 
 interface Filter {
@@ -21,6 +29,14 @@ export const filterDefinitions: Record<BoardFilter, Filter> = {
     keeps: ({ groups, activeGroups }) => groups > 0 && activeGroups === 0,
   },
   'tanpa-kim': { words: 'Belum ada KIM terdaftar', keeps: ({ groups }) => groups === 0 },
+  'lapor-rendah': {
+    words: 'Kurang dari separuh laporan masuk',
+    keeps: ({ actual, expected }) => expected > 0 && 2 * actual < expected,
+  },
+  'belum-petakan': {
+    words: 'Pemetaan belum ditetapkan',
+    keeps: ({ settled, regencies }) => settled < regencies,
+  },
   lama: {
     words: `Tanpa kabar ${CONTACT_DAYS} hari`,
     keeps: ({ lastContactAt }, now) => lastContactAt === null || lastContactAt < now - CONTACT_DAYS * DAY,

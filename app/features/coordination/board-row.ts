@@ -19,8 +19,26 @@ export interface BoardRow {
   /** Decisions of the last 90 days, and the median of the whole days that they took. */
   decided: number
   medianDays: number | null
+  /** Reports of the latest period whose day has passed; see `reportingRates`. */
+  expected: number
+  actual: number
+  onTime: number
+  dormant: number
+  /** Its regencies by their newest mapping; of a regency itself, one. */
+  regencies: number
+  settled: number
+  running: number
+  planned: number
   /** When somebody last wrote in a thread between the reader's office and the office there. */
   lastContactAt: Instant | null
+}
+
+/** What definitions say beside the figures. */
+export interface BoardTerms {
+  /** Up to how many days after its latest activity a group is active. */
+  activeDays: number
+  /** The period of the reports, in words. */
+  period: string
 }
 
 /** For how many days back decisions are counted. */

@@ -4,12 +4,16 @@ import { numbersOf } from '~/features/coverage/region-numbers.queries.server'
 import { findShownRegion } from '~/features/coverage/shown-region.queries.server'
 import { limitsOn } from '~/features/coverage/thresholds.queries.server'
 import type { Actor } from '~/features/identity/actor'
+import type { MappingStatus } from '~/features/mapping/mapping.state'
+import { mappingStates } from '~/features/mapping/mapping-states.queries.server'
 import { NATION } from '~/features/regions/count-group.server'
 import { withWord, wordsOf } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { addTimes, countTimes, type DecisionTimes, medianDays } from '~/features/registration/decision-times'
 import { decisionTimesOf } from '~/features/registration/decision-times.queries.server'
 import { type OpenWork, openWorkOf } from '~/features/registration/open-work.queries.server'
+import { type Period, periodWords } from '~/features/reporting/periods'
+import { reportingRates } from '~/features/reporting/reporting-rates.queries.server'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import { notFound } from '~/platform/errors'
@@ -20,6 +24,7 @@ import { inOrder } from './board-order'
 import { type BoardRow, DECISION_DAYS } from './board-row'
 import { leadingOffice } from './coordination.policy'
 import { lastContacts } from './last-contact.queries.server'
+import { lastDuePeriod } from './last-due-period.queries.server'
 import { officesOf } from './offices'
 
 /** Which region's board the actor asked for, and the office for which they look at it. @throws not_found */
@@ -50,7 +55,7 @@ export async function boardScreen(services: Services, actor: Actor, query: Board
   const { region, officeCode, now, today } = frame
   const below = await regionsBelow(services, region.code)
   const reading = { db: services.store.read, tables: services.store.tables }
-  const { rows, total } = await readBoard(services, below.regions, { officeCode, now, today })
+  const { rows, total, period } = await readBoard(services, below.regions, { officeCode, now, today })
   const { active } = await limitsOn(reading, region.code, today)
   return {
     region: { code: region.code, name: region.name },
@@ -60,7 +65,7 @@ export async function boardScreen(services: Services, actor: Actor, query: Board
     belowWords: below.words,
     today,
     now,
-    activeDays: active,
+    terms: { activeDays: active, period: periodWords(period) },
     rows: inOrder(
       rows.filter((row) => keeps(query.saring, row, now)),
       query.urut,
@@ -81,28 +86,38 @@ interface Looking {
 
 /** The rows of provinces or regencies, and what they are together. The cost is the regions shown and what waits there. */
 export async function readBoard(
-  { store }: Services,
+  services: Services,
   regions: { code: string; name: string }[],
   { officeCode, now, today }: Looking,
-): Promise<{ rows: BoardRow[]; total: Omit<BoardRow, 'code' | 'name'> }> {
+): Promise<{ rows: BoardRow[]; total: Omit<BoardRow, 'code' | 'name'>; period: Period }> {
+  const { store } = services
   const reading = { db: store.read, tables: store.tables }
   const codes = regions.map(({ code }) => code)
   const regencies = await regenciesIn(reading, codes)
-  const [numbers, work, times, contacts] = await Promise.all([
+  const period = await lastDuePeriod(services, codes, today)
+  const [numbers, work, times, contacts, mappings, rates] = await Promise.all([
     numbersOf(reading, codes, today),
     openWorkOf(reading, regencies, now),
     decisionTimesOf(reading, regencies, { from: now - DECISION_DAYS * DAY, until: now }),
     lastContacts(reading, officeCode, codes),
+    mappingStates(services, regencies),
+    reportingRates(services, codes, period),
   ])
   const figuresOf = (own: string[]) => ({
     ...sumNumbers(own.flatMap((code) => numbers.get(code) ?? [])),
     ...sumWork(inside(work, own)),
     ...sumTimes(inside(times, own)),
+    ...sumRates(own.flatMap((code) => rates.get(code) ?? [])),
+    ...sumMappings(
+      regencies.filter((regency) => own.some((code) => regency.startsWith(code))),
+      mappings,
+    ),
     lastContactAt: Math.max(...own.map((code) => contacts.get(code) ?? 0)) || null,
   })
   return {
     rows: regions.map((region) => ({ ...region, ...figuresOf([region.code]) })),
     total: figuresOf(codes),
+    period,
   }
 }
 
@@ -115,6 +130,16 @@ async function regenciesIn(reading: Reading, codes: string[]): Promise<string[]>
   // Of many provinces all at once: what lies elsewhere is left out afterwards.
   const all = await codesInside(reading, provinces.length === 1 ? (provinces[0] ?? '') : NATION, 'regency')
   return all.filter((code) => codes.includes(code) || codes.includes(code.slice(0, 2)))
+}
+
+/** How long the decisions of regions took between two moments: of one by its code, of all together by any wider one. */
+export async function timesBelow(
+  reading: Reading,
+  codes: string[],
+  within: { from: Instant; until: Instant },
+): Promise<(code: string) => DecisionTimes> {
+  const times = await decisionTimesOf(reading, await regenciesIn(reading, codes), within)
+  return (code) => addTimes(inside(times, code === NATION ? codes : [code]))
 }
 
 /** What is known by regency of some provinces or regencies. */
@@ -148,4 +173,28 @@ function sumWork(work: OpenWork[]): OpenWork {
 function sumTimes(times: DecisionTimes[]) {
   const all = addTimes(times)
   return { decided: countTimes(all), medianDays: medianDays(all) }
+}
+
+type Rates = Awaited<ReturnType<typeof reportingRates>> extends Map<string, infer One> ? One : never
+
+function sumRates(rates: Rates[]) {
+  const sum = (of: (one: Rates) => number) => rates.reduce((all, one) => all + of(one), 0)
+  return {
+    expected: sum(({ expected }) => expected),
+    actual: sum(({ actual }) => actual),
+    onTime: sum(({ onTime }) => onTime),
+    dormant: sum(({ dormant }) => dormant),
+  }
+}
+
+/** How many of some regencies stand where, by their newest mapping. */
+function sumMappings(regencies: string[], states: Awaited<ReturnType<typeof mappingStates>>) {
+  const many = (status: MappingStatus) =>
+    regencies.filter((code) => states.get(code)?.status === status).length
+  return {
+    regencies: regencies.length,
+    settled: many('settled'),
+    running: many('running'),
+    planned: many('draft'),
+  }
 }

@@ -15,11 +15,7 @@ export async function exportBoard(
   services: Services,
   { actor, query, format }: { actor: Actor; query: BoardQuery; format: 'csv' | 'xlsx' },
 ): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
-  const { region, belowWords, today, now, activeDays, rows, total } = await boardScreen(
-    services,
-    actor,
-    query,
-  )
+  const { region, belowWords, today, now, terms, rows, total } = await boardScreen(services, actor, query)
   const table: SpreadsheetTable<BoardRow> = {
     name: 'Papan koordinasi',
     columns: [
@@ -40,7 +36,7 @@ export async function exportBoard(
       ['Cakupan dan keaktifan per', formatDate(today)],
       ['Angka lain pada', formatMoment(now)],
       ['Baris terakhir', `${region.name} seluruhnya, tanpa saringan`],
-      ...boardColumns.map(({ header, definition }): [string, string] => [header, definition(activeDays)]),
+      ...boardColumns.map(({ header, definition }): [string, string] => [header, definition(terms)]),
       ['Dibuat oleh', actor.name],
     ],
   }

@@ -1,3 +1,13 @@
 /** The figures of the board, as they stand in addresses and in notes, in the order of the columns. */
-export const figures = ['cakupan', 'aktif', 'menunggu', 'tertua', 'terlambat', 'putusan', 'kontak'] as const
+export const figures = [
+  'cakupan',
+  'aktif',
+  'menunggu',
+  'tertua',
+  'terlambat',
+  'putusan',
+  'lapor',
+  'pemetaan',
+  'kontak',
+] as const
 export type Figure = (typeof figures)[number]

@@ -22,7 +22,7 @@ const link = 'inline-flex min-h-11 items-center font-semibold'
 
 export default function Board() {
   const { query, screen } = useLoaderData<typeof loader>()
-  const { region, isBelow, rows, today, now, activeDays } = screen
+  const { region, isBelow, rows, today, now, terms } = screen
   const place = { wilayah: query.wilayah }
   return (
     <Page
@@ -42,6 +42,12 @@ export default function Board() {
       <nav aria-label="Tentang papan ini" className="no-print mb-4 flex flex-wrap gap-x-6">
         <Link className={link} to={latePath(place)}>
           Lewat dua kali batas
+        </Link>
+        <Link className={link} to={boardPath(place, '/tren')}>
+          Tren 12 bulan
+        </Link>
+        <Link className={link} to={boardPath(place, '/bandingkan')}>
+          Bandingkan dua tanggal
         </Link>
         <Link className={link} to="/dinas/koordinasi">
           Catatan koordinasi
@@ -69,7 +75,7 @@ export default function Board() {
       ) : (
         <BoardTable screen={screen} query={query} />
       )}
-      <BoardNotes today={today} now={now} activeDays={activeDays} />
+      <BoardNotes today={today} now={now} terms={terms} />
     </Page>
   )
 }

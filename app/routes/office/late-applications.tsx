@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { boardPath, type LateQuery, latePath, lateQuery } from '~/features/coordination/board.schema'
+import { backToBoard } from '~/features/coordination/back-to-board'
+import { type LateQuery, latePath, lateQuery } from '~/features/coordination/board.schema'
 import { type LateScreen, lateScreen } from '~/features/coordination/late.queries.server'
 import { newNotePath } from '~/features/coordination/threads.schema'
 import { queuePath } from '~/features/registration/queue.schema'
@@ -19,16 +20,13 @@ export const loader = pageLoader(
 
 export default function LateApplications() {
   const { query, screen } = useLoaderData<typeof loader>()
-  const { region, regency, isBelow, where, rows, now } = screen
+  const { region, regency, where, rows, now } = screen
   return (
     <Page
       wide
       title={`Lewat dua kali batas: ${regency?.name ?? region.name}`}
       lead="Permohonan yang melampaui batas waktu dinas selama batas itu sekali lagi. Batasnya dalam hari kerja menurut pengaturan daerah; bawaan, bukan dari peraturan."
-      back={{
-        to: boardPath({ wilayah: isBelow ? region.code : undefined }),
-        label: `Papan koordinasi ${region.name}`,
-      }}
+      back={backToBoard(screen)}
     >
       <WhoDecides screen={screen} />
       {where.length > 0 && <Where screen={screen} />}
