@@ -5,7 +5,7 @@ import { queuePath } from '~/features/registration/queue.schema'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Cell } from '~/platform/spreadsheet'
-import { formatAge, formatDay, formatNumber, formatPercent } from '~/ui/format'
+import { formatAge, formatNumber, formatPercent } from '~/ui/format'
 import { type Direction, latePath } from './board.schema'
 import { type BoardRow, type BoardTerms, DECISION_DAYS } from './board-row'
 import type { Figure } from './figures'
@@ -41,8 +41,14 @@ export function daysInWords(days: number): string {
   return days < 1 ? 'kurang dari 1 hari' : `${formatNumber(days)} hari`
 }
 
+function agoInWords(at: Instant | null, now: Instant): string {
+  if (at === null) return 'belum pernah'
+  const age = formatAge(at, now)
+  return age === 'baru saja' ? age : `${age} lalu`
+}
+
 function mappingInWords({ regencies, settled, running, planned }: BoardRow): string {
-  if (regencies !== 1) return `${ofWhole(settled, regencies)} ditetapkan`
+  if (regencies !== 1) return ofWhole(settled, regencies)
   const status = settled ? 'settled' : running ? 'running' : planned ? 'draft' : null
   return status ? mappingStatusWords[status].label : 'belum ada'
 }
@@ -132,11 +138,11 @@ export const boardColumns: BoardColumn[] = [
     key: 'putusan',
     header: 'Lama memutuskan',
     definition: () =>
-      `Median hari kalender dari pengiriman terakhir sampai disetujui atau ditolak, untuk permohonan yang diputuskan dalam ${DECISION_DAYS} hari terakhir: separuhnya lebih cepat, separuhnya lebih lama. Waktu sebelum pengembalian untuk diperbaiki tidak ikut dihitung. Di belakangnya banyaknya putusan; dari sedikit putusan jangan menarik kesimpulan.`,
+      `Median hari kalender dari pengiriman terakhir sampai disetujui atau ditolak, untuk permohonan yang diputuskan dalam ${DECISION_DAYS} hari terakhir: separuhnya lebih cepat, separuhnya lebih lama. Waktu sebelum pengembalian untuk diperbaiki tidak ikut dihitung. Di bawahnya banyaknya putusan; dari sedikit putusan jangan menarik kesimpulan.`,
     first: 'turun',
     value: ({ medianDays }) => medianDays,
     words: ({ medianDays }) => (medianDays === null ? '–' : daysInWords(medianDays)),
-    parts: ({ decided }) => (decided === 0 ? 'belum ada putusan' : `dari ${formatNumber(decided)} putusan`),
+    parts: ({ decided }) => `${formatNumber(decided)} putusan`,
     href: ({ code, decided }) => (decided > 0 ? queuePath({ tahap: 'selesai', wilayah: code }) : null),
     cells: [
       { header: 'Median hari memutuskan', cell: ({ medianDays }) => medianDays },
@@ -151,10 +157,7 @@ export const boardColumns: BoardColumn[] = [
     first: 'naik',
     value: ({ actual, expected }) => share(actual, expected),
     words: ({ actual, expected }) => (expected === 0 ? '–' : formatPercent(actual, expected)),
-    parts: ({ actual, expected, onTime }) =>
-      expected === 0
-        ? 'tidak ada yang ditunggu'
-        : `${ofWhole(actual, expected)}, ${formatNumber(onTime)} tepat waktu`,
+    parts: ({ actual, expected }) => (expected === 0 ? 'tidak ditunggu' : ofWhole(actual, expected)),
     href: () => null,
     cells: [
       { header: 'Laporan ditunggu', cell: ({ expected }) => expected },
@@ -192,7 +195,7 @@ export const boardColumns: BoardColumn[] = [
       'Kapan terakhir salah satu pihak menulis dalam catatan koordinasi antara kantor Anda dan dinas di sana. Telepon, surat dan rapat di luar portal tidak terlihat di sini.',
     first: 'naik',
     value: ({ lastContactAt }) => lastContactAt ?? 0,
-    words: ({ lastContactAt }) => (lastContactAt === null ? 'belum pernah' : formatDay(lastContactAt)),
+    words: ({ lastContactAt }, now) => agoInWords(lastContactAt, now),
     href: ({ code, lastContactAt }) =>
       lastContactAt === null ? null : threadsPath({ keadaan: 'semua', wilayah: code }),
     cells: [{ header: 'Kabar terakhir', cell: ({ lastContactAt }) => dateCell(lastContactAt) }],

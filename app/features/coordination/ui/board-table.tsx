@@ -90,7 +90,7 @@ function Figure({ column, row, now }: { column: BoardColumn; row: BoardRow; now:
       ) : (
         said
       )}
-      {parts && <span className="block text-xs font-normal text-soft">{parts(row)}</span>}
+      {parts && <span className="block text-xs font-normal whitespace-nowrap text-soft">{parts(row)}</span>}
     </>
   )
 }

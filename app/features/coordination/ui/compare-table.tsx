@@ -43,7 +43,9 @@ export function CompareTable({ screen }: { screen: CompareScreen }) {
       {
         header: `${name}, selisih`,
         numeric: true,
-        cell: (row) => difference(value(row.a), value(row.b), isShare),
+        cell: (row) => (
+          <span className="whitespace-nowrap">{difference(value(row.a), value(row.b), isShare)}</span>
+        ),
       },
     ]),
   ]
