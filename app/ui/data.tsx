@@ -75,7 +75,7 @@ function DataRow<Row>({ row, columns, className }: { row: Row; columns: Column<R
         ) : (
           <td
             key={column.header}
-            className={`px-3 py-3 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
+            className={`px-3 py-3 max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
           >
             <span className="text-sm text-soft sm:hidden" aria-hidden="true">
               {column.header}

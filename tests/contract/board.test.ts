@@ -21,6 +21,7 @@ import { application, completeAnswers, villagesOf } from '../support/application
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { aPlannedMapping, aRunningMapping } from '../support/mappings'
+import { aPartnership } from '../support/partnerships'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -53,7 +54,8 @@ async function aYear(services: TestServices): Promise<{ east: Actor; papua: Acto
   }
   const officer = await anOfficerOf(services, '3502')
   await aPlannedMapping(services, officer, '3502')
-  await aRunningMapping(services, '9404011003')
+  const { actor } = await aRunningMapping(services, '9404011003')
+  await aPartnership(services, actor)
   return {
     east: await person(services, 'Jatim', { role: 'province_officer', provinceCode: '35' }),
     papua: await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' }),
@@ -63,11 +65,12 @@ async function aYear(services: TestServices): Promise<{ east: Actor; papua: Acto
 
 /** The same rows by reading everything there is. */
 async function naively({ store, now }: TestServices): Promise<(code: string) => Omit<BoardRow, 'name'>> {
-  const { applications, groups, mappings, regions } = store.tables
+  const { applications, groups, mappings, partnerships, regions } = store.tables
   const everything = {
     applications: await store.read.select().from(applications),
     groups: await store.read.select().from(groups).where(eq(groups.status, 'registered')),
     mappings: await store.read.select().from(mappings),
+    partnerships: await store.read.select().from(partnerships),
     regions: await store.read.select().from(regions).where(isNull(regions.validUntil)),
   }
   return (code) => {
@@ -92,6 +95,9 @@ async function naively({ store, now }: TestServices): Promise<(code: string) => 
       settled: mapped('settled'),
       running: mapped('running'),
       planned: mapped('draft'),
+      partnerships: 0,
+      ending: 0,
+      proposed: everything.partnerships.filter(within).length,
       lastContactAt: null,
     }
   }

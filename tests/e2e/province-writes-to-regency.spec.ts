@@ -16,6 +16,7 @@ for (const scripts of [true, false]) {
     const name = (await row.getByRole('rowheader').innerText()).trim()
     await row.getByRole('link', { name: /Tulis/ }).click()
     await expect(province.getByRole('heading', { level: 1 })).toHaveText('Kirim catatan koordinasi')
+    await province.getByText(`${name} · ubah pilihan`).click()
     const office = province.getByRole('checkbox', { checked: true })
     await expect(office).toHaveCount(1)
     await expect(province.getByRole('checkbox', { name, checked: true })).toHaveCount(1)

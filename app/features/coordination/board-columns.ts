@@ -24,7 +24,7 @@ export interface BoardColumn {
   /** What the words are made of. */
   parts?: (row: BoardRow) => string
   /** The list behind the figure; null where it would be empty. */
-  href: (row: BoardRow) => string | null
+  href: (row: BoardRow, terms: BoardTerms) => string | null
   /** Stands out where it is not nothing. */
   urgent?: boolean
   /** In a file: one or more columns. */
@@ -153,12 +153,13 @@ export const boardColumns: BoardColumn[] = [
     key: 'lapor',
     header: 'Laporan masuk',
     definition: ({ period }) =>
-      `Laporan berkala ${period} yang sudah dikirim KIM (dikirim atau diverifikasi), dari KIM yang terdaftar pada hari pertama periode itu. KIM vakum tetap ikut dihitung dalam penyebut. ${period} adalah periode terakhir yang batas kirimnya sudah lewat; wilayah yang memakai jenis periode lain tidak punya angka di sini.`,
+      `Laporan berkala ${period.words} yang sudah dikirim KIM (dikirim atau diverifikasi), dari KIM yang terdaftar pada hari pertama periode itu. KIM vakum tetap ikut dihitung dalam penyebut. ${period.words} adalah periode terakhir yang batas kirimnya sudah lewat; wilayah yang memakai jenis periode lain tidak punya angka di sini.`,
     first: 'naik',
     value: ({ actual, expected }) => share(actual, expected),
     words: ({ actual, expected }) => (expected === 0 ? '–' : formatPercent(actual, expected)),
     parts: ({ actual, expected }) => (expected === 0 ? 'tidak ditunggu' : ofWhole(actual, expected)),
-    href: () => null,
+    href: ({ code, expected }, { period }) =>
+      expected > 0 ? `/dinas/laporan/daftar?masa=${period.code}&wilayah=${code}&keadaan=masuk` : null,
     cells: [
       { header: 'Laporan ditunggu', cell: ({ expected }) => expected },
       { header: 'Laporan masuk', cell: ({ actual }) => actual },
@@ -186,6 +187,28 @@ export const boardColumns: BoardColumn[] = [
       { header: 'Pemetaan berjalan', cell: ({ running }) => running },
       { header: 'Pemetaan direncanakan', cell: ({ planned }) => planned },
       { header: 'Kabupaten/kota', cell: ({ regencies }) => regencies },
+    ],
+  },
+  {
+    key: 'mitra',
+    header: 'Kemitraan',
+    definition: () =>
+      'Kemitraan dinas di wilayah itu yang sedang berlaku, termasuk yang berakhir dalam 90 hari. Usulan yang belum disepakati tidak dihitung.',
+    first: 'naik',
+    value: ({ partnerships }) => partnerships,
+    words: ({ partnerships }) => formatNumber(partnerships),
+    parts: ({ ending, proposed }) =>
+      [
+        ending > 0 ? `${formatNumber(ending)} segera berakhir` : '',
+        proposed > 0 ? `${formatNumber(proposed)} usulan` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    href: () => null,
+    cells: [
+      { header: 'Kemitraan berlaku', cell: ({ partnerships }) => partnerships },
+      { header: 'Segera berakhir', cell: ({ ending }) => ending },
+      { header: 'Usulan kemitraan', cell: ({ proposed }) => proposed },
     ],
   },
   {

@@ -29,6 +29,10 @@ export interface BoardRow {
   settled: number
   running: number
   planned: number
+  /** Partnerships of its offices that are in force, those of them that end within 90 days, and those that are proposed. */
+  partnerships: number
+  ending: number
+  proposed: number
   /** When somebody last wrote in a thread between the reader's office and the office there. */
   lastContactAt: Instant | null
 }
@@ -37,8 +41,8 @@ export interface BoardRow {
 export interface BoardTerms {
   /** Up to how many days after its latest activity a group is active. */
   activeDays: number
-  /** The period of the reports, in words. */
-  period: string
+  /** The period of the reports, in words and as addresses name it. */
+  period: { words: string; code: string }
 }
 
 /** For how many days back decisions are counted. */

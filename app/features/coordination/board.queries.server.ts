@@ -6,13 +6,17 @@ import { limitsOn } from '~/features/coverage/thresholds.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import type { MappingStatus } from '~/features/mapping/mapping.state'
 import { mappingStates } from '~/features/mapping/mapping-states.queries.server'
+import {
+  type PartnershipCounts,
+  partnershipCounts,
+} from '~/features/partnerships/partnership-counts.queries.server'
 import { NATION } from '~/features/regions/count-group.server'
 import { withWord, wordsOf } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { addTimes, countTimes, type DecisionTimes, medianDays } from '~/features/registration/decision-times'
 import { decisionTimesOf } from '~/features/registration/decision-times.queries.server'
 import { type OpenWork, openWorkOf } from '~/features/registration/open-work.queries.server'
-import { type Period, periodWords } from '~/features/reporting/periods'
+import { type Period, periodCode, periodWords } from '~/features/reporting/periods'
 import { reportingRates } from '~/features/reporting/reporting-rates.queries.server'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
@@ -65,7 +69,7 @@ export async function boardScreen(services: Services, actor: Actor, query: Board
     belowWords: below.words,
     today,
     now,
-    terms: { activeDays: active, period: periodWords(period) },
+    terms: { activeDays: active, period: { words: periodWords(period), code: periodCode(period) } },
     rows: inOrder(
       rows.filter((row) => keeps(query.saring, row, now)),
       query.urut,
@@ -95,13 +99,14 @@ export async function readBoard(
   const codes = regions.map(({ code }) => code)
   const regencies = await regenciesIn(reading, codes)
   const period = await lastDuePeriod(services, codes, today)
-  const [numbers, work, times, contacts, mappings, rates] = await Promise.all([
+  const [numbers, work, times, contacts, mappings, rates, partnerships] = await Promise.all([
     numbersOf(reading, codes, today),
     openWorkOf(reading, regencies, now),
     decisionTimesOf(reading, regencies, { from: now - DECISION_DAYS * DAY, until: now }),
     lastContacts(reading, officeCode, codes),
     mappingStates(services, regencies),
     reportingRates(services, codes, period),
+    partnershipCounts(services, codes),
   ])
   const figuresOf = (own: string[]) => ({
     ...sumNumbers(own.flatMap((code) => numbers.get(code) ?? [])),
@@ -112,6 +117,7 @@ export async function readBoard(
       regencies.filter((regency) => own.some((code) => regency.startsWith(code))),
       mappings,
     ),
+    ...sumPartnerships(own.flatMap((code) => partnerships.get(code) ?? [])),
     lastContactAt: Math.max(...own.map((code) => contacts.get(code) ?? 0)) || null,
   })
   return {
@@ -196,5 +202,14 @@ function sumMappings(regencies: string[], states: Awaited<ReturnType<typeof mapp
     settled: many('settled'),
     running: many('running'),
     planned: many('draft'),
+  }
+}
+
+function sumPartnerships(counts: PartnershipCounts[]) {
+  const sum = (of: (one: PartnershipCounts) => number) => counts.reduce((all, one) => all + of(one), 0)
+  return {
+    partnerships: sum(({ active, ending }) => active + ending),
+    ending: sum(({ ending }) => ending),
+    proposed: sum(({ proposed }) => proposed),
   }
 }

@@ -8,6 +8,7 @@ export const figures = [
   'putusan',
   'lapor',
   'pemetaan',
+  'mitra',
   'kontak',
 ] as const
 export type Figure = (typeof figures)[number]

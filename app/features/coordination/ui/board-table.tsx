@@ -12,7 +12,7 @@ const touch = 'inline-flex min-h-11 items-center sm:min-h-6'
 
 /** The regions below with every figure; each leads to its list, each head sorts. */
 export function BoardTable({ screen, query }: { screen: BoardScreen; query: BoardQuery }) {
-  const { rows, total, belowWords, isNation, region, now } = screen
+  const { rows, total, belowWords, isNation, region } = screen
   const columns: Column<BoardRow>[] = [
     {
       header: belowWords,
@@ -32,7 +32,7 @@ export function BoardTable({ screen, query }: { screen: BoardScreen; query: Boar
       header: column.header,
       numeric: true,
       sort: sortOf(column, query),
-      cell: (row: BoardRow) => <Figure column={column} row={row} now={now} />,
+      cell: (row: BoardRow) => <Figure column={column} row={row} screen={screen} />,
     })),
     {
       header: 'Catatan',
@@ -73,9 +73,10 @@ function sortOf({ key }: BoardColumn, query: BoardQuery): Column<BoardRow>['sort
   }
 }
 
-function Figure({ column, row, now }: { column: BoardColumn; row: BoardRow; now: number }) {
+function Figure({ column, row, screen }: { column: BoardColumn; row: BoardRow; screen: BoardScreen }) {
+  const { now, terms } = screen
   const { words, parts, href, urgent, value } = column
-  const to = href(row)
+  const to = href(row, terms)
   const said = (
     <span className={`whitespace-nowrap ${urgent && value(row) ? 'font-semibold text-red-700' : ''}`}>
       {words(row, now)}

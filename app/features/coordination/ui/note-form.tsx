@@ -73,6 +73,9 @@ function text(value: unknown): string {
 
 type Field = ReturnType<typeof useForm<{ recipients: string[] }>>[1]['recipients']
 
+/** How many chosen offices are named while the list is folded. */
+const NAMED = 3
+
 function Recipients({
   screen,
   field,
@@ -86,52 +89,59 @@ function Recipients({
   const { filters, offices, region, isBelow, figure } = screen
   const chosen: unknown[] =
     sent === undefined ? offices.filter((office) => office.chosen).map(({ code }) => code) : [sent].flat()
+  const few = offices.filter(({ code }) => chosen.includes(code)).map(({ name }) => name)
+  const more = few.length > NAMED ? ` dan ${formatNumber(few.length - NAMED)} lainnya` : ''
   return (
     <fieldset aria-describedby={field.errors ? field.errorId : undefined} className="mb-5">
       <legend className="mb-1 font-semibold">Kepada</legend>
       <FieldError field={field} />
-      <p className="text-sm text-soft">Pilih menurut papan, atau centang sendiri:</p>
-      <ul className="mb-2 flex flex-wrap gap-x-5">
-        {filters.map(({ filter, many }) => (
-          <li key={filter}>
-            {many === 0 ? (
-              <span className="inline-flex min-h-11 items-center text-soft">{wordsOf(filter)} (0)</span>
-            ) : (
-              <Link
-                to={newNotePath({
-                  wilayah: isBelow ? region.code : undefined,
-                  saring: filter,
-                  angka: figure?.key,
-                })}
-                preventScrollReset
-                className="inline-flex min-h-11 items-center"
-              >
-                {wordsOf(filter)} ({formatNumber(many)})
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-      <ul key={chosen.join()} className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2">
-        {offices.map(({ code, name, reads, says }, at) => (
-          <li key={code}>
-            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-              <input
-                type="checkbox"
-                id={at === 0 ? `${field.formId}-${field.name}` : undefined}
-                name={field.name}
-                value={code}
-                defaultChecked={chosen.includes(code)}
-                className="mt-1 size-5 shrink-0 accent-teal-700"
-              />
-              <span>
-                {name} {says && <span className="text-soft">({says})</span>}{' '}
-                {!reads && <Badge>belum ada akun petugas</Badge>}
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <details open={few.length === 0 || field.errors !== undefined}>
+        <summary className="fold inline-flex min-h-11 cursor-pointer items-center text-teal-700">
+          {few.length === 0 ? 'Pilih dinas' : `${few.slice(0, NAMED).join(', ')}${more} · ubah pilihan`}
+        </summary>
+        <p className="text-sm text-soft">Pilih menurut papan, atau centang sendiri:</p>
+        <ul className="mb-2 flex flex-wrap gap-x-5">
+          {filters.map(({ filter, many }) => (
+            <li key={filter}>
+              {many === 0 ? (
+                <span className="inline-flex min-h-11 items-center text-soft">{wordsOf(filter)} (0)</span>
+              ) : (
+                <Link
+                  to={newNotePath({
+                    wilayah: isBelow ? region.code : undefined,
+                    saring: filter,
+                    angka: figure?.key,
+                  })}
+                  preventScrollReset
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {wordsOf(filter)} ({formatNumber(many)})
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+        <ul key={chosen.join()} className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2">
+          {offices.map(({ code, name, reads, says }, at) => (
+            <li key={code}>
+              <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+                <input
+                  type="checkbox"
+                  id={at === 0 ? `${field.formId}-${field.name}` : undefined}
+                  name={field.name}
+                  value={code}
+                  defaultChecked={chosen.includes(code)}
+                  className="mt-1 size-5 shrink-0 accent-teal-700"
+                />
+                <span>
+                  {name} {says && <span className="text-soft">({says})</span>}{' '}
+                  {!reads && <Badge>belum ada akun petugas</Badge>}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
     </fieldset>
   )
 }
