@@ -11,6 +11,7 @@ import { sendMessage } from '~/features/notifications/send-message.server'
 import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
 import { remindOfPartnerships } from '~/features/partnerships/remind-partnerships.server'
 import { buildPublication } from '~/features/publications/build-publication.server'
+import { remindOfReports } from '~/features/reporting/remind-reports.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
 import type { JobHandlers } from '~/platform/jobs/worker'
 
@@ -21,6 +22,7 @@ export const jobHandlers: JobHandlers = {
   'groups.remindOfDecrees': remindOfDecrees,
   'partnerships.followCalendar': followPartnershipCalendar,
   'partnerships.remind': remindOfPartnerships,
+  'reports.remind': remindOfReports,
   'certificate.render': renderCertificate,
   'events.renderCertificates': renderAttendance,
   'events.remindOfDecisions': remindOfDecisions,
@@ -39,5 +41,6 @@ export const scheduledJobs: ScheduledJob[] = [
   { kind: 'partnerships.followCalendar', every: 'hour' },
   { kind: 'partnerships.remind', every: 'day' },
   { kind: 'events.remindOfDecisions', every: 'day' },
+  { kind: 'reports.remind', every: 'day' },
   { kind: 'identity.sweep', every: 'hour' },
 ]

@@ -112,7 +112,7 @@ async function sendMonth(
 ): Promise<number> {
   const owing = await owingOn(world, month)
   const waves: { day: number; sendings: Sending[] }[] = [4, 9, 17].map((day) => ({ day, sendings: [] }))
-  const isLast = addDays(month.last, 40) > localDate(cast.today, 'WIB')
+  const isLast = addDays(month.last, 41) > localDate(cast.today, 'WIB')
   for (const reporter of reporters) {
     // The guide's secretary has the last month still to send.
     if (!owing.has(reporter.groupId) || (reporter.isGuide && isLast)) continue

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte } from 'drizzle-orm'
 import { groupStanding } from '~/features/coverage/group-standing.queries.server'
 import { findPlace } from '~/features/regions/places.queries.server'
+import { reportToDo } from '~/features/reporting/group-periods.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { drawMonthBars } from '~/ui/chart/month-bars'
@@ -14,19 +15,22 @@ interface OwnGroup {
   number: string
   status: 'registered' | 'suspended' | 'closed'
   provinceCode: string
+  regencyCode: string
   villageCode: string
 }
 
 /** How one's own group stands, what waits, what it did last, and its year by months. */
-export async function groupDashboard({ store, clock }: Services, group: OwnGroup) {
+export async function groupDashboard(services: Services, group: OwnGroup) {
+  const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const place = await findPlace(reading, group.villageCode)
   const today = localDate(clock(), place?.zone ?? 'WIB')
   const { activities } = store.tables
   const ofGroup = eq(activities.groupId, group.id)
   const months = lastMonths(today)
-  const [standing, byStatus, latest, dates] = await Promise.all([
+  const [standing, report, byStatus, latest, dates] = await Promise.all([
     groupStanding(reading, { id: group.id, provinceCode: group.provinceCode }, today),
+    reportToDo(services, group),
     store.read
       .select({ status: activities.status, many: count() })
       .from(activities)
@@ -53,6 +57,8 @@ export async function groupDashboard({ store, clock }: Services, group: OwnGroup
   return {
     ...group,
     standing,
+    /** The report that it owes first; null when none presses. */
+    report,
     waiting: many('submitted'),
     returned: many('returned'),
     latest,

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { type Actor, groupIdsOf, may } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
+import { countWaitingReports } from '~/features/reporting/office-reports.queries.server'
 import type { Services } from '~/platform/services'
 import { groupDashboard } from './group-dashboard.queries.server'
 
@@ -41,6 +42,7 @@ async function ownGroups(services: Services, actor: Actor) {
       number: groups.number,
       status: groups.status,
       provinceCode: groups.provinceCode,
+      regencyCode: groups.regencyCode,
       villageCode: groups.villageCode,
     })
     .from(groups)
@@ -71,11 +73,13 @@ async function ownApplications({ store }: Services, actor: Actor) {
     .limit(LATEST)
 }
 
-async function officeCounts({ store, clock }: Services, actor: Actor) {
+async function officeCounts(services: Services, actor: Actor) {
+  const { store, clock } = services
   const { applications, subdomainRequests, chairHandovers } = store.tables
   const here = inReach(actor, 'office.read', applications)
   const open = inArray(applications.status, ['submitted', 'under_review'])
-  const [[waiting], [underReview], [overdue], [mine], [names], [handovers]] = await Promise.all([
+  const [reports, [waiting], [underReview], [overdue], [mine], [names], [handovers]] = await Promise.all([
+    countWaitingReports(services, actor),
     store.read
       .select({ n: count() })
       .from(applications)
@@ -110,6 +114,8 @@ async function officeCounts({ store, clock }: Services, actor: Actor) {
     mine: mine?.n ?? 0,
     names: names?.n ?? 0,
     handovers: handovers?.n ?? 0,
+    /** Counted up to 100. */
+    reports,
   }
 }
 

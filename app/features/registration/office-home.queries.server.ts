@@ -60,6 +60,12 @@ const pages: (OfficePage & { needs: Permission })[] = [
     hint: 'Surat pendek antara dinas',
     needs: 'coordination.read',
   },
+  {
+    to: '/dinas/laporan',
+    label: 'Laporan berkala',
+    hint: 'Masuk, tepat waktu, persetujuan',
+    needs: 'report.read',
+  },
   { to: '/dinas/ketua', label: 'Ganti ketua', hint: 'Serah terima jabatan', needs: 'office.read' },
   { to: '/dinas/subdomain', label: 'Alamat kim.id', hint: 'Permintaan subdomain', needs: 'office.read' },
   {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { recordAudits } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
-import { notify } from '~/features/notifications/notify.server'
+import { notifyAll } from '~/features/notifications/notify.server'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { changedMeanwhile, notFound } from '~/platform/errors'
@@ -179,24 +179,19 @@ async function tellSenders(
   }: { moved: Report[]; to: 'verified' | 'returned'; comment: string | null; now: Instant },
 ): Promise<void> {
   const sent = moved.filter(({ sentBy }) => sentBy !== null)
-  for (const [accountId, own] of groupedBy(sent, ({ sentBy }) => sentBy ?? '')) {
+  const notes = [...groupedBy(sent, ({ sentBy }) => sentBy ?? '')].flatMap(([accountId, own]) => {
     const [first] = own
-    if (!first) continue
+    if (!first) return []
     const which = own.length === 1 ? `Laporan ${periodWords(first)}` : `${own.length} laporan`
     const list = `/kelompok/${first.groupId}/laporan`
-    await notify(
-      tx,
-      {
-        accountId,
-        href: own.length === 1 ? `${list}/${periodCode(first)}` : list,
-        ...(to === 'verified'
-          ? { title: `${which} terverifikasi`, body: 'Dinas sudah memeriksanya. Terima kasih.' }
-          : {
-              title: `${which} dikembalikan`,
-              body: `${comment ?? ''}\n\nPerbaiki laporannya, lalu kirim lagi.`,
-            }),
-      },
-      { newId, now, publicUrl: config.publicUrl },
-    )
-  }
+    const words =
+      to === 'verified'
+        ? { title: `${which} terverifikasi`, body: 'Dinas sudah memeriksanya. Terima kasih.' }
+        : {
+            title: `${which} dikembalikan`,
+            body: `${comment ?? ''}\n\nPerbaiki laporannya, lalu kirim lagi.`,
+          }
+    return [{ accountId, href: own.length === 1 ? `${list}/${periodCode(first)}` : list, ...words }]
+  })
+  await notifyAll(tx, notes, { newId, now, publicUrl: config.publicUrl })
 }

@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
 import { officersAt } from '~/features/identity/grants.server'
-import { notify } from '~/features/notifications/notify.server'
-import { NATION } from '~/features/regions/count-group.server'
+import { notifyAll } from '~/features/notifications/notify.server'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
@@ -12,6 +11,7 @@ import type { Tables } from '~/tables'
 import { approvalKey, approvalsOf } from './approvals.server'
 import { type ActingOnPeriod, regionOf } from './approve-period.server'
 import { holdPeriods } from './count-reports.server'
+import { reportsHref } from './office-reports.schema'
 import { type Period, periodCode, periodWords } from './periods'
 import { mayReopen, mayTakeBack } from './reports.policy'
 import { pathUp } from './tree.queries.server'
@@ -120,19 +120,17 @@ async function tellOfficers(
   }: { actor: Actor; codes: string[]; period: Period; reason: string; now: Instant },
 ): Promise<void> {
   for (const code of codes) {
-    for (const accountId of await officersAt(tx, code)) {
-      if (accountId === actor.id) continue
-      await notify(
-        tx,
-        {
-          accountId,
-          title: `Masa laporan ${periodWords(period)} dibuka kembali`,
-          body: `${reason}\n\nPerbaiki yang perlu, lalu setujui lagi.`,
-          href: `/dinas/laporan/persetujuan?masa=${periodCode(period)}${code === NATION ? '' : `&wilayah=${code}`}`,
-        },
-        { newId, now, publicUrl: config.publicUrl },
-      )
-    }
+    const others = (await officersAt(tx, code)).filter((accountId) => accountId !== actor.id)
+    await notifyAll(
+      tx,
+      others.map((accountId) => ({
+        accountId,
+        title: `Masa laporan ${periodWords(period)} dibuka kembali`,
+        body: `${reason}\n\nPerbaiki yang perlu, lalu setujui lagi.`,
+        href: reportsHref('approval', { masa: period, wilayah: code }),
+      })),
+      { newId, now, publicUrl: config.publicUrl },
+    )
   }
 }
 

@@ -113,7 +113,7 @@ function OfficeSection({
   mayInvite,
   mayIssueCodes,
 }: Pick<Screen, 'mayInvite' | 'mayIssueCodes'> & { office: NonNullable<Screen['office']> }) {
-  const { waiting, underReview, overdue, mine, names, handovers } = office
+  const { waiting, underReview, overdue, mine, names, handovers, reports } = office
   return (
     <Section title="Yang menunggu di wilayah Anda">
       <Counts
@@ -122,6 +122,7 @@ function OfficeSection({
           { to: '/dinas/antrean', n: underReview, words: 'permohonan sedang diperiksa' },
           { to: '/dinas/antrean', n: mine, words: 'permohonan di tangan Anda' },
           { to: '/dinas/antrean', n: overdue, words: 'permohonan lewat batas waktu', alarming: true },
+          { to: '/dinas/laporan/antrean', n: reports, words: 'laporan berkala menunggu diperiksa' },
           { to: '/dinas/ketua', n: handovers, words: 'serah terima ketua menunggu pengesahan' },
           { to: '/dinas/subdomain', n: names, words: 'permintaan nama kim.id menunggu dukungan' },
         ]}

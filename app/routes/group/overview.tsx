@@ -43,6 +43,9 @@ export default function GroupHome() {
           <ButtonLink to="kegiatan" variant="secondary">
             Kegiatan kelompok
           </ButtonLink>
+          <ButtonLink to="laporan" variant="secondary">
+            Laporan berkala
+          </ButtonLink>
         </>
       }
     >

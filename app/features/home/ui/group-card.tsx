@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { activityStatusWords } from '~/features/activities/activities.messages'
 import { stateWords } from '~/features/coverage/state-words'
 import { groupStatusWords } from '~/features/groups/groups.messages'
+import { periodCode, periodWords } from '~/features/reporting/periods'
 import { ButtonLink } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { MonthBars } from '~/ui/chart/month-bars'
@@ -10,7 +11,7 @@ import type { GroupDashboard } from '../group-dashboard.queries.server'
 
 /** One's own group: log an activity, how it stands and what would change that, what waits, what was last, its year. */
 export function GroupCard({ group }: { group: GroupDashboard }) {
-  const { id, name, number, status, standing, waiting, returned, latest, months } = group
+  const { id, name, number, status, standing, report, waiting, returned, latest, months } = group
   return (
     <article className="border-b border-line pb-8">
       <h3 className="flex flex-wrap items-center gap-x-3 text-lg">
@@ -37,6 +38,22 @@ export function GroupCard({ group }: { group: GroupDashboard }) {
           Dinas menanyakan {formatNumber(returned)} kegiatan.{' '}
           <Link to={`/kelompok/${id}/kegiatan`} className="inline-flex min-h-11 items-center">
             Jawab sekarang
+          </Link>
+        </p>
+      )}
+      {report && (
+        <p className="mt-4 border-l-4 border-amber-200 pl-4">
+          Laporan {periodWords(report.period)}{' '}
+          {report.returned
+            ? 'dikembalikan dinas untuk diperbaiki.'
+            : report.phase === 'late'
+              ? `terlambat: batas waktunya ${formatDate(report.dueOn)}.`
+              : `menunggu dikirim, paling lambat ${formatDate(report.dueOn)}.`}{' '}
+          <Link
+            to={`/kelompok/${id}/laporan/${periodCode(report.period)}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Buka laporan
           </Link>
         </p>
       )}
