@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { NATION } from '~/features/regions/count-group.server'
 import { approvePeriod } from '~/features/reporting/approve-period.server'
@@ -82,12 +82,12 @@ export async function makeReports(world: World, cast: Cast): Promise<number> {
 async function openReporters(world: World, chance: Chance, { today, open }: Cast): Promise<Reporter[]> {
   const { groups, groupSpans } = world.store.tables
   const rows = await world.store.read
-    .select({ id: groups.id, regencyCode: groups.regencyCode, from: groupSpans.from })
+    .select({ id: groups.id, regencyCode: groups.regencyCode })
     .from(groups)
     .innerJoin(groupSpans, and(eq(groupSpans.groupId, groups.id), isNull(groupSpans.until)))
     .orderBy(asc(groups.number))
   world.at(today - 400 * DAY)
-  const guide = rows.find(({ regencyCode, from }) => regencyCode === '9404' && from < '2026')?.id
+  const guide = await liveliest(world, '9404', localDate(today - 330 * DAY, 'WIB'))
   const reporters: Reporter[] = []
   for (const { id: groupId, regencyCode } of rows) {
     const isGuide = groupId === guide
@@ -102,6 +102,20 @@ async function openReporters(world: World, chance: Chance, { today, open }: Cast
     reporters.push({ groupId, regencyCode, secretary, sends, onTime, isGuide })
   }
   return reporters
+}
+
+/** The group of a regency with the most activities among those that were registered before a day. */
+async function liveliest({ store }: World, regencyCode: string, before: string): Promise<string | undefined> {
+  const { activities, groupSpans } = store.tables
+  const [most] = await store.read
+    .select({ id: activities.groupId, many: count() })
+    .from(activities)
+    .innerJoin(groupSpans, and(eq(groupSpans.groupId, activities.groupId), isNull(groupSpans.until)))
+    .where(and(eq(activities.regencyCode, regencyCode), lt(groupSpans.from, before)))
+    .groupBy(activities.groupId)
+    .orderBy(desc(count()), asc(activities.groupId))
+    .limit(1)
+  return most?.id
 }
 
 /** A month's reports come in three waves: soon, just in time, and late. */

@@ -12,7 +12,7 @@ function reopenedMonth(): string {
 test('a month of reports goes up three levels, is opened again, and what changed afterwards can be seen', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const month = reopenedMonth()
   const plans = 'Kunjungan ke tiga kampung di pesisir.'
 

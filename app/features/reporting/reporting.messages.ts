@@ -49,7 +49,7 @@ export function deadlineWords(phase: Phase, { dueOn, lockOn }: Deadlines, last: 
   if (phase === 'open') return `Paling lambat ${formatDate(dueOn)}`
   if (phase === 'late')
     return `Batas waktu ${formatDate(dueOn)} sudah lewat; terkunci sesudah ${formatDate(lockOn)}`
-  return `Terkunci sejak ${formatDate(lockOn)} lewat; hanya susulan atau perbaikan dengan alasan`
+  return `Terkunci sesudah ${formatDate(lockOn)}; hanya susulan atau perbaikan dengan alasan`
 }
 
 /** `Rp1.500.000`; null says that nobody told. */

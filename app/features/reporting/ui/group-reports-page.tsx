@@ -109,7 +109,7 @@ function columnsFor(groupId: string): Column<GroupReportRow>[] {
     {
       header: 'Batas waktu',
       cell: ({ phase, deadlines, last, report, approved }) =>
-        approved || report?.status === 'verified' ? '' : deadlineWords(phase, deadlines, last),
+        approved || report?.status === 'verified' ? '–' : deadlineWords(phase, deadlines, last),
     },
     {
       header: 'Kegiatan dilaporkan',

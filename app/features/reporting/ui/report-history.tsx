@@ -19,7 +19,7 @@ interface Props {
 export function ReportHistory({ events, editions, topics, zone }: Props) {
   if (events.length === 0) return null
   return (
-    <div className="no-print">
+    <div className="no-print mt-10 border-t border-line pt-6">
       <Section title="Riwayat">
         <Timeline
           items={[...events].reverse().map(({ id, kind, by, at, comment }) => ({
