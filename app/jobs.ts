@@ -7,6 +7,7 @@ import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
 import { applyList } from '~/features/mapping/apply-list.server'
 import { checkList } from '~/features/mapping/check-list.server'
+import { drawDocument } from '~/features/mapping/render-document.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
 import { remindOfPartnerships } from '~/features/partnerships/remind-partnerships.server'
@@ -31,6 +32,7 @@ export const jobHandlers: JobHandlers = {
   'publication.make': buildPublication,
   'mapping.checkList': checkList,
   'mapping.applyList': applyList,
+  'mapping.drawDocument': drawDocument,
 }
 
 /** What the calendar brings; each kind has its handler above. */

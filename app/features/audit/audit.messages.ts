@@ -111,6 +111,8 @@ export const auditActionWords: Record<string, string> = {
   'mapping.settled': 'menetapkan pemetaan',
   'mapping.listAccepted': 'menyetujui daftar untuk pemetaan',
   'mapping.listApplied': 'memasukkan daftar ke pemetaan',
+  'mapping.exported': 'mengunduh daftar pemetaan',
+  'mapping.candidateInvited': 'mengundang calon mendaftar sebagai KIM',
   'mapping.rowAdded': 'mencatat kelompok dalam pemetaan',
   'mapping.rowEdited': 'mengubah catatan pemetaan',
   'mapping.rowRemoved': 'mengeluarkan kelompok dari pemetaan',

@@ -179,7 +179,7 @@ function spoken(measure: Measure, below: RegionBelow[], belowWords: string): str
 }
 
 /** A frame that holds shapes whole, with a little room. */
-function around(frame: Bounds | null, shapes: MultiPolygon[]): Bounds {
+export function around(frame: Bounds | null, shapes: MultiPolygon[]): Bounds {
   let [west, south, east, north] = frame ?? [180, 90, -180, -90]
   for (const { coordinates } of shapes) {
     for (const [lng = 0, lat = 0] of coordinates.flat(2)) {

@@ -4,6 +4,7 @@ import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Zone } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { documentProgress } from './document.queries.server'
 import { findMapping, type Mapping, type Reading } from './find-mapping.server'
 import type { MappingId } from './mapping.schema'
 import {
@@ -66,7 +67,10 @@ export async function mappingScreen(services: Services, actor: Actor, mappingId:
     head,
     maySteer: mayIn(actor, 'mapping.edit', found),
     previousId: found.previousId,
-    documentBytes: found.bytes,
+    document:
+      found.status === 'settled'
+        ? { bytes: found.bytes, progress: await documentProgress(services, mappingId) }
+        : null,
     lines,
     words: {
       districts: wordsOf(districts),

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Actor } from '~/features/identity/actor'
+import { type Actor, mayIn } from '~/features/identity/actor'
 import { pickerState } from '~/features/regions/picker.queries.server'
 import { placeWords } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
@@ -7,6 +7,7 @@ import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { findRow, type Reading } from './find-mapping.server'
+import { invitationsOf } from './invitations.queries.server'
 import { kindNames, kindsOn } from './kinds.queries.server'
 import type { MappingId, MappingRowId } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
@@ -75,6 +76,13 @@ export async function rowScreen(services: Services, actor: Actor, mappingId: Map
     content: contentOf(row),
     kind: row.kindCode ? (names.get(row.kindCode) ?? row.kindCode) : null,
     today,
+    now: services.clock(),
+    mayInvite:
+      mayIn(actor, 'mapping.edit', row) &&
+      head.status !== 'draft' &&
+      row.state === 'live' &&
+      row.class !== 'kim',
+    invitations: await invitationsOf(reading, [row.id, ...(row.predecessorId ? [row.predecessorId] : [])]),
   }
 }
 

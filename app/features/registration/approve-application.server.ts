@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { registerGroup } from '~/features/groups/register-group.server'
 import { grantRole } from '~/features/identity/grants.server'
+import { candidateBecameGroup } from '~/features/mapping/candidate-became-group.server'
 import { localDate } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
@@ -50,6 +51,11 @@ export async function approveApplication(
       publicUrl: config.publicUrl,
     })
     await handToGroup(tx, application, group.id)
+    await candidateBecameGroup(tx, {
+      applicationId,
+      group: { id: group.id, name: application.groupName },
+      now,
+    })
     if (application.source === 'online') {
       await grantRole(
         tx,

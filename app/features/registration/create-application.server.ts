@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, mayIn } from '~/features/identity/actor'
+import { claimInvitation, contactOfInvited } from '~/features/mapping/invited-candidate.server'
 import { officeName } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
@@ -46,18 +47,22 @@ export async function createApplication(
         const similar = await findSimilar(tx, actor, { name: value.name, place, applicationId: value.id })
         if (similar.length > 0) throw likelyDuplicate(similar)
       }
+      const contact = value.invitation ? await contactOfInvited(tx, value.invitation) : undefined
       await tx.db.insert(tx.tables.applications).values({
         id: value.id,
         status: 'draft',
         source,
         groupName: value.name,
         nameKey: searchKey(value.name),
-        answers: { identity: identityAnswers(value) },
+        answers: { identity: identityAnswers(value), contact },
         createdBy: actor.id,
         createdAt: now,
         updatedAt: now,
         ...codes,
       })
+      if (value.invitation) {
+        await claimInvitation(tx, { token: value.invitation, applicationId: value.id, now })
+      }
       await recordEvent(tx, {
         applicationId: value.id,
         status: 'draft',

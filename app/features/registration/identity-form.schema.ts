@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groupScopes } from '~/features/groups/groups.schema'
 import { groupName } from '~/features/groups/names.schema'
+import { LinkToken } from '~/features/identity/identity.schema'
 import { VillageCode } from '~/features/regions/regions.schema'
 import { afterSaving, formVersion, optionalDate, optionalLine, optionalLines } from './fields.schema'
 import { ApplicationId } from './registration.schema'
@@ -45,6 +46,8 @@ export const NewApplicationForm = identityFields
     id: ApplicationId,
     /** Ticked after the likely duplicates were shown. */
     isDifferent: z.boolean().default(false),
+    /** Of the link by which a candidate of a mapping was invited. */
+    invitation: LinkToken.optional().catch(undefined),
   })
   .refine(bothOrNone, bothWords)
 export type NewApplicationForm = z.output<typeof NewApplicationForm>

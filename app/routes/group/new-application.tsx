@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { LinkToken } from '~/features/identity/identity.schema'
 import { pickerQuery } from '~/features/regions/picker.schema'
 import { createApplication } from '~/features/registration/create-application.server'
 import { NewApplicationForm } from '~/features/registration/identity-form.schema'
@@ -13,8 +14,11 @@ import { Page } from '~/ui/page'
 export const meta = () => [{ title: 'Daftarkan KIM · Simpul KIM' }]
 
 export const loader = pageLoader(
-  { access: 'signedIn', query: z.object({ ...pickerQuery }) },
-  ({ query, services }) => newApplicationScreen(services, query),
+  {
+    access: 'signedIn',
+    query: z.object({ ...pickerQuery, undangan: LinkToken.optional().catch(undefined) }),
+  },
+  ({ query, services }) => newApplicationScreen(services, query, { invitation: query.undangan }),
 )
 
 export const action = formAction(

@@ -56,6 +56,7 @@ function Pages({ home, head }: { home: string; head: MappingHead }) {
     { to: home, label: 'Ringkasan', end: true },
     { to: `${home}/daftar`, label: 'Daftar kelompok' },
     { to: `${home}/desa-kosong`, label: 'Desa tanpa kelompok' },
+    { to: `${home}/rencana`, label: 'Rencana' },
     ...(head.mayEdit
       ? [
           { to: `${home}/baru`, label: 'Catat kelompok' },

@@ -21,7 +21,11 @@ export function NewApplicationSteps({
     return (
       <>
         <h2 className="mb-3 text-xl">Di mana kelompoknya?</h2>
-        <RegionPicker state={picker} suggest={{ level: 'village', within: screen.within }} />
+        <RegionPicker
+          state={picker}
+          keep={screen.invited ? { undangan: screen.invited.token } : {}}
+          suggest={{ level: 'village', within: screen.within }}
+        />
       </>
     )
   }
@@ -39,7 +43,7 @@ function NewApplicationFields({
   const [form, fields] = useForm({
     lastResult: result,
     constraint: getZodConstraint(NewApplicationForm),
-    defaultValue: { id: screen.id },
+    defaultValue: { id: screen.id, name: screen.invited?.name, invitation: screen.invited?.token },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: NewApplicationForm }),
@@ -49,11 +53,21 @@ function NewApplicationFields({
     <Form {...getFormProps(form)}>
       <ErrorSummary form={form} />
       <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue ?? screen.id} />
+      {screen.invited && (
+        <>
+          <input type="hidden" name={fields.invitation.name} defaultValue={screen.invited.token} />
+          <Callout tone="info" title={`Undangan dari ${screen.invited.office}`}>
+            Nama dan tempat kelompok sudah terisi. Periksa, dan ubah bila perlu.
+          </Callout>
+        </>
+      )}
       {chosen && (
         <ChosenRegion
           region={chosen}
           name={fields.villageCode.name}
-          change="?"
+          change={
+            screen.invited ? `?undangan=${screen.invited.token}&wilayah=${chosen.code.slice(0, 4)}` : '?'
+          }
           errors={fields.villageCode.errors}
         />
       )}

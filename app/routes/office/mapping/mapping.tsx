@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { classSource, mappingStatusWords } from '~/features/mapping/mapping.messages'
 import { MappingActForm, MappingId } from '~/features/mapping/mapping.schema'
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
+import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { discardMapping, startMapping } from '~/features/mapping/start-mapping.server'
 import { DistrictMatrix } from '~/features/mapping/ui/district-matrix'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
@@ -11,8 +12,9 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
-import { formatNumber } from '~/ui/format'
+import { formatBytes, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
+import { WorkProgress } from '~/ui/work-progress'
 
 export const meta = () => [{ title: 'Pemetaan · Simpul KIM' }]
 
@@ -31,6 +33,13 @@ export const action = formAction(
       await discardMapping(services, act)
       return redirectSaying('/dinas/pemetaan', 'Rencana pemetaan dibatalkan.')
     }
+    if (value.intent === 'settle') {
+      const number = await settleMapping(services, act)
+      return redirectSaying(
+        `/dinas/pemetaan/${mappingId}`,
+        `Pemetaan ditetapkan dengan nomor ${number}. Dokumennya sedang dibuat.`,
+      )
+    }
     await startMapping(services, act)
     return redirectSaying(
       `/dinas/pemetaan/${mappingId}`,
@@ -40,7 +49,7 @@ export const action = formAction(
 )
 
 export default function MappingHome() {
-  const { head, maySteer, lines, sum, words } = useLoaderData<typeof loader>()
+  const { head, maySteer, lines, sum, words, document, brought } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const home = `/dinas/pemetaan/${head.id}`
   const version = String(head.version)
@@ -57,6 +66,7 @@ export default function MappingHome() {
             .join(' ')}
         </Callout>
       )}
+      {document && <SettledDocument home={home} document={document} />}
       {head.status === 'draft' ? (
         <Callout tone="wait" title="Pemetaan ini baru direncanakan">
           <p>
@@ -93,6 +103,52 @@ export default function MappingHome() {
           </p>
         </Section>
       )}
+      {brought.invited > 0 && (
+        <Section title="Yang dibawa pemetaan ini">
+          <p>
+            {formatNumber(brought.invited)} calon diundang, {formatNumber(brought.applications)} memulai
+            pendaftaran, {formatNumber(brought.groups)} sudah menjadi KIM.
+          </p>
+        </Section>
+      )}
+      {head.mayEdit && (
+        <Section title="Tetapkan pemetaan">
+          <p className="mb-3 max-w-prose text-soft">
+            Setelah ditetapkan pemetaan ini terkunci dan mendapat nomor; dokumennya dibuat, dan pemetaan
+            berikutnya bertolak darinya. Periksa dahulu kelompok yang mungkin tercatat dua kali.
+          </p>
+          <ActionButton values={{ intent: 'settle', version }}>Tetapkan dan beri nomor</ActionButton>
+        </Section>
+      )}
     </MappingPage>
+  )
+}
+
+function SettledDocument({
+  home,
+  document: { bytes, progress },
+}: {
+  home: string
+  document: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['document']>
+}) {
+  if (bytes === null) {
+    return (
+      <WorkProgress
+        title="Dokumen sedang dibuat"
+        done={progress?.done}
+        total={progress?.total}
+        failed={progress?.status === 'dead'}
+      />
+    )
+  }
+  return (
+    <p className="mb-6 flex flex-wrap gap-x-6">
+      <a href={`${home}/dokumen`} className="inline-flex min-h-11 items-center font-semibold">
+        Buka dokumen (PDF, {formatBytes(bytes)})
+      </a>
+      <Link to={`${home}/rencana`} className="inline-flex min-h-11 items-center font-semibold">
+        Lihat rencananya
+      </Link>
+    </p>
   )
 }

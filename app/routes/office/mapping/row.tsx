@@ -1,13 +1,18 @@
+import { data } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { NewLink } from '~/features/identity/ui/new-link'
 import { removeRow, restoreRow } from '~/features/mapping/edit-row.server'
+import { inviteCandidate } from '~/features/mapping/invite-candidate.server'
 import { classWords, fieldWords, followUpWords, sourceWords } from '~/features/mapping/mapping.messages'
 import { MappingId, MappingRowId } from '~/features/mapping/mapping.schema'
 import { rowScreen } from '~/features/mapping/row.queries.server'
+import { CandidateInvitations } from '~/features/mapping/ui/candidate-invitations'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
 import { formVersion } from '~/features/registration/fields.schema'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
+import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once.server'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
@@ -20,18 +25,24 @@ const params = z.object({ mappingId: MappingId, rowId: MappingRowId })
 
 export const loader = pageLoader(
   { access: { can: 'mapping.read' }, params },
-  ({ params: { mappingId, rowId }, actor, services }) => rowScreen(services, actor, mappingId, rowId),
+  async ({ params: { mappingId, rowId }, actor, services, request }) => {
+    const { shown, headers } = await takeShown(request)
+    return data({ ...(await rowScreen(services, actor, mappingId, rowId)), shown }, { headers })
+  },
 )
 
 export const action = formAction(
   {
     access: { can: 'mapping.edit' },
     params,
-    schema: z.object({ intent: z.enum(['remove', 'restore']), version: formVersion }),
+    schema: z.object({ intent: z.enum(['remove', 'restore', 'invite']), version: formVersion }),
   },
   async ({ value, params: { mappingId, rowId }, actor, services, requestId }) => {
     const act = { actor, mappingId, rowId, version: value.version, requestId }
     const here = `/dinas/pemetaan/${mappingId}/baris/${rowId}`
+    if (value.intent === 'invite') {
+      return redirectShowing(here, shownInvitation(await inviteCandidate(services, act)))
+    }
     if (value.intent === 'remove') {
       await removeRow(services, act)
       return redirectSaying(here, 'Baris dikeluarkan dari pemetaan dan tidak dihitung lagi.')
@@ -44,7 +55,7 @@ export const action = formAction(
 export default function MappingRow() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { head, id, version, state, content, place, kind, source, groupId } = screen
+  const { head, id, version, state, content, place, kind, source, groupId, shown } = screen
   const home = `/dinas/pemetaan/${head.id}`
   const isGroup = content.class === 'kim'
   return (
@@ -64,6 +75,7 @@ export default function MappingRow() {
             .join(' ')}
         </Callout>
       )}
+      {shown?.link && <NewLink link={shown.link} name={shown.name ?? ''} emailed={shown.emailed === 'ya'} />}
       {state === 'removed' && (
         <Callout tone="wait" title="Baris ini dikeluarkan dari pemetaan">
           <p>Isinya disimpan, tetapi tidak dihitung dan tidak dicetak.</p>
@@ -104,6 +116,7 @@ export default function MappingRow() {
           ]}
         />
       </div>
+      <CandidateInvitations screen={screen} />
       {head.mayEdit && state === 'live' && !isGroup && (
         <div className="mt-10 border-t border-line pt-6">
           <p className="mb-3 max-w-prose text-soft">Salah catat, atau kelompoknya sudah tidak ada?</p>

@@ -35,7 +35,16 @@ export default function MappingRows() {
   const here = `${home}/daftar`
   const link = 'inline-flex min-h-11 items-center px-2 font-semibold'
   return (
-    <MappingPage head={head} title="Daftar kelompok">
+    <MappingPage
+      head={head}
+      title="Daftar kelompok"
+      actions={(['csv', 'xlsx'] as const).map((format) => (
+        // A plain link: a file is no page for the router.
+        <a key={format} href={rowsHref(`${home}/unduh/${format}`, query)} download className={link}>
+          Unduh {format.toUpperCase()}
+        </a>
+      ))}
+    >
       <form
         key={rowsHref(here, query)}
         method="get"

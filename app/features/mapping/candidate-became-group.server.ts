@@ -1,0 +1,65 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Instant } from '~/platform/clock'
+import type { Tx } from '~/platform/db/store'
+import { searchKey } from '~/platform/text'
+import { countRows, recountRow } from './count-rows.server'
+import { changeRow, type MappingRow } from './find-mapping.server'
+
+/**
+ * A candidate's application was approved: in the mapping that runs, its row becomes that of the KIM, and the row that
+ * the registry brought in a moment ago goes. What is settled stays as it was; there the link tells.
+ */
+export async function candidateBecameGroup(
+  tx: Tx,
+  { applicationId, group, now }: { applicationId: string; group: { id: string; name: string }; now: Instant },
+): Promise<void> {
+  const { mappingInvitations, mappingRows } = tx.tables
+  const [invitation] = await tx.db
+    .select({ rowId: mappingInvitations.rowId })
+    .from(mappingInvitations)
+    .where(eq(mappingInvitations.applicationId, applicationId))
+  if (!invitation) return
+  const row = await runningRow(tx, invitation.rowId)
+  if (!row || row.class === 'kim') return
+  const [brought] = await tx.db
+    .delete(mappingRows)
+    .where(and(eq(mappingRows.groupId, group.id), eq(mappingRows.mappingId, row.mappingId)))
+    .returning()
+  if (brought) await countRows(tx, [brought], -1)
+  const become = {
+    class: 'kim',
+    groupId: group.id,
+    name: group.name,
+    nameKey: searchKey(group.name),
+    // What was proposed has come about; what is to be done with the KIM is proposed anew.
+    followUp: 'none',
+    updatedAt: now,
+  } as const
+  const after = await changeRow(tx, row, row.version, become)
+  if (after) await recountRow(tx, row, after)
+}
+
+/** The living row of the running mapping that a row has gone on as: merged into another, or copied into the next. */
+async function runningRow({ db, tables }: Tx, rowId: string): Promise<MappingRow | undefined> {
+  const { mappingRows, mappings, mappingMerges } = tables
+  const seen = new Set<string>()
+  for (let id: string | undefined = rowId; id && !seen.has(id); ) {
+    seen.add(id)
+    const [found] = await db
+      .select({ row: mappingRows, status: mappings.status })
+      .from(mappingRows)
+      .innerJoin(mappings, eq(mappings.id, mappingRows.mappingId))
+      .where(eq(mappingRows.id, id))
+    if (found?.status === 'running' && found.row.state === 'live') return found.row
+    const [merge] = await db
+      .select({ id: mappingMerges.keptId })
+      .from(mappingMerges)
+      .where(and(eq(mappingMerges.mergedId, id), isNull(mappingMerges.undoneAt)))
+    const [copy] = await db
+      .select({ id: mappingRows.id })
+      .from(mappingRows)
+      .where(eq(mappingRows.predecessorId, id))
+    id = merge?.id ?? copy?.id
+  }
+  return undefined
+}
