@@ -90,6 +90,8 @@ export default [
   route('dinas/pemetaan/:mappingId/baris/:rowId/ubah', 'routes/office/mapping/edit-row.tsx'),
   route('dinas/pemetaan/:mappingId/unggah', 'routes/office/mapping/lists.tsx'),
   route('dinas/pemetaan/:mappingId/unggah/:mappingImportId', 'routes/office/mapping/list.tsx'),
+  route('dinas/pemetaan/:mappingId/ganda', 'routes/office/mapping/duplicates.tsx'),
+  route('dinas/pemetaan/:mappingId/gabung', 'routes/office/mapping/merge.tsx'),
   route('dinas/pemetaan/:mappingId/rencana', 'routes/office/mapping/plan.tsx'),
   route('dinas/impor', 'routes/office/imports.tsx'),
   route('dinas/impor/:importId', 'routes/office/import.tsx'),

@@ -113,6 +113,8 @@ export const auditActionWords: Record<string, string> = {
   'mapping.listApplied': 'memasukkan daftar ke pemetaan',
   'mapping.exported': 'mengunduh daftar pemetaan',
   'mapping.candidateInvited': 'mengundang calon mendaftar sebagai KIM',
+  'mapping.rowsMerged': 'menggabungkan dua baris pemetaan',
+  'mapping.mergeUndone': 'mengurungkan penggabungan baris pemetaan',
   'mapping.rowAdded': 'mencatat kelompok dalam pemetaan',
   'mapping.rowEdited': 'mengubah catatan pemetaan',
   'mapping.rowRemoved': 'mengeluarkan kelompok dari pemetaan',

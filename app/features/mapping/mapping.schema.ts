@@ -258,3 +258,23 @@ export const UploadListForm = z.object({
 
 /** What is done with a list that was checked. */
 export const ListActForm = z.object({ intent: z.enum(['apply', 'check', 'discard']), version: formVersion })
+
+/** Two rows that are one community: the one that is kept, and the fields that come from the other. */
+export const MergeForm = z
+  .looseObject({
+    keptId: MappingRowId,
+    keptVersion: formVersion,
+    mergedId: MappingRowId,
+    mergedVersion: formVersion,
+  })
+  .transform(({ keptId, keptVersion, mergedId, mergedVersion, ...choices }) => ({
+    ...{ keptId, keptVersion, mergedId, mergedVersion },
+    fromOther: contentFields.filter((field) => choices[`dari-${field}`] === 'other'),
+  }))
+export type MergeForm = z.output<typeof MergeForm>
+
+/** What is said of two rows with like names, or of two that were merged. */
+export const DuplicateActForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('apart'), a: MappingRowId, b: MappingRowId }),
+  z.object({ intent: z.literal('undo'), mergeId: z.uuid() }),
+])

@@ -46,7 +46,7 @@ export function MappingPage({
         </span>
       </p>
       {head.status !== 'draft' && <Pages home={home} head={head} />}
-      {children}
+      <div className={head.status === 'draft' ? '' : 'mt-6'}>{children}</div>
     </Page>
   )
 }
@@ -56,6 +56,7 @@ function Pages({ home, head }: { home: string; head: MappingHead }) {
     { to: home, label: 'Ringkasan', end: true },
     { to: `${home}/daftar`, label: 'Daftar kelompok' },
     { to: `${home}/desa-kosong`, label: 'Desa tanpa kelompok' },
+    { to: `${home}/ganda`, label: 'Tercatat dua kali?' },
     { to: `${home}/rencana`, label: 'Rencana' },
     ...(head.mayEdit
       ? [
