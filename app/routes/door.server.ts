@@ -1,5 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
 import type { z } from 'zod'
 import { type Actor, may } from '~/features/identity/actor'
 import { findActor } from '~/features/identity/sessions.server'
@@ -128,7 +134,7 @@ async function pass<A extends Access, P, Q>(
   args: LoaderFunctionArgs,
 ): Promise<Door<A, P, Q>> {
   const { services, requestId, clientAddress, outflow } = args.context
-  const actor = await findActor(services, args.request)
+  const actor = await actorOf(args)
   if (access !== 'public') assertMayPass(access, actor, args.request)
   const parsedParams = params?.safeParse(args.params)
   if (parsedParams && !parsedParams.success) throw notFound()
@@ -143,6 +149,16 @@ async function pass<A extends Access, P, Q>(
     clientAddress,
     outflow,
   }
+}
+
+const actors = new WeakMap<AppLoadContext, Promise<Actor | null>>()
+
+/** Who is looking. The loaders of one page ask once; after an action everyone asks anew, for it may have changed the answer. */
+function actorOf({ request, context }: LoaderFunctionArgs): Promise<Actor | null> {
+  if (request.method !== 'GET') return findActor(context.services, request)
+  const known = actors.get(context) ?? findActor(context.services, request)
+  actors.set(context, known)
+  return known
 }
 
 function assertMayPass(access: Exclude<Access, 'public'>, actor: Actor | null, request: Request): void {

@@ -1,12 +1,12 @@
 import { NATION } from '~/features/regions/count-group.server'
 import { withWord, wordsOf } from '~/features/regions/places'
-import { type Child, childrenOf } from '~/features/regions/regions.queries.server'
+import { type Child, childrenOf, childrenOfEach } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import type { TileState } from '~/ui/map/mosaic'
 import type { ActivityState } from './activity-state'
 import { coverageThroughTime } from './coverage.queries.server'
 import { type CutOff, cutOffFor } from './cut-off'
-import { groupsOn, villageNumbers, type Where } from './groups-on-date.queries.server'
+import { type GroupOnDate, groupsOn, villageNumbers } from './groups-on-date.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { denominatorsOf, numbersOf } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
@@ -44,10 +44,20 @@ export interface DistrictVillages {
 }
 
 /** The coverage of the country (`00`), a province, a regency or a district; null for any other code. */
-export async function coverageScreen(
+export async function coverageScreen(services: Services, asked: Asked): Promise<CoverageScreen | null> {
+  return (await coverageWithGroups(services, asked))?.screen ?? null
+}
+
+interface Asked {
+  code: string
+  date?: string
+}
+
+/** The same, with the groups of a regency or a district on that day; above there are too many to name. */
+export async function coverageWithGroups(
   services: Services,
-  { code, date: asked }: { code: string; date?: string },
-): Promise<CoverageScreen | null> {
+  { code, date: asked }: Asked,
+): Promise<{ screen: CoverageScreen; groups: GroupOnDate[] } | null> {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const region = await findShownRegion(reading, code)
@@ -63,14 +73,15 @@ export async function coverageScreen(
     ? await villageNumbers(reading, { districtCodes: [code] }, date)
     : await numbersOf(reading, codes, date)
   const dates = [...new Set([...cutOff.offered, date])].sort()
-  const [denominators, through, limits] = await Promise.all([
+  const [denominators, through, limits, groups] = await Promise.all([
     denominatorsOf(reading, [code]),
     coverageThroughTime(reading, code, dates),
     limitsOn(reading, code, date),
+    groupsIn(reading, region, date),
   ])
   const whole = denominators.get(code) ?? { villages: 0, districts: 0 }
   const trend = through.map(({ date: on, ...counts }) => ({ date: on, numbers: { ...counts, ...whole } }))
-  return {
+  const screen = {
     region,
     cutOff,
     limits,
@@ -82,24 +93,32 @@ export async function coverageScreen(
     })),
     belowWords: wordsOf(children),
     trend,
-    villages: await districtsWithVillages(reading, region, children, date),
+    villages: await districtsWithVillages(reading, region, children, groups),
   }
+  return { screen, groups }
 }
 
 type Reading = Parameters<typeof numbersOf>[0]
 
 const emptyVillage: RegionNumbers = { ...noCounts, recentActivities: 0, villages: 1, districts: 0 }
 
+async function groupsIn(
+  reading: Reading,
+  { level, code }: ShownRegion,
+  date: string,
+): Promise<GroupOnDate[]> {
+  if (level === 'regency') return groupsOn(reading, { regencyCode: code }, date)
+  return level === 'district' ? groupsOn(reading, { districtCodes: [code] }, date) : []
+}
+
 async function districtsWithVillages(
   reading: Reading,
   region: ShownRegion,
   children: Child[],
-  date: string,
+  groups: GroupOnDate[],
 ): Promise<DistrictVillages[] | null> {
   if (region.level !== 'regency' && region.level !== 'district') return null
-  const where: Where =
-    region.level === 'regency' ? { regencyCode: region.code } : { districtCodes: [region.code] }
-  const found = await villageStates(reading, where, date)
+  const found = villageStates(groups)
   const describe = (village: Child) => ({
     code: village.code,
     name: withWord(village),
@@ -108,22 +127,21 @@ async function districtsWithVillages(
   if (region.level === 'district') {
     return [{ code: region.code, name: region.name, villages: children.map(describe) }]
   }
-  const blocks: DistrictVillages[] = []
-  for (const district of children) {
-    const villages = await childrenOf(reading, district.code)
-    blocks.push({ code: district.code, name: withWord(district), villages: villages.map(describe) })
-  }
-  return blocks
+  const villages = await childrenOfEach(
+    reading,
+    children.map(({ code }) => code),
+  )
+  return children.map((district) => ({
+    code: district.code,
+    name: withWord(district),
+    villages: (villages.get(district.code) ?? []).map(describe),
+  }))
 }
 
 /** How the villages stand that have a registered group, by code; the others have none. */
-async function villageStates(
-  reading: Reading,
-  where: Where,
-  date: string,
-): Promise<Map<string, { state: TileState; groups: number }>> {
+function villageStates(groups: GroupOnDate[]): Map<string, { state: TileState; groups: number }> {
   const states = new Map<string, { state: TileState; groups: number }>()
-  for (const { villageCode, state } of await groupsOn(reading, where, date)) {
+  for (const { villageCode, state } of groups) {
     const there = states.get(villageCode)
     states.set(villageCode, {
       state: state === 'active' || there?.state === 'active' ? 'active' : 'registered',

@@ -37,19 +37,24 @@ export async function coverageOn(
   )
 }
 
-/** The counts of one region on several dates, in their order. */
+/** The counts of one region on several dates, in their order. The cost is the number of dates, not of days with a change. */
 export async function coverageThroughTime(
   reading: Reading,
   code: string,
   dates: string[],
 ): Promise<(RegionCounts & { date: string })[]> {
   const { coverageSteps } = reading.tables
-  const last = [...dates].sort().at(-1) ?? ''
+  const { regionCode, from } = coverageSteps
+  const days = [...new Set(dates.flatMap((date) => [date, addDays(date, -RECENT_DAYS)]))]
+  const latest = days.map(
+    (day) =>
+      sql`(select max(${from}) from ${coverageSteps} where ${regionCode} = ${code} and ${from} <= ${day})`,
+  )
   const rows = await reading.db
     .select()
     .from(coverageSteps)
-    .where(and(eq(coverageSteps.regionCode, code), lte(coverageSteps.from, last)))
-    .orderBy(desc(coverageSteps.from))
+    .where(and(eq(regionCode, code), sql`${from} in (${sql.join(latest, sql`, `)})`))
+    .orderBy(desc(from))
   const on = (date: string) => rows.find((row) => row.from <= date)
   return dates.map((date) => {
     const row = on(date)

@@ -1,6 +1,9 @@
 import { and, count, eq, inArray, lte, max, min } from 'drizzle-orm'
 import { coverageThroughTime } from '~/features/coverage/coverage.queries.server'
-import { coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
+import {
+  coverageWithGroups,
+  type CoverageScreen as Screen,
+} from '~/features/coverage/coverage-screen.queries.server'
 import { drawCoverage } from '~/features/coverage/draw-coverage.server'
 import { type GroupOnDate, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
@@ -22,7 +25,6 @@ const BEFORE_DAYS = 90
 const EACH_ATTENTION = 8
 
 type Reading = { db: Services['store']['read']; tables: Tables }
-type Screen = NonNullable<Awaited<ReturnType<typeof coverageScreen>>>
 
 /** Activities that wait for confirmation in a regency. */
 interface Waiting {
@@ -42,15 +44,16 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
   const code = regionOf(actor)
   if (code === null) return null
   const reading = { db: services.store.read, tables: services.store.tables }
-  const screen = await coverageScreen(services, { code })
-  if (!screen) return null
+  const found = await coverageWithGroups(services, { code })
+  if (!found) return null
+  const { screen, groups } = found
   const { date } = screen.cutOff
   const isRegency = screen.region.level === 'regency'
   const waiting = await waitingIn(reading, code, date)
   const [map, rows, moved] = await Promise.all([
     drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
     isRegency ? [] : belowRows(reading, screen, waiting),
-    isRegency ? movedThisMonth(reading, code, date) : null,
+    isRegency ? movedThisMonth(reading, groups, { code, date }) : null,
   ])
   return {
     code,
@@ -207,12 +210,15 @@ function attentionTo(rows: BelowRow[]) {
 }
 
 /** Groups of a regency that fell asleep or woke up since the month began. */
-async function movedThisMonth(reading: Reading, regencyCode: string, today: string) {
+async function movedThisMonth(
+  reading: Reading,
+  now: GroupOnDate[],
+  { code: regencyCode, date: today }: { code: string; date: string },
+) {
   const before = addDays(`${today.slice(0, 7)}-01`, -1)
   const then = new Map(
     (await groupsOn(reading, { regencyCode }, before)).map((group) => [group.id, group.state]),
   )
-  const now = await groupsOn(reading, { regencyCode }, today)
   const named = ({ id, name }: GroupOnDate) => ({ id, name })
   const was = (group: GroupOnDate) => then.get(group.id) ?? 'dormant'
   return {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { codesDownTo, type PlaceName, type RegionName } from './places'
@@ -41,10 +41,21 @@ export interface Child extends PlaceName {
 }
 
 /** The regions directly below one that are in force today, by name; the provinces when `parentCode` is null. */
-export async function childrenOf(
-  { db, tables: { regions } }: Reading,
-  parentCode: string | null,
-): Promise<Child[]> {
+export async function childrenOf(reading: Reading, parentCode: string | null): Promise<Child[]> {
+  const { regions } = reading.tables
+  const below = parentCode === null ? isNull(regions.parentCode) : eq(regions.parentCode, parentCode)
+  return (await childrenWhere(reading, below)).map(({ parentCode: _, ...child }) => child)
+}
+
+/** The regions directly below each of several, in force today, by name. */
+export async function childrenOfEach(reading: Reading, parentCodes: string[]): Promise<Map<string, Child[]>> {
+  const found = new Map<string, Child[]>(parentCodes.map((code) => [code, []]))
+  const rows = await childrenWhere(reading, inArray(reading.tables.regions.parentCode, parentCodes))
+  for (const { parentCode, ...child } of rows) found.get(parentCode ?? '')?.push(child)
+  return found
+}
+
+async function childrenWhere({ db, tables: { regions } }: Reading, below: SQL) {
   const rows = await db
     .select({
       code: regions.code,
@@ -52,14 +63,10 @@ export async function childrenOf(
       word: regions.localWord,
       kind: regions.kind,
       villageCount: regions.villageCount,
+      parentCode: regions.parentCode,
     })
     .from(regions)
-    .where(
-      and(
-        parentCode === null ? isNull(regions.parentCode) : eq(regions.parentCode, parentCode),
-        isNull(regions.validUntil),
-      ),
-    )
+    .where(and(below, isNull(regions.validUntil)))
   // Sorted here, because the engines sort text differently.
   return rows.sort((a, b) => byName.compare(a.name, b.name) || (a.code < b.code ? -1 : 1))
 }

@@ -11,6 +11,9 @@ import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Dinas · Simpul KIM' }]
 
+/** Links and numbers only: an office on a slow line gets a tenth of the bytes. */
+export const handle = { scripts: false }
+
 const query = z.object({ urut: z.enum(belowSorts).catch('kode') })
 
 export const loader = pageLoader(
