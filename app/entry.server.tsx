@@ -5,7 +5,9 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { sessionCookie } from '~/platform/http/cookies.server'
+import { keepDrawing } from '~/platform/http/keep-drawing.server'
 import { wantsScripts } from '~/platform/http/wants-scripts'
+import { DrawingContext } from '~/ui/drawn'
 import { NonceContext } from '~/ui/nonce'
 
 const ABORT_AFTER = 10_000
@@ -40,13 +42,12 @@ export function handleDataRequest(response: Response, { request }: { request: Re
 }
 
 /** The same for every visitor without our cookies: a page without scripts that sets no cookie and met no error. */
-function mayBeKept(status: number, headers: Headers, { routeModules, staticHandlerContext }: EntryContext) {
-  return (
-    status === 200 &&
-    !headers.has('Set-Cookie') &&
-    !headers.get('Cache-Control')?.includes('no-store') &&
-    staticHandlerContext.matches.some(({ route }) => !wantsScripts(routeModules[route.id]?.handle))
-  )
+function mayBeKept(status: number, headers: Headers) {
+  return status === 200 && !headers.has('Set-Cookie') && !headers.get('Cache-Control')?.includes('no-store')
+}
+
+function isWithoutScripts({ routeModules, staticHandlerContext }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(({ route }) => !wantsScripts(routeModules[route.id]?.handle))
 }
 
 export default function handleRequest(
@@ -56,13 +57,16 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, keepPage }: AppLoadContext,
 ) {
-  const keep = keepPage && mayBeKept(status, headers, remixContext) ? keepPage : undefined
+  const isStill = isWithoutScripts(remixContext)
+  const keep = keepPage && isStill && mayBeKept(status, headers) ? keepPage : undefined
   return new Promise<Response>((resolve, reject) => {
     let responseStatus = status
     const whole = keep || isbot(request.headers.get('user-agent') ?? '')
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER} nonce={nonce} />
+        <DrawingContext.Provider value={isStill ? keepDrawing : undefined}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER} nonce={nonce} />
+        </DrawingContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

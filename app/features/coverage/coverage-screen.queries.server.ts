@@ -1,14 +1,15 @@
 import { NATION } from '~/features/regions/count-group.server'
 import { withWord, wordsOf } from '~/features/regions/places'
 import { type Child, childrenOf, childrenOfEach } from '~/features/regions/regions.queries.server'
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import type { TileState } from '~/ui/map/mosaic'
 import type { ActivityState } from './activity-state'
-import { coverageThroughTime } from './coverage.queries.server'
+import { coverageOn, coverageThroughTime } from './coverage.queries.server'
 import { type CutOff, cutOffFor } from './cut-off'
 import { type GroupOnDate, groupsOn, villageNumbers } from './groups-on-date.queries.server'
 import type { RegionNumbers } from './region-numbers'
-import { denominatorsOf, numbersOf } from './region-numbers.queries.server'
+import { denominatorsOf } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
 import { noCounts } from './steps'
 import { limitsOn } from './thresholds.queries.server'
@@ -60,27 +61,33 @@ export async function coverageWithGroups(
 ): Promise<{ screen: CoverageScreen; groups: GroupOnDate[] } | null> {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
-  const region = await findShownRegion(reading, code)
-  if (!region || region.level === 'village') return null
+  const places = await whileUnchanged(services, `places ${code}`, () => placesOf(reading, code))
+  if (!places) return null
+  const { region, children, districts, denominators } = places
   const cutOff = cutOffFor(asked, clock(), region.zone)
   const { date } = cutOff
-  const children = await childrenOf(reading, code === NATION ? null : code)
   const mixed = new Set(children.map(({ word }) => word)).size > 1
   const nameOf = (child: Child) => (mixed ? withWord(child) : child.name)
   const codes = children.map((child) => child.code)
-  const villageLevel = region.level === 'district'
-  const found = villageLevel
-    ? await villageNumbers(reading, { districtCodes: [code] }, date)
-    : await numbersOf(reading, codes, date)
   const dates = [...new Set([...cutOff.offered, date])].sort()
-  const [denominators, through, limits, groups] = await Promise.all([
-    denominatorsOf(reading, [code]),
+  const [found, through, limits, groups] = await Promise.all([
+    region.level === 'district'
+      ? villageNumbers(reading, { districtCodes: [code] }, date)
+      : coverageOn(reading, codes, date),
     coverageThroughTime(reading, code, dates),
-    limitsOn(reading, code, date),
+    whileUnchanged(services, `limits ${code} ${date}`, () => limitsOn(reading, code, date)),
     groupsIn(reading, region, date),
   ])
-  const whole = denominators.get(code) ?? { villages: 0, districts: 0 }
-  const trend = through.map(({ date: on, ...counts }) => ({ date: on, numbers: { ...counts, ...whole } }))
+  const numbersFor = (of: string): RegionNumbers => ({
+    ...emptyVillage,
+    ...found.get(of),
+    ...denominators.get(of),
+  })
+  const whole = denominators.get(code)
+  const trend = through.map(({ date: on, ...counts }) => ({
+    date: on,
+    numbers: { ...emptyVillage, ...counts, ...whole },
+  }))
   const screen = {
     region,
     cutOff,
@@ -89,16 +96,16 @@ export async function coverageWithGroups(
     below: children.map((child) => ({
       code: child.code,
       name: nameOf(child),
-      numbers: found.get(child.code) ?? emptyVillage,
+      numbers: numbersFor(child.code),
     })),
     belowWords: wordsOf(children),
     trend,
-    villages: await districtsWithVillages(reading, region, children, groups),
+    villages: districts && districtsWithVillages(districts, groups),
   }
   return { screen, groups }
 }
 
-type Reading = Parameters<typeof numbersOf>[0]
+type Reading = Parameters<typeof denominatorsOf>[0]
 
 const emptyVillage: RegionNumbers = { ...noCounts, recentActivities: 0, villages: 1, districts: 0 }
 
@@ -111,30 +118,51 @@ async function groupsIn(
   return level === 'district' ? groupsOn(reading, { districtCodes: [code] }, date) : []
 }
 
-async function districtsWithVillages(
-  reading: Reading,
-  region: ShownRegion,
-  children: Child[],
-  groups: GroupOnDate[],
-): Promise<DistrictVillages[] | null> {
-  if (region.level !== 'regency' && region.level !== 'district') return null
-  const found = villageStates(groups)
-  const describe = (village: Child) => ({
-    code: village.code,
-    name: withWord(village),
-    ...(found.get(village.code) ?? { state: 'none' as const, groups: 0 }),
-  })
-  if (region.level === 'district') {
-    return [{ code: region.code, name: region.name, villages: children.map(describe) }]
+/** What of a region down to the district does not change from day to day: its names, its parts, their villages. */
+async function placesOf(reading: Reading, code: string) {
+  const region = await findShownRegion(reading, code)
+  if (!region || region.level === 'village') return null
+  const children = await childrenOf(reading, code === NATION ? null : code)
+  const codes = children.map((child) => child.code)
+  const below = region.level === 'district' ? [] : codes
+  return {
+    region,
+    children,
+    districts: await districtsOf(reading, region, children),
+    denominators: await denominatorsOf(reading, [code, ...below]),
   }
+}
+
+type Districts = { code: string; name: string; villages: Child[] }[]
+
+/** The villages of a regency or a district, by district; null above. */
+async function districtsOf(
+  reading: Reading,
+  { level, code, name }: ShownRegion,
+  children: Child[],
+): Promise<Districts | null> {
+  if (level === 'district') return [{ code, name, villages: children }]
+  if (level !== 'regency') return null
   const villages = await childrenOfEach(
     reading,
-    children.map(({ code }) => code),
+    children.map((district) => district.code),
   )
   return children.map((district) => ({
     code: district.code,
     name: withWord(district),
-    villages: (villages.get(district.code) ?? []).map(describe),
+    villages: villages.get(district.code) ?? [],
+  }))
+}
+
+function districtsWithVillages(districts: Districts, groups: GroupOnDate[]): DistrictVillages[] {
+  const found = villageStates(groups)
+  return districts.map(({ villages, ...district }) => ({
+    ...district,
+    villages: villages.map((village) => ({
+      code: village.code,
+      name: withWord(village),
+      ...(found.get(village.code) ?? { state: 'none' as const, groups: 0 }),
+    })),
   }))
 }
 

@@ -36,6 +36,8 @@ export interface CoverageMap {
 
 interface Chosen {
   measure: Measure
+  /** On the map of the country each regency leads to its province: 38 links to walk through, not 514. */
+  byProvince?: boolean
   /** In links; left out for today. */
   date: string | undefined
 }
@@ -62,19 +64,22 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     screen.cutOff.date,
   )
   const shapes = await coarseBoundaries(reading, 'regency')
+  const provinces = new Map(screen.below.map((below) => [below.code, regionOf(below, chosen)]))
   const points = regencyPoints()
   const regions = names.flatMap((name) => {
     const found = numbers.get(name.code)
     if (!found) return []
     const place = { shape: shapes.get(name.code), point: points.get(name.code) }
-    return [{ ...regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen), ...place }]
+    const region = regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen)
+    const province = chosen.byProvince && provinces.get(name.code.slice(0, 2))
+    return [{ ...region, ...(province && linkOf(province)), ...place }]
   })
   const labels = provinceLabels(screen.below)
   const input = { frame: nationFrame, coastline: coastline('coarse'), regions }
   // 514 circles on a phone hide the country; there each province is one.
-  const provinces = labels.flatMap(({ code, text, point }) => {
-    const below = screen.below.find((region) => region.code === code)
-    return below ? [{ ...regionOf(below, chosen), label: text, point }] : []
+  const onPhone = labels.flatMap(({ code, text, point }) => {
+    const province = provinces.get(code)
+    return province ? [{ ...province, label: text, point }] : []
   })
   return pictureOf(
     reading,
@@ -82,7 +87,7 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     chosen,
     'below',
     { ...input, labels },
-    shapes.size > 0 ? input : { ...input, regions: provinces },
+    shapes.size > 0 ? input : { ...input, regions: onPhone },
   )
 }
 
@@ -130,6 +135,8 @@ async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Pr
     regions: [{ ...itself, href: mapHref(provinceCode, { measure: chosen.measure.key, date: chosen.date }) }],
   })
 }
+
+const linkOf = ({ href, title }: MapRegion) => ({ href, title })
 
 /** On a map only cities bear their kind, to tell them from the regency of their name. */
 function shortName(name: string): string {

@@ -9,10 +9,12 @@ interface Asked {
   code: string
   measure: MeasureKey
   date?: string
+  /** See `drawCoverage`. */
+  byProvince?: boolean
 }
 
 /** Everything that a coverage page shows, the map drawn; a village has a page of another kind. Null for an unknown code. */
-export async function regionPage(services: Services, { code, measure, date }: Asked) {
+export async function regionPage(services: Services, { code, measure, date, byProvince }: Asked) {
   const reading = { db: services.store.read, tables: services.store.tables }
   if (code.length === 10) {
     const village = await villageScreen(services, { code, date })
@@ -22,7 +24,8 @@ export async function regionPage(services: Services, { code, measure, date }: As
   if (!screen) return null
   const { cutOff } = screen
   const linked = cutOff.date === cutOff.today ? undefined : cutOff.date
-  const map = await drawCoverage(reading, screen, { measure: measures[measure], date: linked })
+  const chosen = { measure: measures[measure], date: linked, byProvince }
+  const map = await drawCoverage(reading, screen, chosen)
   return { kind: 'region' as const, screen, map, measure, linked }
 }
 

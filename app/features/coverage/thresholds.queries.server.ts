@@ -1,5 +1,6 @@
 import { NATION } from '~/features/regions/count-group.server'
-import { settingThroughTime } from '~/features/settings/settings.queries.server'
+import { settingRowsOf } from '~/features/settings/settings.queries.server'
+import { valuesThroughTime } from '~/features/settings/values-through-time'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type Threshold, thresholdOn } from './activity-state'
@@ -10,8 +11,9 @@ export async function thresholdsOf(
   reading: { db: Database; tables: Tables },
   provinceCode: string,
 ): Promise<Threshold[]> {
-  const active = await settingThroughTime(reading, 'activeDays', provinceCode)
-  const lessActive = await settingThroughTime(reading, 'lessActiveDays', provinceCode)
+  const rows = await settingRowsOf(reading, ['activeDays', 'lessActiveDays'], provinceCode)
+  const active = valuesThroughTime(rows, 'activeDays', [provinceCode, ''])
+  const lessActive = valuesThroughTime(rows, 'lessActiveDays', [provinceCode, ''])
   const days = [...new Set([...active, ...lessActive].map(({ from }) => from))].sort()
   const on = (values: typeof active, day: string) => values.findLast(({ from }) => from <= day)?.value ?? 0
   return days.map((day) => ({ from: dayOf(day), active: on(active, day), lessActive: on(lessActive, day) }))

@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, lte, max, min } from 'drizzle-orm'
-import { coverageThroughTime } from '~/features/coverage/coverage.queries.server'
+import { codesInside, coverageThroughTime } from '~/features/coverage/coverage.queries.server'
 import {
   coverageWithGroups,
   type CoverageScreen as Screen,
@@ -10,6 +10,7 @@ import { measures } from '~/features/coverage/measures'
 import { type Actor, reach } from '~/features/identity/actor'
 import { NATION } from '~/features/regions/count-group.server'
 import { addDays } from '~/platform/calendar'
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { drawLineTrend } from '~/ui/chart/line-trend'
@@ -49,7 +50,10 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
   const { screen, groups } = found
   const { date } = screen.cutOff
   const isRegency = screen.region.level === 'regency'
-  const waiting = await waitingIn(reading, code, date)
+  const regencies = isRegency
+    ? [code]
+    : await whileUnchanged(services, `regencies ${code}`, () => codesInside(reading, code, 'regency'))
+  const waiting = await waitingIn(reading, regencies, date)
   const [map, rows, moved] = await Promise.all([
     drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
     isRegency ? [] : belowRows(reading, screen, waiting),
@@ -101,26 +105,15 @@ function drawTrend({ trend }: Screen) {
 }
 
 /** What waits, by regency. The regencies are named so that the index of what waits serves every level. */
-async function waitingIn(reading: Reading, code: string, today: string): Promise<Map<string, Waiting>> {
+async function waitingIn(
+  reading: Reading,
+  regencyCodes: string[],
+  today: string,
+): Promise<Map<string, Waiting>> {
   const { db, tables } = reading
-  const { activities, regions } = tables
+  const { activities } = tables
   const { regencyCode, status, localDate } = activities
-  const inside = await db
-    .select({ code: regions.code })
-    .from(regions)
-    .where(
-      and(
-        eq(regions.level, 'regency'),
-        code === NATION ? undefined : eq(code.length === 2 ? regions.provinceCode : regions.code, code),
-      ),
-    )
-  const here = and(
-    inArray(
-      regencyCode,
-      inside.map((regency) => regency.code),
-    ),
-    eq(status, 'submitted'),
-  )
+  const here = and(inArray(regencyCode, regencyCodes), eq(status, 'submitted'))
   const [all, late] = await Promise.all([
     db
       .select({ code: regencyCode, many: count(), oldest: min(localDate) })

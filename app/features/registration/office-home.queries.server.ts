@@ -6,6 +6,7 @@ import { withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 
 /** How far ahead an office looks for decrees that end. */
@@ -100,10 +101,12 @@ export async function officeHome(services: Services, actor: Actor): Promise<Offi
     countRenewals(services, actor),
     countSubdomains(services, actor),
     countDecreesEnding(services, actor, now),
-    nameRegions({ db: services.store.read, tables: services.store.tables }, [
-      ...regencyCodes,
-      ...provinceCodes,
-    ]),
+    whileUnchanged(services, `names ${regencyCodes} ${provinceCodes}`, () =>
+      nameRegions({ db: services.store.read, tables: services.store.tables }, [
+        ...regencyCodes,
+        ...provinceCodes,
+      ]),
+    ),
   ])
   const total = (name: keyof OpenCounts) => rows.reduce((sum, row) => sum + row[name], 0)
   const many = national || provinceCodes.length > 0 || regencyCodes.length > 1
@@ -146,6 +149,7 @@ async function openByRegency(
       .where(and(within, inArray(status, ['submitted', 'under_review']), lte(dueAt, now)))
       .groupBy(regencyCode),
   ])
+  if (byStatus.length === 0) return []
   const named = await nameRegions({ db: store.read, tables: store.tables }, [
     ...new Set(byStatus.map(({ code }) => code)),
   ])

@@ -1,22 +1,25 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Database } from '~/platform/db/store'
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { type SettingKey, type SettingValue, settingDefinitions } from './settings.schema'
-import { type SettingRow, valuesThroughTime } from './values-through-time'
+import type { SettingRow } from './values-through-time'
 
 /** The row that marks a database as one of demo data. */
 export const DEMO_KEY = 'demo'
 
-const demoStores = new WeakSet<object>()
-
-/** True when this database holds demo data, which every page then says. Once true it stays true. */
-export async function isDemo({ store }: Services): Promise<boolean> {
-  if (demoStores.has(store)) return true
-  const { settings } = store.tables
-  const [row] = await store.read.select().from(settings).where(eq(settings.key, DEMO_KEY)).limit(1)
-  if (row) demoStores.add(store)
-  return row !== undefined
+/** True when this database holds demo data, which every page then says. */
+export function isDemo(services: Services): Promise<boolean> {
+  return whileUnchanged(services, DEMO_KEY, async () => {
+    const { read, tables } = services.store
+    const [row] = await read
+      .select({ key: tables.settings.key })
+      .from(tables.settings)
+      .where(eq(tables.settings.key, DEMO_KEY))
+      .limit(1)
+    return row !== undefined
+  })
 }
 
 /**
@@ -49,19 +52,18 @@ export async function settingAt<K extends SettingKey>(
 }
 
 /**
- * The values of a setting in a province through time, whatever regencies set for themselves: each holds from its day
- * until the next. The first holds since ever.
+ * The rows of some settings for a province, whatever regencies set for themselves, for `valuesThroughTime` with the
+ * chain `[provinceCode, '']`.
  */
-export async function settingThroughTime<K extends SettingKey>(
+export async function settingRowsOf(
   { db, tables: { settings } }: { db: Database; tables: Tables },
-  key: K,
+  keys: SettingKey[],
   provinceCode: string,
-): Promise<{ from: string; value: SettingValue<K> }[]> {
-  const rows = await db
+): Promise<SettingRow[]> {
+  return db
     .select()
     .from(settings)
-    .where(and(eq(settings.key, key), inArray(settings.regionCode, ['', provinceCode])))
-  return valuesThroughTime(rows, key, [provinceCode, ''])
+    .where(and(inArray(settings.key, keys), inArray(settings.regionCode, ['', provinceCode])))
 }
 
 /** The rows of settings everywhere and at any time, for `valuesThroughTime`. */

@@ -19,7 +19,7 @@ import { formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { SearchBox } from '~/ui/search-box'
 
 export const loader = pageLoader({ access: 'public' }, async ({ services }) => {
-  const coverage = await regionPage(services, { code: '00', measure: 'desa-terdaftar' })
+  const coverage = await regionPage(services, { code: '00', measure: 'desa-terdaftar', byProvince: true })
   if (coverage?.kind !== 'region') throw notFound()
   const { screen, map } = coverage
   return {

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape'
+import { Drawn } from '~/ui/drawn'
 import { formatDate } from '~/ui/format'
 import { drawAxis, inWords, round, type Tick, type Unit } from './axis'
 import { ChartFrame, Plot } from './frame'
@@ -90,15 +91,17 @@ const strokes = [
 ] as const
 
 /** Lines through time with a legend and their numbers as a table to unfold. */
-export function LineTrend({
-  title,
-  description,
-  drawing,
-}: {
+export function LineTrend(props: LineTrendProps) {
+  return <Drawn as={Lines} of={props} />
+}
+
+interface LineTrendProps {
   title: string
   description?: string
   drawing: LineTrendDrawing
-}) {
+}
+
+function Lines({ title, description, drawing }: LineTrendProps) {
   const { ticks, dates, labels, series } = drawing
   const styled = series.map((one, at) => ({ ...one, ...(strokes[at] ?? strokes[0]) }))
   return (

@@ -1,3 +1,4 @@
+import { Drawn } from '~/ui/drawn'
 import { drawAxis, inWords, round, type Tick, type Unit } from './axis'
 import { ChartFrame, Plot } from './frame'
 import { type MonthLabel, monthLabels, monthName } from './months'
@@ -63,17 +64,18 @@ export function drawMonthBars(
  * Bars by month with their numbers as a table to unfold.
  * @param value what is counted, as the header of the table: "Kegiatan"
  */
-export function MonthBars({
-  title,
-  description,
-  value,
-  drawing,
-}: {
+export function MonthBars(props: MonthBarsProps) {
+  return <Drawn as={Bars} of={props} />
+}
+
+interface MonthBarsProps {
   title: string
   description?: string
   value: string
   drawing: MonthBarsDrawing
-}) {
+}
+
+function Bars({ title, description, value, drawing }: MonthBarsProps) {
   const { ticks, bars, labels } = drawing
   return (
     <ChartFrame

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
 import { NonceContext } from '~/ui/nonce'
 import { classWords, type ShareClass, type Unit } from './classes'
@@ -35,13 +36,13 @@ export function MapPicture({ drawing, narrow, title, description, still = false 
         Lewati peta
       </a>
       {narrow && (
-        <div className="map-sheet map-narrow">
-          <Sheet drawing={narrow} title={title} description={description} />
-        </div>
+        <Drawn as={Sheet} of={{ drawing: narrow, title, description }} className="map-sheet map-narrow" />
       )}
-      <div className={narrow ? 'map-sheet map-wide' : 'map-sheet map-scroll'}>
-        <Sheet drawing={drawing} title={title} description={description} />
-      </div>
+      <Drawn
+        as={Sheet}
+        of={{ drawing, title, description }}
+        className={narrow ? 'map-sheet map-wide' : 'map-sheet map-scroll'}
+      />
       <span id={`${id}sesudah`} />
       {/* The browser hides the nonce from scripts, so that React finds another one than it wrote. */}
       {!still && <script type="module" src={SCRIPT} nonce={nonce} suppressHydrationWarning />}
@@ -86,8 +87,8 @@ function Sheet({ drawing, title, description }: { drawing: MapDrawing; title: st
       <None id={`${id}-kosong`} />
       <path className="map-neighbours" d={drawing.neighbours} />
       <path className="map-land" d={drawing.land} />
-      {drawing.regions.map((region) => (
-        <Region key={region.code} region={region} empty={`url(#${id}-kosong)`} />
+      {linksOf(drawing.regions).map((regions) => (
+        <RegionLink key={regions[0].code} regions={regions} empty={`url(#${id}-kosong)`} />
       ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: text is no link; each region says its name itself. */}
       <g className="map-labels" aria-hidden="true">
@@ -109,20 +110,40 @@ function None({ id }: { id: string }) {
   )
 }
 
-function Region({ region, empty }: { region: DrawnRegion; empty: string }) {
-  const { circle, path, shareClass, title, href } = region
-  const look = { className: `map-${circle ? 'dot' : 'area'} map-c${shareClass}` }
-  const fill = shareClass === 0 ? empty : undefined
+/** One link for the regions that lead to the same page, as those of a province do on the map of the home page. */
+function RegionLink({ regions, empty }: { regions: LinkedRegions; empty: string }) {
+  const [{ title, href }] = regions
   return (
     <a href={href} aria-label={title}>
       <title>{title}</title>
-      {circle ? (
-        <circle {...look} cx={circle.x} cy={circle.y} r={circle.r} fill={fill} />
-      ) : (
-        <path {...look} d={path} fill={fill} />
-      )}
+      {regions.map((region) => (
+        <Region key={region.code} region={region} empty={empty} />
+      ))}
     </a>
   )
+}
+
+function Region({ region, empty }: { region: DrawnRegion; empty: string }) {
+  const { circle, path, shareClass } = region
+  const look = { className: `map-${circle ? 'dot' : 'area'} map-c${shareClass}` }
+  const fill = shareClass === 0 ? empty : undefined
+  return circle ? (
+    <circle {...look} cx={circle.x} cy={circle.y} r={circle.r} fill={fill} />
+  ) : (
+    <path {...look} d={path} fill={fill} />
+  )
+}
+
+type LinkedRegions = [DrawnRegion, ...DrawnRegion[]]
+
+function linksOf(regions: DrawnRegion[]): LinkedRegions[] {
+  const links = new Map<string, LinkedRegions>()
+  for (const region of regions) {
+    const together = links.get(region.href)
+    if (together) together.push(region)
+    else links.set(region.href, [region])
+  }
+  return [...links.values()]
 }
 
 function Label({ label }: { label: PlacedLabel }) {
@@ -164,11 +185,15 @@ interface MapLegendProps {
 }
 
 /** The classes as swatches with words, the sizes of circles, and whose data the map stands on. */
-export function MapLegend({ drawing, narrow, measure, none, unit, sizeWord, outlines }: MapLegendProps) {
+export function MapLegend(props: MapLegendProps) {
+  return <Drawn as={Legend} of={props} className="map-legend" />
+}
+
+function Legend({ drawing, narrow, measure, none, unit, sizeWord, outlines }: MapLegendProps) {
   const id = useId()
   const { breaks, regions } = drawing
   return (
-    <div className="map-legend">
+    <>
       <p className="font-semibold">{measure}</p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
         {classWords(breaks, none, unit).map(({ shareClass, words }) => (
@@ -183,7 +208,7 @@ export function MapLegend({ drawing, narrow, measure, none, unit, sizeWord, outl
       <p className="mt-3 text-sm text-soft">
         <Credits points={regions.some(({ circle }) => circle)} outlines={outlines} />
       </p>
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
 
 /** How a village stands: with an active group, with none but registered ones, with none at all. */
@@ -54,15 +54,19 @@ const states: TileState[] = ['active', 'registered', 'none']
 
 /** Small tiles for the villages of a regency, `named` ones for those of a district. */
 export function Mosaic({ drawing, named = false }: { drawing: MosaicDrawing; named?: boolean }) {
+  return <Drawn as={Tiles} of={{ drawing, named }} className="mosaic" />
+}
+
+function Tiles({ drawing, named }: { drawing: MosaicDrawing; named: boolean }) {
   return (
-    <div className="mosaic">
+    <>
       <MosaicLegend counts={drawing.counts} />
       <div className={named ? '' : 'mosaic-blocks'}>
         {drawing.blocks.map((block) => (
           <Block key={block.code} block={block} named={named} />
         ))}
       </div>
-    </div>
+    </>
   )
 }
 
@@ -73,9 +77,9 @@ function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named
     <section aria-labelledby={`mosaik-${code}`} className="mosaic-block">
       <h3 id={`mosaik-${code}`} className="text-base">
         {href ? (
-          <Link to={href} className="inline-flex min-h-11 items-center no-underline hover:underline">
+          <a href={href} className="inline-flex min-h-11 items-center no-underline hover:underline">
             {name}
-          </Link>
+          </a>
         ) : (
           name
         )}{' '}
@@ -92,8 +96,7 @@ function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named
               aria-label={village.title}
               className={`tile tile-${village.state}`}
             >
-              <Mark state={village.state} />
-              {named && <span>{village.name}</span>}
+              {named && village.name}
             </a>
           </li>
         ))}
@@ -102,23 +105,12 @@ function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named
   )
 }
 
-/** A full dot, a ring or nothing: the state without colour. */
-function Mark({ state }: { state: TileState }) {
-  return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="tile-mark">
-      {state !== 'none' && <circle cx="6" cy="6" r="3.6" />}
-    </svg>
-  )
-}
-
 function MosaicLegend({ counts }: { counts: Record<TileState, number> }) {
   return (
     <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Arti petak">
       {states.map((state) => (
         <li key={state} className="flex items-center gap-2">
-          <span className={`tile tile-${state} tile-key`}>
-            <Mark state={state} />
-          </span>
+          <span className={`tile tile-${state} tile-key`} />
           {words[state]}: <strong className="font-semibold">{formatNumber(counts[state])}</strong>
         </li>
       ))}
