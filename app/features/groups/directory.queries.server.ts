@@ -66,29 +66,36 @@ export async function searchDirectory(
     activity ? await inStateToday(services, activity, regionCode) : undefined,
     words,
   )
-  const total = words
-    ? await countRows(services, filter)
-    : activity
-      ? await countActive(services, filter, { activity, regionCode })
-      : await countKept(services, regionCode, status)
+  const rowsFrom = (offset: number) =>
+    read
+      .select({
+        id: groups.id,
+        number: groups.number,
+        name: groups.name,
+        status: groups.status,
+        scope: groups.scope,
+        registeredAt: groups.registeredAt,
+        villageCode: groups.villageCode,
+      })
+      .from(groups)
+      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .where(filter)
+      .orderBy(asc(groups.nameKey), asc(groups.id))
+      .limit(pageSize)
+      .offset(offset)
+  // A search that fits on its first page has counted itself: the names are looked through once, not twice.
+  const first = words && page <= 1 ? await rowsFrom(0) : undefined
+  const total =
+    first && first.length < pageSize
+      ? first.length
+      : words
+        ? await countRows(services, filter, { activity })
+        : activity
+          ? await countActive(services, filter, { activity, regionCode })
+          : await countKept(services, regionCode, status)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
-  const found = await read
-    .select({
-      id: groups.id,
-      number: groups.number,
-      name: groups.name,
-      status: groups.status,
-      scope: groups.scope,
-      registeredAt: groups.registeredAt,
-      villageCode: groups.villageCode,
-    })
-    .from(groups)
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
-    .where(filter)
-    .orderBy(asc(groups.nameKey), asc(groups.id))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+  const found = first ?? (await rowsFrom((shown - 1) * pageSize))
   const places = await findPlaces(
     { db: read, tables },
     found.map((row) => row.villageCode),
@@ -139,13 +146,15 @@ function regionColumn({ store }: Services, code: string) {
   return code.length === 6 ? groups.districtCode : groups.villageCode
 }
 
-async function countRows({ store }: Services, filter: SQL | undefined): Promise<number> {
+async function countRows(
+  { store }: Services,
+  filter: SQL | undefined,
+  { activity }: Pick<DirectorySearch, 'activity'>,
+): Promise<number> {
   const { groups, groupActivity } = store.tables
-  const [row] = await store.read
-    .select({ total: count() })
-    .from(groups)
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
-    .where(filter)
+  const counting = store.read.select({ total: count() }).from(groups).$dynamic()
+  const joined = activity ? counting.leftJoin(groupActivity, eq(groupActivity.groupId, groups.id)) : counting
+  const [row] = await joined.where(filter)
   return row?.total ?? 0
 }
 
@@ -167,7 +176,7 @@ async function countActive(
   filter: SQL | undefined,
   { activity, regionCode = NATION }: { activity: ActivityState; regionCode?: string },
 ): Promise<number> {
-  if (regionCode.length === 10) return countRows(services, filter)
+  if (regionCode.length === 10) return countRows(services, filter, { activity })
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const counts = (await coverageOn(reading, [regionCode], localDate(clock(), 'WIB'))).get(regionCode)
