@@ -3,7 +3,7 @@ import type { Store } from './store'
 
 interface Kept {
   generation: number
-  until: Instant
+  since: Instant
   answers: Map<string, Promise<unknown>>
 }
 
@@ -33,9 +33,9 @@ export function whileUnchanged<T>(
 function currentOf(store: Store, now: Instant): Kept {
   const kept = keptOf.get(store)
   const generation = store.shownChanges()
-  if (kept?.generation === generation && now < kept.until && now >= kept.until - MINUTE) return kept
   const lifetime = store.dialect === 'sqlite' ? MINUTE : 2 * SECOND
-  const fresh = { generation, until: now + lifetime, answers: new Map() }
+  if (kept?.generation === generation && now >= kept.since && now < kept.since + lifetime) return kept
+  const fresh = { generation, since: now, answers: new Map() }
   keptOf.set(store, fresh)
   return fresh
 }
