@@ -5,9 +5,9 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { sessionCookie } from '~/platform/http/cookies.server'
-import { keepDrawing } from '~/platform/http/keep-drawing.server'
 import { wantsScripts } from '~/platform/http/wants-scripts'
 import { DrawingContext } from '~/ui/drawn'
+import { keepDrawing } from '~/ui/keep-drawing.server'
 import { NonceContext } from '~/ui/nonce'
 
 const ABORT_AFTER = 10_000

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { KeepDrawing } from '~/ui/drawn'
-import { remembering } from '~/ui/map/remember'
+import type { KeepDrawing } from './drawn'
+import { remembering } from './map/remember'
 
 /** As many as the maps, charts and mosaics of some fifty pages. */
 const KEPT = 200
