@@ -26,6 +26,7 @@ onEachEngine('what is remembered while nothing changes', (given) => {
 
   it('lives no longer than a kept page, and a failed reading not at all', async () => {
     const { store } = given()
+    await store.transact(async () => undefined)
     const lifetime = store.dialect === 'sqlite' ? 60_000 : 2_000
     const at = (now: number, answer: string) =>
       whileUnchanged({ store, clock: () => now }, 'day', async () => answer)
