@@ -1,3 +1,4 @@
+import { remindOfWaiting } from '~/features/activities/remind-waiting.server'
 import { renderCertificate } from '~/features/certificates/render-certificate.server'
 import { recountCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { remindOfDecisions } from '~/features/events/remind-decisions.server'
@@ -21,6 +22,7 @@ export const jobHandlers: JobHandlers = {
   'mail.send': sendMessage,
   'groups.endSuspensions': endSuspensions,
   'groups.remindOfDecrees': remindOfDecrees,
+  'activities.remindOfWaiting': remindOfWaiting,
   'partnerships.followCalendar': followPartnershipCalendar,
   'partnerships.remind': remindOfPartnerships,
   'reports.remind': remindOfReports,
@@ -40,6 +42,7 @@ export const scheduledJobs: ScheduledJob[] = [
   // Midnight comes to each zone at a full UTC hour.
   { kind: 'groups.endSuspensions', every: 'hour' },
   { kind: 'groups.remindOfDecrees', every: 'day' },
+  { kind: 'activities.remindOfWaiting', every: 'day' },
   { kind: 'partnerships.followCalendar', every: 'hour' },
   { kind: 'partnerships.remind', every: 'day' },
   { kind: 'events.remindOfDecisions', every: 'day' },

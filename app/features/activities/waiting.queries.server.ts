@@ -3,6 +3,9 @@ import { type Actor, may } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import type { Services } from '~/platform/services'
 
+/** From then on an activity has waited too long for its office; ours, not the law's. */
+export const LATE_DAYS = 7
+
 const COUNTED = 100
 
 /** How many activities wait for this officer, up to 100; none for whoever does not confirm. It stands on every page. */

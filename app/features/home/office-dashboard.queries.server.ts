@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, lte, max, min } from 'drizzle-orm'
+import { LATE_DAYS } from '~/features/activities/waiting.queries.server'
 import { codesInside, coverageThroughTime } from '~/features/coverage/coverage.queries.server'
 import {
   coverageWithGroups,
@@ -18,8 +19,6 @@ import { drawMonthBars } from '~/ui/chart/month-bars'
 import { type BelowRow, type BelowSort, compareBy } from './below'
 
 const MONTHS = 12
-/** From then on an activity has waited too long for its office. */
-export const LATE_DAYS = 7
 /** By how much the active share must have fallen in 90 days to be told: below that it comes and goes. */
 const FALLEN = 0.05
 const BEFORE_DAYS = 90

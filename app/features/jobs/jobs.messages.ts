@@ -18,4 +18,5 @@ export const jobKindWords: Record<string, string> = {
   'mapping.drawDocument': 'Membuat dokumen pemetaan',
   'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
   'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',
+  'activities.remindOfWaiting': 'Mengingatkan kegiatan yang lama menunggu',
 }
