@@ -63,6 +63,31 @@ const waiting = db.prepare(
 const openApplications = db.prepare(
   'select status, count(*) total from applications where regency_code = ? group by status',
 )
+const mappingCounts = db.prepare(
+  `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?
+   where r.parent_code = ?`,
+)
+const emptyVillages = db.prepare(
+  `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
+   and not exists (select 1 from mapping_rows where village_code = v.code and mapping_id = ?)`,
+)
+const newestMappings = db.prepare(
+  `select r.code, (select status from mappings where regency_code = r.code order by created_at desc limit 1) status
+   from regions r where r.parent_code = ?`,
+)
+const openByRegency = db.prepare(
+  `select regency_code, status, count(*) total, min(due_at) due from applications where province_code = ?
+   and status in ('submitted', 'under_review') group by regency_code, status`,
+)
+const reportsBelow = db.prepare(
+  `select r.name, c.* from regions r left join report_counts c on c.region_code = r.code and c.kind = 'month'
+   and c.from_date = ? where r.parent_code = ?`,
+)
+const recap = db.prepare(
+  `select r.name, c.* from regions r join activity_counts c on c.region_code = r.code
+   where (r.parent_code = ? or r.code = ?) and c.month = ?`,
+)
+const lastMonth = `${monthBefore.slice(0, 7)}-01`
 const post = preparePost()
 
 const pages: Record<string, (asked: URLSearchParams) => unknown[]> = {
@@ -88,6 +113,25 @@ const pages: Record<string, (asked: URLSearchParams) => unknown[]> = {
       ...groupsThenAndNow.all(monthBefore, code),
     ]
   },
+  '/mapping': (asked) => [
+    ...mappingCounts.all(asked.get('id'), asked.get('code')),
+    emptyVillages.get(asked.get('code'), asked.get('id')),
+  ],
+  '/board': (asked) => {
+    const code = asked.get('code')
+    return [
+      step.get(code, today),
+      ...stepsBelow.all(code, today),
+      ...newestMappings.all(code),
+      ...openByRegency.all(code),
+      ...reportsBelow.all(lastMonth, code),
+    ]
+  },
+  '/recap': (asked) => recap.all(asked.get('code'), asked.get('code'), lastMonth.slice(0, 7)),
+  '/reports': (asked) => [
+    ...reportsBelow.all(lastMonth, asked.get('code')),
+    ...stepsBelow.all(asked.get('code'), monthBefore),
+  ],
   '/post': () => [post()],
 }
 

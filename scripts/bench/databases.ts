@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { localDate } from '~/platform/calendar'
 import { readConfig } from '~/platform/config/config'
+import { openStore } from '~/platform/db/open'
 import { openServices } from '../../server/services'
+import { copyToPostgres } from './copy-to-postgres'
 import { fill } from './fill'
 import { RECIPE, type Size } from './recipe'
 
@@ -24,7 +26,8 @@ export async function findPostgres(): Promise<string | undefined> {
 }
 
 /**
- * The database of a size on an engine, made when there is none by this recipe, schema and month.
+ * The database of a size on an engine, made when there is none by this recipe and month, else brought to the newest
+ * schema. PostgreSQL's is a copy of SQLite's, so that both engines answer from the same rows.
  * A database gets its name when it is complete: one that was interrupted is made anew.
  */
 export async function databaseOf(
@@ -37,7 +40,7 @@ export async function databaseOf(
   const before = `bench_${size.name}_`
   if (engine === 'sqlite') {
     const path = join(FOLDER, `${name}.sqlite`)
-    if (existsSync(path)) return reused(path, say)
+    if (existsSync(path)) return await reused(path, say)
     for (const old of readdirSync(FOLDER)) if (old.startsWith(before)) rmSync(join(FOLDER, old))
     const making = `${path}.making`
     for (const end of ['', '-wal', '-shm']) rmSync(making + end, { force: true })
@@ -49,41 +52,51 @@ export async function databaseOf(
   const names = (await ask(postgres, `select datname from pg_database where datname like 'bench\\_%'`)).map(
     ({ datname }) => String(datname),
   )
-  if (names.includes(name)) return reused(withDatabase(postgres, name), say)
+  if (names.includes(name)) return await reused(withDatabase(postgres, name), say)
   for (const old of names.filter((it) => it.startsWith(before) || it === 'bench_making')) {
     await ask(postgres, `drop database ${old} with (force)`)
   }
   await ask(postgres, 'create database bench_making')
-  await make(withDatabase(postgres, 'bench_making'), size, say)
+  const sqlite = await databaseOf('sqlite', size, { postgres, say: () => undefined })
+  await timed(say, async () => {
+    await (await openStore(withDatabase(postgres, 'bench_making'))).close()
+    await copyToPostgres(sqlite, withDatabase(postgres, 'bench_making'))
+  })
   await ask(postgres, `alter database bench_making rename to ${name}`)
   await ask(withDatabase(postgres, name), 'vacuum analyze')
   return withDatabase(postgres, name)
 }
 
-function reused(database: string, say: (line: string) => void): string {
-  say('  basis data dari jalan sebelumnya dipakai lagi: resep, skema dan bulannya sama')
+async function reused(database: string, say: (line: string) => void): Promise<string> {
+  await (await openStore(database)).close()
+  say('  basis data dari jalan sebelumnya dipakai lagi: resep dan bulannya sama')
   return database
 }
 
 async function make(databaseUrl: string, size: Size, say: (line: string) => void): Promise<void> {
-  const begun = Date.now()
   const config = { ...readConfig(), dataDir: FOLDER, databaseUrl, logLevel: 'silent' }
-  const services = await openServices(config, { durable: false })
-  try {
-    await loadRegions(services, () => undefined)
-    await fill(services, size, say)
-  } finally {
-    await services.store.close()
-  }
+  await timed(say, async () => {
+    const services = await openServices(config, { durable: false })
+    try {
+      await loadRegions(services, () => undefined)
+      await fill(services, size, say)
+    } finally {
+      await services.store.close()
+    }
+  })
+}
+
+async function timed(say: (line: string) => void, work: () => Promise<void>): Promise<void> {
+  const begun = Date.now()
+  await work()
   say(`  dibuat dalam ${Math.round((Date.now() - begun) / 1000)} detik`)
 }
 
 /** States follow the calendar, so a database is made for its month. */
 function recipeHash(size: Size): string {
-  const schema = readFileSync('drizzle/sqlite/meta/_journal.json', 'utf8')
   const month = localDate(Date.now(), 'WIB').slice(0, 7)
   return createHash('sha256')
-    .update(JSON.stringify([RECIPE, size, month, schema]))
+    .update(JSON.stringify([RECIPE, size, month]))
     .digest('hex')
     .slice(0, 10)
 }

@@ -11,16 +11,16 @@ import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import { seededChance } from '../demo-data/random'
+import { inBatches } from './batches'
+import { fillPartnership } from './fill-partnership'
 import { countedId, type PlannedGroup, planActivities, planGroups, type Size } from './recipe'
 
-/** Rows of one statement; SQLite takes 32,766 parameters, an activity has 28. */
-const BATCH = 1_000
-/** Statements of one transaction. */
-const BATCHES = 50
-
-/** Session tokens of the people whose pages are measured: an officer of a regency and the chair of a group. */
+/** Session tokens of the people whose pages are measured: officers of a regency and a province, the chair of a group. */
 export const officerToken = 'b'.repeat(43)
 export const chairToken = 'c'.repeat(43)
+export const provinceToken = 'd'.repeat(43)
+/** Whose board is measured. */
+export const PROVINCE = '35'
 
 interface Village {
   code: string
@@ -30,7 +30,7 @@ interface Village {
 
 /**
  * Fills an empty, migrated database with regions: groups with a small board and a decree for each district,
- * activities with functions and channels, two people with sessions. Then the portal's own commands count all of it.
+ * activities with functions and channels, people with sessions, mappings and reports. The portal's own commands count it.
  */
 export async function fill(services: Services, size: Size, say: (line: string) => void): Promise<void> {
   const today = localDate(services.clock(), 'WIB')
@@ -48,6 +48,7 @@ export async function fill(services: Services, size: Size, say: (line: string) =
   await rewriteRollups(services)
   await rebuildCoverage(services)
   await rewriteActivityCounts(services)
+  await fillPartnership(services, groups, { accountId: countedId(7, 0), say })
 }
 
 async function villagesOf({ store }: Services): Promise<Village[]> {
@@ -165,6 +166,12 @@ async function writePeople({ store, clock }: Services, group: PlannedGroup) {
       groupId: group.id,
       post: 'ketua' as const,
     },
+    {
+      token: provinceToken,
+      name: 'Petugas Provinsi Ukur',
+      role: 'province_officer' as const,
+      provinceCode: PROVINCE,
+    },
   ]
   await store.transact(async ({ db }) => {
     for (const [at, { token, name, ...grant }] of people.entries()) {
@@ -249,32 +256,4 @@ async function writeActivities(
     },
     say,
   )
-}
-
-type BatchTx = Parameters<Parameters<Services['store']['transact']>[0]>[0]
-
-/** Writes rows in statements of a thousand, and these in transactions of fifty. */
-async function inBatches<T>(
-  { store }: Services,
-  rows: Iterable<T>,
-  write: (rows: T[], tx: BatchTx) => Promise<unknown>,
-  say: (line: string) => void = () => undefined,
-): Promise<void> {
-  let written = 0
-  let batch: T[] = []
-  const flush = async () => {
-    const held = batch
-    batch = []
-    if (held.length === 0) return
-    await store.transact(async (tx) => {
-      for (let at = 0; at < held.length; at += BATCH) await write(held.slice(at, at + BATCH), tx)
-    })
-    written += held.length
-    if (written % 250_000 === 0) say(`  ${written} baris`)
-  }
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length === BATCH * BATCHES) await flush()
-  }
-  await flush()
 }

@@ -4,7 +4,7 @@ import type { Store } from '~/platform/db/store'
 import { sessionCookie } from '~/platform/http/cookies.server'
 import { CSRF_FIELD, csrfToken } from '~/platform/http/csrf.server'
 import { newId } from '~/platform/ids'
-import { chairToken, officerToken } from './fill'
+import { chairToken, officerToken, PROVINCE, provinceToken } from './fill'
 
 export const SECRET = 'bench'.padEnd(40, '.')
 
@@ -20,7 +20,7 @@ export interface BenchPage {
 
 /** The pages that are measured, with addresses that exist in this database. */
 export async function pagesOf(store: Store): Promise<BenchPage[]> {
-  const { groups, grants, regions, topics } = store.tables
+  const { groups, grants, mappings, regions, topics } = store.tables
   const [known] = await store.read
     .select({ group: groups })
     .from(grants)
@@ -32,7 +32,11 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
     .where(and(eq(grants.role, 'regency_officer'), isNotNull(grants.regencyCode)))
     .limit(1)
   const [topic] = await store.read.select().from(topics).limit(1)
-  if (!known || !office?.code || !topic) throw new Error('the database is not filled')
+  const [mapping] = await store.read
+    .select({ id: mappings.id })
+    .from(mappings)
+    .where(eq(mappings.regencyCode, office?.code ?? ''))
+  if (!known || !office?.code || !topic || !mapping) throw new Error('the database is not filled')
   const villages = await store.read
     .select({ name: regions.name })
     .from(regions)
@@ -75,6 +79,34 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
       '/dinas',
       `/dashboard?code=${office.code}`,
       await signedIn(officerToken),
+    ),
+    page(
+      'pemetaan kabupaten',
+      'office',
+      `/dinas/pemetaan/${mapping.id}`,
+      `/mapping?id=${mapping.id}&code=${office.code}`,
+      await signedIn(officerToken),
+    ),
+    page(
+      'papan provinsi',
+      'office',
+      '/dinas/papan',
+      `/board?code=${PROVINCE}`,
+      await signedIn(provinceToken),
+    ),
+    page(
+      'rekap provinsi',
+      'office',
+      '/dinas/rekap/kegiatan',
+      `/recap?code=${PROVINCE}`,
+      await signedIn(provinceToken),
+    ),
+    page(
+      'laporan provinsi',
+      'office',
+      '/dinas/laporan',
+      `/reports?code=${PROVINCE}`,
+      await signedIn(provinceToken),
     ),
     {
       name: 'mencatat kegiatan',

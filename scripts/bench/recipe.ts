@@ -12,8 +12,11 @@ export interface Size {
   activities: number
 }
 
-/** Change it with the recipe, so that databases made by an older one are made anew. */
-export const RECIPE = 1
+/**
+ * Change it with the recipe and with migrations that give the rows of the recipe another meaning: databases made by an
+ * older one are made anew. Other migrations are caught up with.
+ */
+export const RECIPE = 2
 
 const DAYS = 730
 const ASLEEP_AFTER = 180

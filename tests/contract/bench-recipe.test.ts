@@ -9,10 +9,11 @@ onEachEngine('what the bench makes', (given) => {
   test('has the size that was asked for, and its roll-ups differ nowhere from a count from scratch', async () => {
     const services = given()
     await fill(services, { name: 'kecil', groups: 400, activities: 5_000 }, () => undefined)
-    const { groups, activities, coverageSteps } = services.store.tables
+    const { groups, activities, coverageSteps, mappingRows } = services.store.tables
     for (const [table, rows] of [
       [groups, 400],
       [activities, 5_000],
+      [mappingRows, 478],
     ] as const) {
       const [row] = await services.store.read.select({ rows: count() }).from(table)
       expect(Number(row?.rows)).toBe(rows)
@@ -21,5 +22,5 @@ onEachEngine('what the bench makes', (given) => {
     expect(Number(steps?.rows)).toBeGreaterThan(100)
     expect(await checkRollups(services)).toEqual([])
     expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
-  })
+  }, 120_000)
 })
