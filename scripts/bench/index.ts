@@ -46,7 +46,7 @@ async function measureAll(database: string, bareDatabase: string) {
   const port = await freePort()
   const barePort = await freePort()
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const portal = await startServer(String(scripts.start).replace(/^NODE_ENV=production /, ''), {
+  const portal = await startServer(`env ${scripts.start}`, {
     port,
     log: join(FOLDER, 'portal.log'),
     ready: '/healthz',
