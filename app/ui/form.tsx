@@ -184,7 +184,7 @@ export function TextField({
   optional,
   ...rest
 }: FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'url' | 'number' | 'search'
+  type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'time' | 'url' | 'number' | 'search'
   className?: string
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url' | 'decimal'

@@ -22,6 +22,7 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
     pages: [
       { to: '/dinas/papan', label: 'Papan', leads: true },
       { to: '/dinas/koordinasi', label: 'Catatan' },
+      { to: '/dinas/acara', label: 'Acara' },
     ],
   },
   {

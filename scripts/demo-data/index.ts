@@ -5,6 +5,7 @@ import type { Services } from '~/platform/services'
 import { DEMO_PASSWORD, demoAccounts, openAccounts, openNamedAccounts, secretaryAccount } from './accounts'
 import { makeActivities } from './activities'
 import { makeDecisions, makeNotes } from './coordination'
+import { makeEvents } from './events'
 import { makeGroups, spreadCertificates } from './groups'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
@@ -44,6 +45,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   await makeDecisions(world, { today, actors, groups, officerOf })
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
+  const events = await makeEvents(world, { today, actors, groups, open, chair })
+  say(`  ${events} acara`)
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),

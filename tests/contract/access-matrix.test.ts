@@ -34,6 +34,13 @@ const officers: readonly Role[] = ['regency_officer', 'province_officer', 'natio
 const records: { pattern: RegExp; roles: readonly Role[] }[] = [
   { pattern: /^\/kelompok\/pendaftaran\/:applicationId/, roles: ['volunteer'] },
   { pattern: /^\/kelompok\/:groupId/, roles: ['volunteer'] },
+  // Those above read an event; what changes it belongs to the office whose event it is.
+  {
+    pattern: /^\/dinas\/acara\/:eventId\/(ubah|undang|hadir|daftar-hadir|sertifikat)(\/|$)/,
+    roles: ['regency_officer'],
+  },
+  { pattern: /^\/dinas\/acara\/:eventId/, roles: officers },
+  { pattern: /^\/acara\/materi\/:materialId$/, roles: ['volunteer', ...officers] },
   { pattern: /^\/dinas\/antrean\/:applicationId$/, roles: officers },
   { pattern: /^\/dinas\/kelompok\/:groupId$/, roles: officers },
   { pattern: /^\/dinas\/kegiatan\/:activityId$/, roles: officers },
@@ -117,6 +124,9 @@ onEachEngine('access matrix', (given) => {
       mappingImportId,
       reportId,
       populationImportId,
+      eventId,
+      materialId,
+      certificateCode,
     } = world.inside
     const values: Record<string, string> = {
       number: path.startsWith('/verifikasi/dokumen/') ? 'R-9404-2026-0001' : group.number,
@@ -135,6 +145,9 @@ onEachEngine('access matrix', (given) => {
       output: 'kim',
       mappingImportId,
       reportId,
+      eventId,
+      materialId,
+      certificateCode,
       period: 'bulan-2026-10',
       size: 'kecil',
       accountId: world.inside.chair.id,

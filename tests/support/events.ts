@@ -39,13 +39,19 @@ export async function anEvent(
 }
 
 /** Invites certain groups. */
-export function invite(services: TestServices, actor: Actor, eventId: string, groupIds: string[]) {
+export function invite(
+  services: TestServices,
+  actor: Actor,
+  eventId: string,
+  groupIds: string[],
+  regionCode = '9404',
+) {
   return inviteGroups(services, {
     actor,
     requestId: 'uji',
     eventId,
     id: services.newId(),
-    criteria: { regionCode: '9404', activity: null },
+    criteria: { regionCode, activity: null },
     whom: { groupIds },
   })
 }

@@ -5,6 +5,10 @@ import { addPhoto } from '~/features/activities/add-photo.server'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { sendNote } from '~/features/coordination/send-note.server'
+import { issueAttendance } from '~/features/events/issue-attendance.server'
+import { addWalkIn } from '~/features/events/mark-present.server'
+import { addMaterial } from '~/features/events/materials.server'
+import { moveEvent } from '~/features/events/move-event.server'
 import { registerGroup } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
 import { makePublication } from '~/features/publications/make-publication.server'
@@ -14,6 +18,7 @@ import { localDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
 import { runOneJob } from '~/platform/jobs/worker'
 import { anActivity, anOfficerOf } from './activities'
+import { anEvent, invite } from './events'
 import { aRunningMapping, uploadedList } from './mappings'
 import { person } from './people'
 import { aPhoto } from './photos'
@@ -42,6 +47,11 @@ interface Half {
   /** Of October 2026, sent. */
   reportId: string
   populationImportId: string
+  /** To come; the group is invited, and there is a file to read. */
+  eventId: string
+  materialId: string
+  /** Of another event that has taken place. */
+  certificateCode: string
 }
 
 /** One of everything in Kabupaten Mimika (`inside`) and in Kabupaten Pacitan (`outside`). */
@@ -184,7 +194,36 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     populationImportId: await uploadFigures(services, await anOfficerOf(services, codes.regencyCode), [
       `${codes.regencyCode};1000;600`,
     ]),
+    ...(await twoEvents(services, codes.regencyCode, group.id)),
   }
+}
+
+async function twoEvents(services: TestServices, regencyCode: string, groupId: string) {
+  const officer = await anOfficerOf(services, regencyCode)
+  const acting = { actor: officer, requestId: 'test' }
+  const eventId = await anEvent(services, officer, {}, regencyCode)
+  await invite(services, officer, eventId, [groupId], regencyCode)
+  const materialId = services.newId()
+  const file = new File([new Uint8Array(await makePdf('Bahan'))], 'bahan.pdf', { type: 'application/pdf' })
+  await addMaterial(services, { ...acting, eventId, id: materialId, title: 'Bahan', file })
+  const past = await anEvent(services, officer, { startsAt: services.now - 1 }, regencyCode)
+  await invite(services, officer, past, [groupId], regencyCode)
+  await addWalkIn(services, {
+    door: { actor: officer },
+    requestId: 'test',
+    eventId: past,
+    id: services.newId(),
+    name: 'Tamu',
+    origin: null,
+  })
+  await moveEvent(services, { ...acting, eventId: past, version: 2, to: 'held' })
+  await issueAttendance(services, { ...acting, eventId: past, version: 3 })
+  const { eventCertificates } = services.store.tables
+  const [certificate] = await services.store.read
+    .select({ code: eventCertificates.code })
+    .from(eventCertificates)
+    .where(eq(eventCertificates.eventId, past))
+  return { eventId, materialId, certificateCode: certificate?.code ?? '' }
 }
 
 async function noteFromProvince(

@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
-import { notFound } from '~/platform/errors'
 import { jobProgress } from '~/platform/jobs/progress'
 import type { Services } from '~/platform/services'
 import { type EvaluationQuestion, evaluationQuestions, LEAST_ANSWERS } from './events.kinds'
@@ -42,18 +41,18 @@ export async function certificatesScreen(services: Services, actor: Actor, event
   }
 }
 
-/** The file with all certificates. @throws not_found while there is none */
+/** The file with all certificates; null while there is none. @throws not_found */
 export async function certificateFile(services: Services, actor: Actor, eventId: string) {
   const { certificateSha256, certificateBytes, certificateSeries } = await manageableEvent(
     services,
     actor,
     eventId,
   )
-  if (!certificateSha256 || !certificateBytes) throw notFound()
+  if (!certificateSha256 || !certificateBytes) return null
   return { sha256: certificateSha256, bytes: certificateBytes, series: certificateSeries }
 }
 
-/** What a certificate states, for whoever holds its code. @throws not_found */
+/** What a certificate states, for whoever holds its code; null when there is none. */
 export async function certificateByCode({ store }: Services, code: string) {
   const { eventCertificates } = store.tables
   const [found] = await store.read

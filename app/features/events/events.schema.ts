@@ -8,6 +8,9 @@ import { decisionStates, eventStatuses } from './events.state'
 export const EventId = z.uuid().brand<'EventId'>()
 export type EventId = z.infer<typeof EventId>
 
+/** The secret part of a certificate's address. */
+export const CertificateCode = z.string().regex(/^[\w-]{22}$/)
+
 /** A place in a list that is sorted by a moment or a date: what comes after it is the next page. */
 export interface Cursor {
   at: string
@@ -62,7 +65,9 @@ export const invitationsQuery = z.object({
   setelah: nameCursor,
 })
 
-export const doorQuery = z.object({ q: searched, lihat: z.enum(['semua']).optional().catch(undefined) })
+export const doorQuery = z.object({ q: searched })
+
+export const ownEventsQuery = z.object({ setelah: cursor })
 
 /** An address with the words that say something. */
 export function hrefWith(path: string, words: Record<string, string | undefined>): string {
@@ -142,6 +147,15 @@ const minutes = lines(20_000, 'Tulis jalannya acara, paling sedikit 3 huruf.')
 const dueOn = date('Tulis tanggal batasnya.')
 const note = z.string().transform(tidyLines).pipe(z.string().max(500, 'Paling panjang 500 huruf.')).optional()
 
+/** What is done with a decision, on the event's page and on the office's list. */
+export const DecisionForm = z.object({
+  intent: z.literal('settle'),
+  decisionId: z.uuid(),
+  version,
+  state: z.enum(decisionStates),
+  note,
+})
+
 /** What the office does on an event's own page. */
 export const OfficeEventForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['held', 'closed']), version }),
@@ -163,15 +177,8 @@ export const OfficeEventForm = z.discriminatedUnion('intent', [
     file: z.instanceof(File, { error: 'Pilih berkasnya: PDF atau gambar, paling besar 5 MB.' }),
   }),
   z.object({ intent: z.literal('removeMaterial'), materialId: z.uuid() }),
+  DecisionForm,
 ])
-
-/** What is done with a decision, on the event's page and on the office's list. */
-export const DecisionForm = z.object({
-  decisionId: z.uuid(),
-  version,
-  state: z.enum(decisionStates),
-  note,
-})
 
 export const InviteForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('all'), id: z.uuid(), found: z.coerce.number().int().min(0) }),

@@ -7,7 +7,7 @@ import { nameRegion } from '~/features/regions/regions.queries.server'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { decisionsOf, materialsOf } from './event-screen.queries.server'
-import { canReply } from './events.policy'
+import { canReply, readsEvent } from './events.policy'
 import { shownEvent } from './events.queries.server'
 import type { Cursor } from './events.schema'
 import { officeTitle } from './office-title.queries.server'
@@ -148,10 +148,13 @@ function peopleOf({ store }: Services, { groupId, eventId }: { groupId: string; 
     .orderBy(asc(eventAttendees.nameKey), asc(eventAttendees.id))
 }
 
-/** The latest events at which someone of a group was present, for the office's page of the group. */
-export async function eventsAttendedBy({ store }: Services, groupId: string) {
+/**
+ * The latest events at which someone of a group was present, for the office's page of the group: of any office,
+ * `readable` where this one may open it.
+ */
+export async function eventsAttendedBy({ store }: Services, actor: Actor, groupId: string) {
   const { events, eventAttendees } = store.tables
-  return store.read
+  const rows = await store.read
     .selectDistinct({
       id: events.id,
       title: events.title,
@@ -165,4 +168,8 @@ export async function eventsAttendedBy({ store }: Services, groupId: string) {
     .where(and(eq(eventAttendees.groupId, groupId), isNotNull(eventAttendees.presentAt)))
     .orderBy(desc(events.startsAt), desc(events.id))
     .limit(10)
+  return rows.map(({ officeCode, provinceCode, ...row }) => ({
+    ...row,
+    readable: readsEvent(actor, { officeCode, provinceCode }),
+  }))
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
 import { hashSecret } from '~/features/identity/sessions.server'
@@ -13,6 +14,7 @@ import { auditRegion, type EventRow, findEvent } from './event-rows.server'
 import { certifiedAlready, codeUnknown, eventIdUsed } from './events.errors'
 import type { PresenceWay } from './events.kinds'
 import { canManage, canMark, committeeIsOpen, scopeOf } from './events.policy'
+import type { DoorForm } from './events.schema'
 
 /** Who stands at the door: an officer with an account, or whoever holds the committee's link. */
 export type Doorkeeper = { actor: Actor } | { committeeToken: string }
@@ -196,4 +198,26 @@ async function auditDoor(
     delta: { people: [event.presentPeople, event.presentPeople + people] },
     requestId,
   })
+}
+
+type DoorWork = z.output<typeof DoorForm>
+
+/** Does what a form of the door asks for, and answers in a sentence what was done. */
+export async function workAtDoor(services: Services, at: AtDoor, work: DoorWork): Promise<string> {
+  switch (work.intent) {
+    case 'code': {
+      const { names, marked } = await markPresent(services, { ...at, who: { code: work.code } })
+      return `${names.join(', ')} ${marked > 0 ? 'tercatat hadir' : 'sudah tercatat hadir sebelumnya'}.`
+    }
+    case 'list': {
+      const { marked } = await markPresent(services, { ...at, who: { attendeeIds: work.attendeeIds } })
+      return `${marked} orang tercatat hadir.`
+    }
+    case 'walkIn':
+      await addWalkIn(services, { ...at, id: work.id, name: work.name, origin: work.origin ?? null })
+      return `${work.name} ditambahkan dan tercatat hadir.`
+    case 'unmark':
+      await unmarkPresent(services, { ...at, attendeeId: work.attendeeId })
+      return 'Tanda hadir dibatalkan.'
+  }
 }

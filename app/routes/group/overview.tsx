@@ -46,6 +46,9 @@ export default function GroupHome() {
           <ButtonLink to="laporan" variant="secondary">
             Laporan berkala
           </ButtonLink>
+          <ButtonLink to="acara" variant="secondary">
+            Undangan acara
+          </ButtonLink>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { activityStateWords } from '~/features/activities/activities.messages'
+import { eventsAttendedBy } from '~/features/events/group-events.queries.server'
 import { GroupId } from '~/features/groups/groups.schema'
 import { officeGroupScreen } from '~/features/groups/office-group.queries.server'
 import { officeGroupSchema } from '~/features/groups/supervise.schema'
@@ -42,7 +43,8 @@ export const loader = pageLoader(
   async ({ params: { groupId }, actor, services, request }) => {
     const { shown, headers } = await takeShown(request)
     const screen = await officeGroupScreen(services, actor, groupId)
-    return data({ ...screen, shown, newId: services.newId() }, { headers })
+    const events = await eventsAttendedBy(services, actor, groupId)
+    return data({ ...screen, events, shown, newId: services.newId() }, { headers })
   },
 )
 
@@ -158,8 +160,19 @@ function Waiting() {
 }
 
 function Record() {
-  const { group, place, board, chairAccount, decrees, term, documents, certificates, handovers, ...rest } =
-    useLoaderData<typeof loader>()
+  const {
+    group,
+    place,
+    board,
+    chairAccount,
+    decrees,
+    term,
+    documents,
+    certificates,
+    handovers,
+    events,
+    ...rest
+  } = useLoaderData<typeof loader>()
   const { zone } = place
   const past = handovers.filter(({ status }) => status !== 'proposed' && status !== 'accepted')
   const inForce = decrees.find(({ replacedAt }) => replacedAt === null)
@@ -193,6 +206,24 @@ function Record() {
           </Link>
         </p>
       </Section>
+      {events.length > 0 && (
+        <Section title="Acara yang dihadiri">
+          <ul className="divide-y divide-line">
+            {events.map((event) => (
+              <li key={event.id} className="flex flex-wrap justify-between gap-x-6 py-1">
+                {event.readable ? (
+                  <Link to={`/dinas/acara/${event.id}`} className="inline-flex min-h-11 items-center">
+                    {event.title}
+                  </Link>
+                ) : (
+                  <span className="inline-flex min-h-11 items-center">{event.title}</span>
+                )}
+                <span className="py-2 text-soft">{formatDay(event.startsAt, event.zone)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title="Pengurus">
         <BoardLists {...board} />
       </Section>

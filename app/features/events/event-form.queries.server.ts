@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { topicsOn } from '~/features/activities/topics.queries.server'
+import type { Actor } from '~/features/identity/actor'
+import { fullName } from '~/features/regions/places'
+import { nameRegion } from '~/features/regions/regions.queries.server'
+import { addDays, localDate, timeZones, type Zone } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
+import { assertAllowed } from '~/platform/decision'
+import { notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { canEdit, officesOf } from './events.policy'
+import { manageableEvent } from './events.queries.server'
+import { officeTitle } from './office-title.queries.server'
+
+/** What the empty form shows. @throws not_found for people of no office */
+export async function newEventScreen(services: Services, actor: Actor) {
+  const { store, clock, newId } = services
+  const reading = { db: store.read, tables: store.tables }
+  const codes = officesOf(actor)
+  const [first] = codes
+  if (!first) throw notFound()
+  const zone = await zoneOf(services, first)
+  const offices = await Promise.all(
+    codes.map(async (code) => ({ value: code, label: await officeTitle(reading, code) })),
+  )
+  return {
+    id: newId(),
+    offices,
+    topics: await topicsOn(reading, localDate(clock(), zone)),
+    answers: { officeCode: first, zone, topics: [] as string[] },
+  }
+}
+
+/** The form with what is planned. @throws not_found, event_settled 409 */
+export async function editEventScreen(services: Services, actor: Actor, eventId: string) {
+  const { store } = services
+  const reading = { db: store.read, tables: store.tables }
+  const event = await manageableEvent(services, actor, eventId)
+  assertAllowed(canEdit(event))
+  const { zone, startsAt, endsAt, replyUntil, placeCode } = event
+  const place = placeCode ? await nameRegion(reading, placeCode) : null
+  return {
+    event: { id: event.id, title: event.title, version: event.version, status: event.status },
+    topics: await topicsOn(reading, localDate(startsAt, zone)),
+    place: place && { code: place.code, name: fullName(place) },
+    answers: {
+      kind: event.kind,
+      title: event.title,
+      purpose: event.purpose,
+      zone,
+      startDate: localDate(startsAt, zone),
+      startTime: localTime(startsAt, zone),
+      endDate: localDate(endsAt, zone),
+      endTime: localTime(endsAt, zone),
+      replyDate: addDays(localDate(replyUntil, zone), -1),
+      venue: event.venue ?? undefined,
+      village: place ? fullName(place) : undefined,
+      villageCode: placeCode ?? undefined,
+      onlineUrl: event.onlineUrl ?? undefined,
+      capacity: event.capacity?.toString(),
+      topics: event.topics,
+    },
+  }
+}
+
+function localTime(at: Instant, zone: Zone): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: timeZones[zone],
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+}
+
+async function zoneOf({ store }: Services, officeCode: string): Promise<Zone> {
+  const { regions } = store.tables
+  const [region] = await store.read
+    .select({ zone: regions.zone })
+    .from(regions)
+    .where(eq(regions.code, officeCode))
+  return region?.zone ?? 'WIB'
+}
