@@ -303,7 +303,7 @@ onEachEngine('the door of an event', (given) => {
     const { officer, one, eventId } = await aRunningEvent(services)
     const [agus] = await peopleOf(services, eventId)
     const atDoor = async (actor: Actor | null) =>
-      (await ticketScreen(services, agus?.token ?? '', [actor && { actor }])).atDoor
+      (await ticketScreen(services, agus?.token ?? '', [actor && { actor }]))?.atDoor
     expect(await atDoor(officer)).toBe(true)
     expect(await atDoor(one.chair)).toBe(false)
     expect(await atDoor(null)).toBe(false)

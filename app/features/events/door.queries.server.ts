@@ -2,7 +2,6 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { hashSecret } from '~/features/identity/sessions.server'
 import { likeAnywhere } from '~/platform/db/like'
-import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import type { EventRow } from './event-rows.server'
@@ -30,11 +29,10 @@ export async function eventOfCommittee(
   return event && committeeIsOpen(event, clock()) ? event : undefined
 }
 
-/** The door as the committee without accounts sees it. @throws not_found when the link has ended */
+/** The door as the committee without accounts sees it; null when the link has ended. */
 export async function committeeDoorScreen(services: Services, token: string, search: string) {
   const event = await eventOfCommittee(services, token)
-  if (!event) throw notFound()
-  return doorScreen(services, event, search)
+  return event ? doorScreen(services, event, search) : null
 }
 
 /** Who is expected and who is there, by name. */

@@ -25,7 +25,6 @@ async function findTicket({ store }: Services, token: string) {
     .leftJoin(eventCertificates, eq(eventCertificates.attendeeId, eventAttendees.id))
     .leftJoin(eventEvaluations, eq(eventEvaluations.attendeeId, eventAttendees.id))
     .where(eq(eventAttendees.token, token))
-  if (!found) throw notFound()
   return found
 }
 
@@ -34,7 +33,9 @@ async function findTicket({ store }: Services, token: string) {
  * @throws not_found for an unknown ticket
  */
 export async function doorOfTicket(services: Services, token: string, doors: (Doorkeeper | null)[]) {
-  const { event } = await findTicket(services, token)
+  const found = await findTicket(services, token)
+  if (!found) throw notFound()
+  const { event } = found
   const now = services.clock()
   return {
     eventId: event.id,
@@ -42,11 +43,13 @@ export async function doorOfTicket(services: Services, token: string, doors: (Do
   }
 }
 
-/** A ticket as its holder sees it, and with the button of the door for those who keep it. */
+/** A ticket as its holder sees it, and with the button of the door for those who keep it; null when there is none. */
 export async function ticketScreen(services: Services, token: string, doors: (Doorkeeper | null)[]) {
   const { store, clock, config, newId } = services
   const now = clock()
-  const { event, attendee, groupName, certificateCode, evaluatedAt } = await findTicket(services, token)
+  const found = await findTicket(services, token)
+  if (!found) return null
+  const { event, attendee, groupName, certificateCode, evaluatedAt } = found
   const reading = { db: store.read, tables: store.tables }
   const place = event.placeCode ? await nameRegion(reading, event.placeCode) : null
   const marking = canMark(event, now)

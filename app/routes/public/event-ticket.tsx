@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { evaluateEvent } from '~/features/events/evaluate-event.server'
@@ -9,6 +10,8 @@ import { notFound } from '~/platform/errors'
 import { doorkeepers } from '~/routes/committee.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
+import { ButtonLink } from '~/ui/button'
+import { Page } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.event.title ?? 'Tiket'} · Simpul KIM` },
@@ -19,8 +22,10 @@ const params = z.object({ token: z.string().max(100) })
 
 export const loader = pageLoader(
   { access: 'public', params },
-  async ({ params: { token }, actor, services, request }) =>
-    ticketScreen(services, token, await doorkeepers(request, actor)),
+  async ({ params: { token }, actor, services, request }) => {
+    const screen = await ticketScreen(services, token, await doorkeepers(request, actor))
+    return data(screen, screen ? 200 : 404)
+  },
 )
 
 export const action = formAction(
@@ -43,5 +48,17 @@ export const action = formAction(
 )
 
 export default function Ticket() {
-  return <TicketPage {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()?.result} />
+  const screen = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (screen) return <TicketPage {...screen} result={answer?.result} />
+  return (
+    <Page
+      title="Tiket tidak dikenal"
+      lead="Nama pada tiket ini sudah diganti oleh kelompoknya, atau tautannya terpotong. Minta tautan tiket yang baru kepada ketua atau sekretaris kelompok."
+    >
+      <ButtonLink to="/" variant="secondary">
+        Ke beranda
+      </ButtonLink>
+    </Page>
+  )
 }

@@ -10,7 +10,7 @@ import type { ticketScreen } from '../ticket.queries.server'
 import { EventFacts } from './event-facts'
 import { TicketCode } from './ticket-code'
 
-type Screen = Awaited<ReturnType<typeof ticketScreen>>
+type Screen = NonNullable<Awaited<ReturnType<typeof ticketScreen>>>
 type Result = SubmissionResult<string[]> | undefined
 
 /** A person's ticket: at the door it has one button, before it a QR code, afterwards the certificate and the form. */
