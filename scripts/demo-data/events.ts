@@ -90,7 +90,7 @@ class Stage {
     this.secretaries += 1
     return this.cast.open({
       name: personName(this.chance),
-      phone: `+62801${String(1_000_000 + this.secretaries)}`,
+      phone: `+62807${String(1_000_000 + this.secretaries)}`,
       grant: { role: 'volunteer', groupId, post: 'sekretaris' },
     })
   }
