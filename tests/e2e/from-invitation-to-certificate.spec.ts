@@ -63,7 +63,7 @@ async function invite(page: Page, event: string): Promise<void> {
 async function reply(browser: Browser, { scripts, title }: { scripts: boolean; title: string }) {
   const { page, context } = await open(browser, { email: 'ketua@contoh.id', scripts, viewport: phone })
   await page.goto('/kelompok')
-  await page.getByRole('main').locator('a[href^="/kelompok/"]').first().click()
+  await page.getByRole('main').locator('a[href^="/kelompok/0"]').first().click()
   await page.getByRole('link', { name: 'Undangan acara' }).first().click()
   await looksRight(page)
   await page.getByRole('link', { name: title }).click()

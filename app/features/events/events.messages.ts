@@ -62,3 +62,8 @@ export function whenWords({
   const sameDay = localDate(startsAt, zone) === localDate(endsAt, zone)
   return `${formatMoment(startsAt, zone)} sampai ${sameDay ? end.slice(formatDay(endsAt, zone).length + 2) : end}`
 }
+
+/** "akhir 11 Mei 2026": answers are taken until the end of a day. */
+export function deadlineWords({ replyUntil, zone }: { replyUntil: Instant; zone: Zone }): string {
+  return `akhir ${formatDay(replyUntil - 1, zone)}`
+}

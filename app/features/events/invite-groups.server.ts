@@ -3,11 +3,10 @@ import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
-import { formatMoment } from '~/ui/format'
 import { type Acting, auditEvent, changeEvent, type EventRow, findOwnEvent } from './event-rows.server'
 import { countChanged, nobodyToInvite, tooManyToInvite } from './events.errors'
 import type { InvitationCriteria } from './events.kinds'
-import { whenWords } from './events.messages'
+import { deadlineWords, whenWords } from './events.messages'
 import { canInvite } from './events.policy'
 import { countSought, groupsSought, listSought } from './groups-sought.queries.server'
 import { officeTitle } from './office-title.queries.server'
@@ -63,7 +62,7 @@ export async function inviteGroups(
       eventId,
       groupIds: invited,
       title: `Undangan: ${event.title}`,
-      body: `${await officeTitle(tx, event.officeCode)} mengundang kelompok Anda. Waktu: ${whenWords(event)}. Tempat: ${event.venue ?? 'daring'}. Jawab dan tulis siapa yang datang sebelum ${formatMoment(event.replyUntil, event.zone)}.`,
+      body: `${await officeTitle(tx, event.officeCode)} mengundang kelompok Anda. Waktu: ${whenWords(event)}. Tempat: ${event.venue ?? 'daring'}. Jawab dan tulis siapa yang datang, paling lambat ${deadlineWords(event)}.`,
       now,
     })
     await auditEvent(tx, services, acting, {

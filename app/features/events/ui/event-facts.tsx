@@ -1,6 +1,6 @@
 import { Facts } from '~/ui/data'
-import { formatMoment, formatNumber } from '~/ui/format'
-import { eventKindWords, whenWords } from '../events.messages'
+import { formatNumber } from '~/ui/format'
+import { deadlineWords, eventKindWords, whenWords } from '../events.messages'
 import type { ShownEvent } from '../events.queries.server'
 
 type Told = Pick<
@@ -42,7 +42,7 @@ export function EventFacts({
               },
             ]
           : []),
-        { term: 'Jawaban ditunggu sampai', value: formatMoment(event.replyUntil, event.zone) },
+        { term: 'Jawaban ditunggu sampai', value: deadlineWords(event) },
         ...(event.capacity
           ? [{ term: 'Batas peserta', value: `${formatNumber(event.capacity)} orang` }]
           : []),

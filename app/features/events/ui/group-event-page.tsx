@@ -5,7 +5,7 @@ import { Badge, Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
-import { eventStatusWords } from '../events.messages'
+import { deadlineWords, eventStatusWords } from '../events.messages'
 import type { groupEventScreen } from '../group-events.queries.server'
 import { DecisionList } from './decision-list'
 import { EventFacts } from './event-facts'
@@ -134,7 +134,7 @@ function Reply({ event, invitation, people, speaks, shut, answer }: Screen & { a
   return (
     <>
       <p>
-        {said} Dapat diubah sampai {formatMoment(event.replyUntil, event.zone)}.
+        {said} Dapat diubah sampai {deadlineWords(event)}.
       </p>
       <details open={open || undefined}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">

@@ -74,7 +74,11 @@ function NextSteps({ event, may }: Screen) {
           {event.status === 'draft' ? 'Undang KIM' : 'Tambah undangan'}
         </ButtonLink>
       )}
-      {may.mark && <ButtonLink to={`${page}/hadir`}>Catat kehadiran</ButtonLink>}
+      {may.mark && (
+        <ButtonLink to={`${page}/hadir`} variant={event.status === 'held' ? 'secondary' : 'primary'}>
+          Catat kehadiran
+        </ButtonLink>
+      )}
       {may.hold && (
         <ActionButton values={{ intent: 'held', version: String(version) }}>Tandai terlaksana</ActionButton>
       )}

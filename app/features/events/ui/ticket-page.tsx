@@ -110,8 +110,8 @@ function EvaluationForm({ id, result }: { id: string; result: Result }) {
             aria-describedby={field.errors ? field.errorId : undefined}
           >
             <legend className="font-semibold">{questionWords[question]}</legend>
+            <p className="text-sm text-soft">1 tidak setuju, 5 setuju</p>
             <div className="mt-1 flex items-center gap-1">
-              <span className="mr-2 text-sm text-soft">Tidak setuju</span>
               {scores.map((score, at) => (
                 <label
                   key={score}
@@ -128,7 +128,6 @@ function EvaluationForm({ id, result }: { id: string; result: Result }) {
                   <span className="text-sm">{score}</span>
                 </label>
               ))}
-              <span className="ml-2 text-sm text-soft">Setuju</span>
             </div>
             <FieldError field={field} />
           </fieldset>

@@ -39,38 +39,41 @@ export default function AttendanceSheet() {
           Nama muncul begitu KIM menjawab undangan. Baris kosong di bawah tetap dapat dipakai.
         </EmptyState>
       )}
-      <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">Daftar hadir dengan tempat tanda tangan</caption>
-        <thead>
-          <tr>
-            {['No.', 'Nama', 'Asal', 'Kode', 'Tanda tangan'].map((head) => (
-              <th key={head} scope="col" className={cell}>
-                {head}
-              </th>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls sideways must be reached by keyboard */}
+      <section aria-label="Daftar hadir" tabIndex={0} className="overflow-x-auto">
+        <table className="w-full border-collapse text-sm">
+          <caption className="sr-only">Daftar hadir dengan tempat tanda tangan</caption>
+          <thead>
+            <tr>
+              {['No.', 'Nama', 'Asal', 'Kode', 'Tanda tangan'].map((head) => (
+                <th key={head} scope="col" className={cell}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ id, name, group, origin, code }, at) => (
+              <tr key={id}>
+                <td className={cell}>{at + 1}</td>
+                <td className={cell}>{name}</td>
+                <td className={cell}>{group ?? origin}</td>
+                <td className={`${cell} font-mono`}>{code}</td>
+                <td className={`${cell} w-1/4`} />
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ id, name, group, origin, code }, at) => (
-            <tr key={id}>
-              <td className={cell}>{at + 1}</td>
-              <td className={cell}>{name}</td>
-              <td className={cell}>{group ?? origin}</td>
-              <td className={`${cell} font-mono`}>{code}</td>
-              <td className={`${cell} w-1/4`} />
-            </tr>
-          ))}
-          {SPARE.map((at) => (
-            <tr key={at}>
-              <td className={cell}>{people.length + at}</td>
-              <td className={cell} />
-              <td className={cell} />
-              <td className={cell} />
-              <td className={cell} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            {SPARE.map((at) => (
+              <tr key={at}>
+                <td className={cell}>{people.length + at}</td>
+                <td className={cell} />
+                <td className={cell} />
+                <td className={cell} />
+                <td className={cell} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </Page>
   )
 }
