@@ -282,7 +282,7 @@ class Stage {
       kind: 'outreach',
       title: 'Sosialisasi aman berinternet untuk remaja kampung',
       purpose: 'Mengajak KIM menyampaikan cara aman memakai internet di kampungnya masing-masing.',
-      venue: 'Balai Kampung Kaugapu',
+      venue: 'Balai Kelurahan Timika Jaya',
       placeCode: '9404011003',
       onlineUrl: null,
       zone: 'WIT',

@@ -99,7 +99,7 @@ function WalkInForm({ id, result }: { id: string; result: Result }) {
   const { name, origin, id: ownId } = fields as Record<'name' | 'origin' | 'id', typeof fields.intent>
   return (
     <Form {...getFormProps(form)} key={String(ownId.initialValue ?? id)}>
-      <h2 className="text-xl">Datang tanpa terdaftar</h2>
+      <h2 className="text-xl max-lg:mt-8">Datang tanpa terdaftar</h2>
       <ErrorSummary form={form} labels={{ name: 'Nama', origin: 'Asal' }} />
       <input type="hidden" name="intent" value="walkIn" />
       <input type="hidden" name="id" value={String(ownId.initialValue ?? id)} />

@@ -42,8 +42,9 @@ export default function Evaluation() {
       {comments.length > 0 && (
         <Section title="Catatan dan saran">
           <ul className="divide-y divide-line">
-            {comments.map((comment) => (
-              <li key={comment} className="max-w-prose py-3 whitespace-pre-line">
+            {comments.map((comment, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+              <li key={at} className="max-w-prose py-3 whitespace-pre-line">
                 {comment}
               </li>
             ))}
