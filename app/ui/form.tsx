@@ -123,6 +123,13 @@ type AnyForm = Pick<FormMetadata<any, string[]>, 'id' | 'allErrors'>
 // biome-ignore lint/suspicious/noExplicitAny: a field component takes a field of any form
 type AnyField = FieldMetadata<any, any, string[]>
 
+/** One field of a form that has one schema for what is new and another for what is known. */
+export function fieldOf(fields: Record<string, AnyField | undefined>, name: string): AnyField {
+  const found = fields[name]
+  if (!found) throw new Error(`the form has no field ${name}`)
+  return found
+}
+
 interface FieldProps {
   field: AnyField
   label: ReactNode

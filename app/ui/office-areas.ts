@@ -18,6 +18,13 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
     ],
   },
   {
+    label: 'Kemitraan',
+    pages: [
+      { to: '/dinas/kemitraan', label: 'Kemitraan' },
+      { to: '/dinas/mitra', label: 'Mitra' },
+    ],
+  },
+  {
     label: 'Koordinasi',
     pages: [
       { to: '/dinas/papan', label: 'Papan', leads: true },

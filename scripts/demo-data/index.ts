@@ -7,6 +7,7 @@ import { makeActivities } from './activities'
 import { makeDecisions, makeNotes } from './coordination'
 import { makeEvents } from './events'
 import { makeGroups, spreadCertificates } from './groups'
+import { makePartnerships } from './partnerships'
 import { playOut } from './plan'
 import { seededChance, seededIds } from './random'
 import { makeReports } from './reports'
@@ -47,6 +48,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say(`  ${notes} catatan koordinasi`)
   const events = await makeEvents(world, { today, actors, groups, open, chair })
   say(`  ${events} acara`)
+  const partnerships = await makePartnerships(world, { today, actors, groups, officerOf })
+  say(`  ${partnerships} kemitraan`)
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),

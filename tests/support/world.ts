@@ -11,6 +11,7 @@ import { addMaterial } from '~/features/events/materials.server'
 import { moveEvent } from '~/features/events/move-event.server'
 import { registerGroup } from '~/features/groups/register-group.server'
 import type { Actor } from '~/features/identity/actor'
+import { proposePartnership } from '~/features/partnerships/keep-partnership.server'
 import { makePublication } from '~/features/publications/make-publication.server'
 import { PublicationId } from '~/features/publications/publications.schema'
 import { jobHandlers } from '~/jobs'
@@ -20,6 +21,7 @@ import { runOneJob } from '~/platform/jobs/worker'
 import { anActivity, anOfficerOf } from './activities'
 import { anEvent, invite } from './events'
 import { aRunningMapping, uploadedList } from './mappings'
+import { aPartner, aProposal } from './partnerships'
 import { person } from './people'
 import { aPhoto } from './photos'
 import { uploadFigures } from './population'
@@ -39,6 +41,9 @@ interface Half {
   /** Running, with one candidate. */
   mappingId: string
   rowId: string
+  /** Kept by the regency, with a proposal. */
+  partnerId: string
+  partnershipId: string
   /** Of a note from the province to the regency. */
   threadId: string
   publicationId: string
@@ -189,6 +194,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     rowId,
     threadId: await noteFromProvince(services, codes),
     publicationId: await aSnapshot(services, codes.regencyCode),
+    ...(await aPartnerWithProposal(services, codes.regencyCode)),
     mappingImportId,
     reportId: await send(services, { id: group.id, member: chair }),
     populationImportId: await uploadFigures(services, await anOfficerOf(services, codes.regencyCode), [
@@ -240,6 +246,14 @@ async function noteFromProvince(
   }
   const threads = await sendNote(services, { actor, note })
   return threads.get(regencyCode) ?? ''
+}
+
+async function aPartnerWithProposal(services: TestServices, regencyCode: string) {
+  const actor = await anOfficerOf(services, regencyCode)
+  const partnerId = await aPartner(services, actor, { placeCode: regencyCode })
+  const value = aProposal(services, `mitra:${partnerId}`)
+  await proposePartnership(services, { actor, value })
+  return { partnerId, partnershipId: value.id }
 }
 
 async function aSnapshot(services: TestServices, regencyCode: string): Promise<string> {

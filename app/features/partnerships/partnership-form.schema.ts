@@ -81,6 +81,31 @@ export function columnsOf({ topics, file, ...value }: Answers) {
   }
 }
 
+/** What a form begins with, by field. */
+export type PartnershipAnswers = Record<string, string | string[] | undefined>
+
+/** What a partnership says, as its form shows it; the file cannot be shown again. */
+export function answersOf(
+  { isPublic, ...stored }: ReturnType<typeof columnsOf>,
+  topics: string[],
+): PartnershipAnswers {
+  return {
+    kind: stored.kind,
+    title: stored.title,
+    number: stored.number ?? undefined,
+    startsOn: stored.startsOn,
+    endsOn: stored.endsOn ?? undefined,
+    scope: stored.scope,
+    officeDuties: stored.officeDuties ?? undefined,
+    partnerDuties: stored.partnerDuties ?? undefined,
+    budgetCode: stored.budgetCode ?? undefined,
+    fundingSource: stored.fundingSource ?? undefined,
+    responsible: stored.responsible ?? undefined,
+    isPublic: isPublic ? 'on' : undefined,
+    topics,
+  }
+}
+
 const said = (what: string) =>
   z
     .string({ error: `Tulis ${what}.` })

@@ -1,0 +1,29 @@
+import { nameOffices } from '~/features/coordination/office-names.server'
+import { officesOf } from '~/features/coordination/offices'
+import type { Actor } from '~/features/identity/actor'
+import { fullName } from '~/features/regions/places'
+import { nameRegions } from '~/features/regions/regions.queries.server'
+import { localDate } from '~/platform/calendar'
+import type { Services } from '~/platform/services'
+import { partnerKindsOn } from './kinds.queries.server'
+
+/** What the form of a partner offers: kinds, places near the office. */
+export async function partnerFormScreen(services: Services, actor: Actor, placeCode: string | null = null) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const offices = officesOf(actor, 'partner.edit')
+  const own = offices.filter((code) => code !== '00')
+  const codes = [
+    ...new Set([...(placeCode ? [placeCode] : []), ...own, ...own.map((code) => code.slice(0, 2))]),
+  ]
+  const [names, regions] = await Promise.all([nameOffices(reading, offices), nameRegions(reading, codes)])
+  return {
+    formId: services.newId(),
+    offices: offices.map((code) => ({ value: code, label: names.get(code) ?? code })),
+    places: regions.map((region) => ({ value: region.code, label: fullName(region) })),
+    kinds: (await partnerKindsOn(reading, localDate(services.clock(), 'WIB'))).map(({ code, name }) => ({
+      value: code,
+      label: name,
+    })),
+  }
+}
+export type PartnerFormScreen = Awaited<ReturnType<typeof partnerFormScreen>>

@@ -1,0 +1,259 @@
+import { and, asc, desc, eq, ne, notExists, type SQL } from 'drizzle-orm'
+import { topicsOn } from '~/features/activities/topics.queries.server'
+import { nameOffices } from '~/features/coordination/office-names.server'
+import { officesOf } from '~/features/coordination/offices'
+import { documentOfPartnership } from '~/features/documents/documents.queries.server'
+import type { Actor } from '~/features/identity/actor'
+import { inReach } from '~/features/identity/in-reach.server'
+import { allPartnerKinds } from '~/features/partners/kinds.queries.server'
+import { officeOf, partnersInView } from '~/features/partners/partners-in-view.server'
+import { likeAnywhere } from '~/platform/db/like'
+import { notFound } from '~/platform/errors'
+import type { Services } from '~/platform/services'
+import { searchKey } from '~/platform/text'
+import {
+  findOwnPartnership,
+  findPartnership,
+  mayEditPartnership,
+  type Partnership,
+  type Reading,
+  todayAt,
+  zoneOfOffice,
+} from './find-partnership.server'
+import { BUDGET_SHAPE } from './partnership-form.schema'
+import { timelineOf } from './timeline.queries.server'
+import { yearsOf } from './under-partnership.server'
+
+/** All of a partnership: what binds, what happened under it, what may be done now. @throws not_found */
+export async function partnershipScreen(
+  services: Services,
+  actor: Actor,
+  { partnershipId, cari }: { partnershipId: string; cari: string },
+) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const { partnership, partner, group, counterpartName } = await findPartnership(
+    reading,
+    actor,
+    partnershipId,
+  )
+  const office = officeOf(partnership)
+  const today = await todayAt(reading, office, services.clock())
+  const mayEdit = mayEditPartnership(actor, partnership)
+  const [offices, kinds, document, activities, assessments, terms, timeline, topics] = await Promise.all([
+    nameOffices(reading, [office]),
+    allPartnerKinds(reading),
+    documentOfPartnership(reading, partnershipId),
+    linkedActivities(reading, partnershipId),
+    assessmentsOf(reading, partnershipId),
+    termsOf(reading, partnership),
+    timelineOf(reading, partnershipId),
+    topicNames(reading, partnershipId),
+  ])
+  return {
+    partnership,
+    counterpart: {
+      name: counterpartName,
+      kind: partner ? (kinds.find(({ code }) => code === partner.kindCode)?.name ?? '') : 'KIM',
+      href: partner ? `/dinas/mitra/${partner.id}` : `/dinas/kelompok/${group?.id}`,
+    },
+    office: offices.get(office) ?? '',
+    zone: await zoneOfOffice(reading, office),
+    oddBudget: partnership.budgetCode !== null && !BUDGET_SHAPE.test(partnership.budgetCode),
+    document,
+    topics,
+    activities,
+    assessments,
+    timeline,
+    ...terms,
+    mayEdit,
+    today,
+    years: partnership.status === 'proposed' ? [] : yearsOf(partnership, today),
+    cari,
+    linkable: mayEdit ? await linkableActivities(reading, actor, partnership, cari) : [],
+  }
+}
+export type PartnershipScreen = Awaited<ReturnType<typeof partnershipScreen>>
+
+async function topicNames({ db, tables }: Reading, partnershipId: string) {
+  const { partnershipTopics, topics } = tables
+  return db
+    .select({ code: topics.code, name: topics.name })
+    .from(partnershipTopics)
+    .innerJoin(topics, eq(topics.code, partnershipTopics.topicCode))
+    .where(eq(partnershipTopics.partnershipId, partnershipId))
+    .orderBy(asc(topics.name))
+}
+
+async function linkedActivities({ db, tables }: Reading, partnershipId: string) {
+  const { partnershipActivities, activities, groups } = tables
+  return db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      localDate: activities.localDate,
+      groupName: groups.name,
+    })
+    .from(partnershipActivities)
+    .innerJoin(activities, eq(activities.id, partnershipActivities.activityId))
+    .innerJoin(groups, eq(groups.id, activities.groupId))
+    .where(and(eq(partnershipActivities.partnershipId, partnershipId), ne(activities.status, 'withdrawn')))
+    .orderBy(desc(activities.localDate), desc(activities.id))
+}
+
+const OFFERED = 30
+
+/** Activities of the region that are not linked yet, the latest first, by the words that were searched for. */
+async function linkableActivities(
+  { db, tables }: Reading,
+  actor: Actor,
+  partnership: Partnership,
+  cari: string,
+) {
+  const { partnershipActivities, activities, groups } = tables
+  const words = cari ? searchKey(cari).split(' ').slice(0, 8) : []
+  return db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      localDate: activities.localDate,
+      groupName: groups.name,
+    })
+    .from(activities)
+    .innerJoin(groups, eq(groups.id, activities.groupId))
+    .where(
+      and(
+        inReach(actor, 'activity.read', activities),
+        eq(activities.status, 'confirmed'),
+        partnership.groupId ? eq(activities.groupId, partnership.groupId) : undefined,
+        notExists(
+          db
+            .select({ id: partnershipActivities.activityId })
+            .from(partnershipActivities)
+            .where(
+              and(
+                eq(partnershipActivities.activityId, activities.id),
+                eq(partnershipActivities.partnershipId, partnership.id),
+              ),
+            ),
+        ),
+        ...words.map((word) => likeAnywhere(activities.titleKey, word)),
+      ),
+    )
+    .orderBy(desc(activities.localDate), desc(activities.id))
+    .limit(OFFERED)
+}
+
+/** The latest version of each year, newest year first, with how many versions there were. */
+async function assessmentsOf({ db, tables: { partnershipAssessments } }: Reading, partnershipId: string) {
+  const rows = await db
+    .select()
+    .from(partnershipAssessments)
+    .where(eq(partnershipAssessments.partnershipId, partnershipId))
+    .orderBy(desc(partnershipAssessments.year), desc(partnershipAssessments.version))
+  return rows.filter(({ year }, at) => rows.findIndex((row) => row.year === year) === at)
+}
+
+/** The term before this one, and the one after it unless it came to nothing. */
+async function termsOf({ db, tables: { partnerships } }: Reading, { id, renewedFromId }: Partnership) {
+  const columns = { id: partnerships.id, title: partnerships.title, startsOn: partnerships.startsOn }
+  const one = async (where: SQL | undefined) =>
+    (await db.select(columns).from(partnerships).where(where).limit(1))[0] ?? null
+  return {
+    former: renewedFromId ? await one(eq(partnerships.id, renewedFromId)) : null,
+    next: await one(and(eq(partnerships.renewedFromId, id), ne(partnerships.status, 'broken_off'))),
+  }
+}
+
+const FOUND = 15
+
+/** Partners and groups that a proposal may be made with, by the words that were searched for. */
+export async function counterpartsScreen(services: Services, actor: Actor, cari: string) {
+  const { store } = services
+  const { partners, groups } = store.tables
+  const words = cari ? searchKey(cari).split(' ').slice(0, 8) : []
+  const [foundPartners, foundGroups] = await Promise.all([
+    store.read
+      .select({ id: partners.id, name: partners.name, endedAt: partners.endedAt })
+      .from(partners)
+      .where(
+        and(partnersInView(actor, partners), ...words.map((word) => likeAnywhere(partners.nameKey, word))),
+      )
+      .orderBy(asc(partners.nameKey), asc(partners.id))
+      .limit(FOUND),
+    store.read
+      .select({ id: groups.id, name: groups.name, number: groups.number })
+      .from(groups)
+      .where(
+        and(
+          inReach(actor, 'office.read', groups),
+          ne(groups.status, 'closed'),
+          ...words.map((word) => likeAnywhere(groups.nameKey, word)),
+        ),
+      )
+      .orderBy(asc(groups.nameKey), asc(groups.id))
+      .limit(FOUND),
+  ])
+  return { cari, partners: foundPartners.filter(({ endedAt }) => endedAt === null), groups: foundGroups }
+}
+
+/** What a proposal begins with: the other side, and what the former term said. @throws not_found */
+export async function proposalScreen(
+  services: Services,
+  actor: Actor,
+  asked: { mitra: string; kim: string; dari: string },
+) {
+  const { store, newId, clock } = services
+  const reading = { db: store.read, tables: store.tables }
+  const former = asked.dari ? (await findOwnPartnership(reading, actor, asked.dari)).partnership : null
+  const partnerId = former ? former.partnerId : asked.mitra
+  const groupId = former ? former.groupId : asked.kim
+  const offices = officesOf(actor, 'partnership.edit')
+  const names = await nameOffices(reading, offices)
+  const name = await counterpartName(reading, actor, { partnerId, groupId })
+  const office = former ? officeOf(former) : (offices[0] ?? '')
+  const today = await todayAt(reading, office, clock())
+  return {
+    formId: newId(),
+    counterpart: { value: partnerId ? `mitra:${partnerId}` : `kim:${groupId}`, name },
+    former: former && { ...former, topics: await topicNames(reading, former.id) },
+    offices: former ? [] : offices.map((code) => ({ value: code, label: names.get(code) ?? code })),
+    office,
+    topics: await topicsOn(reading, today),
+    today,
+  }
+}
+
+async function counterpartName(
+  { db, tables: { partners, groups } }: Reading,
+  actor: Actor,
+  { partnerId, groupId }: { partnerId: string | null; groupId: string | null },
+): Promise<string> {
+  const [found] = partnerId
+    ? await db
+        .select({ name: partners.name })
+        .from(partners)
+        .where(and(eq(partners.id, partnerId), partnersInView(actor, partners)))
+    : await db
+        .select({ name: groups.name })
+        .from(groups)
+        .where(and(eq(groups.id, groupId ?? ''), inReach(actor, 'office.read', groups)))
+  if (!found) throw notFound()
+  return found.name
+}
+
+/** What the form of a known partnership shows. @throws not_found */
+export async function editPartnershipScreen(services: Services, actor: Actor, partnershipId: string) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const { partnership, counterpartName: name } = await findOwnPartnership(reading, actor, partnershipId)
+  const today = await todayAt(reading, officeOf(partnership), services.clock())
+  const held = await topicNames(reading, partnershipId)
+  const current = await topicsOn(reading, today)
+  return {
+    partnership,
+    counterpartName: name,
+    held: held.map(({ code }) => code),
+    /** Those that ended stay ticked where they were. */
+    topics: [...held.filter(({ code }) => !current.some((topic) => topic.code === code)), ...current],
+    document: await documentOfPartnership(reading, partnershipId),
+  }
+}

@@ -1,0 +1,36 @@
+import type { SpreadsheetTable } from './spreadsheet'
+import { tableAsCsv } from './spreadsheet-csv'
+import { tableAsXlsx } from './spreadsheet-xlsx'
+
+export const fileFormats = ['csv', 'xlsx'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+const contentTypes: Record<FileFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A table as a file that is made while it is sent; the notes are told how many rows were written. */
+export function tableFile<Row>(
+  name: string,
+  format: FileFormat,
+  {
+    notes,
+    rows,
+    ...table
+  }: Omit<SpreadsheetTable<Row>, 'notes'> & { notes: (written: number) => [string, string][] },
+): { fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> } {
+  let written = 0
+  async function* counted() {
+    for await (const row of rows) {
+      written++
+      yield row
+    }
+  }
+  const whole = { ...table, rows: counted(), notes: () => notes(written) }
+  return {
+    fileName: `${name}.${format}`,
+    contentType: contentTypes[format],
+    chunks: format === 'csv' ? tableAsCsv(whole) : tableAsXlsx(whole),
+  }
+}
