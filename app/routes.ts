@@ -102,6 +102,7 @@ export default [
   route('dinas/mitra/:partnerId/ubah', 'routes/office/partners/edit.tsx'),
   route('dinas/kemitraan', 'routes/office/partnerships/list.tsx'),
   route('dinas/kemitraan/baru', 'routes/office/partnerships/new.tsx'),
+  route('dinas/kemitraan/jejaring', 'routes/office/partnerships/network.tsx'),
   route('dinas/kemitraan/:partnershipId', 'routes/office/partnerships/partnership.tsx'),
   route('dinas/kemitraan/:partnershipId/ubah', 'routes/office/partnerships/edit.tsx'),
   route('dinas/ketua', 'routes/office/handovers.tsx'),

@@ -71,6 +71,7 @@ const screens: Record<string, string[]> = {
     '/dinas/kemitraan',
     '/dinas/kemitraan?keadaan=berlaku',
     '/dinas/kemitraan/baru',
+    '/dinas/kemitraan/jejaring',
     '/dinas/ketua',
     '/dinas/impor',
     '/dinas/rekap',
@@ -108,6 +109,7 @@ const screens: Record<string, string[]> = {
     '/dinas/koordinasi/baru?saring=lewat&angka=tertua',
     '/dinas/mitra',
     '/dinas/kemitraan',
+    '/dinas/kemitraan/jejaring',
     '/dinas/petugas',
   ],
   'nasional@contoh.id': [

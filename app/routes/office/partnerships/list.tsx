@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { partnershipKindWords, partnershipStatusWords } from '~/features/partnerships/partnerships.messages'
 import { partnershipsScreen } from '~/features/partnerships/partnerships.queries.server'
 import { partnershipKinds } from '~/features/partnerships/partnerships.schema'
@@ -35,6 +35,9 @@ export default function Partnerships() {
       lead="Kesepakatan dinas dengan mitra dan KIM: dari usulan sampai berakhir."
       actions={
         <>
+          <Link to="/dinas/kemitraan/jejaring" className={download}>
+            Jejaring
+          </Link>
           <a href={partnershipsHref(query, {}, '/dinas/kemitraan/unduh/csv')} className={download} download>
             Unduh CSV
           </a>
