@@ -87,7 +87,7 @@ export interface Tie {
 export function drawingOf(ties: Tie[]) {
   const left = [...new Map(ties.map(({ officeCode, office }) => [officeCode, office]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, label]) => ({ key, label }))
+    .map(([key, label]) => ({ key, label: label.replace('Dinas Kominfo ', '') }))
   const kinds = [...new Set(ties.map(({ kind }) => kind))]
   const partners = (kind: string) =>
     new Map(

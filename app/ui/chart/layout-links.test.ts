@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layoutLinks, ROW } from './layout-links'
+import { layoutLinks, ROW, shorten } from './layout-links'
 
 const ends = (many: number, name: string) =>
   Array.from({ length: many }, (_, at) => ({ key: `${name}${at}`, label: `${name} ${at}` }))

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type Link, type LinkEnd, type LinkGroup, layoutLinks } from './layout-links'
+import { type Link, type LinkEnd, type LinkGroup, layoutLinks, shorten } from './layout-links'
 
 const WIDTH = 720
 const LEFT = 230
