@@ -25,7 +25,7 @@ test('an office without JavaScript keeps a partner, proposes with a file, puts i
   await looksRight(page)
 
   await page.getByRole('link', { name: 'Usulkan kemitraan' }).click()
-  await page.getByLabel('Perihal').fill(`Siaran ${own}`)
+  await page.getByRole('textbox', { name: 'Perihal' }).fill(`Siaran ${own}`)
   await page.getByLabel('Bentuk naskah').selectOption({ label: 'Perjanjian kerja sama' })
   await page.getByLabel('Ruang lingkup').fill('Dua siaran sebulan tentang layanan publik.')
   await page.getByLabel('Klarifikasi hoaks dan literasi digital').check()
@@ -78,7 +78,9 @@ test('an office is reminded of a partnership that ends in 30 days, and renews it
   if ((await renew.count()) > 0) {
     await renew.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perpanjang kemitraan')
-    await expect(page.getByLabel('Perihal')).toHaveValue('Siaran informasi publik bersama')
+    await expect(page.getByRole('textbox', { name: 'Perihal' })).toHaveValue(
+      'Siaran informasi publik bersama',
+    )
     await looksRight(page)
     await page.getByRole('button', { name: 'Simpan usulan' }).click()
     await expect(page.getByText('Perpanjangan dari')).toBeVisible()
