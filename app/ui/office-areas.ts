@@ -13,15 +13,23 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
     pages: [
       { to: '/dinas/kelompok', label: 'Daftar KIM' },
       { to: '/dinas/keaktifan', label: 'Keaktifan' },
-      { to: '/dinas/laporan', label: 'Laporan berkala' },
-      { to: '/dinas/pemetaan', label: 'Pemetaan' },
     ],
   },
   {
     label: 'Kemitraan',
     pages: [
-      { to: '/dinas/kemitraan', label: 'Kemitraan' },
+      { to: '/dinas/pemetaan', label: 'Pemetaan' },
       { to: '/dinas/mitra', label: 'Mitra' },
+      { to: '/dinas/kemitraan', label: 'Kemitraan' },
+      { to: '/dinas/acara', label: 'Acara' },
+    ],
+  },
+  {
+    label: 'Laporan',
+    pages: [
+      { to: '/dinas/laporan', label: 'Laporan berkala' },
+      { to: '/dinas/rekap', label: 'Rekap dan dokumen' },
+      { to: '/dinas/penduduk', label: 'Angka penduduk' },
     ],
   },
   {
@@ -29,14 +37,6 @@ const officeAreas: { label: string; pages: AreaPage[] }[] = [
     pages: [
       { to: '/dinas/papan', label: 'Papan', leads: true },
       { to: '/dinas/koordinasi', label: 'Catatan' },
-      { to: '/dinas/acara', label: 'Acara' },
-    ],
-  },
-  {
-    label: 'Rekap',
-    pages: [
-      { to: '/dinas/rekap', label: 'Rekap dan dokumen' },
-      { to: '/dinas/penduduk', label: 'Angka penduduk' },
     ],
   },
 ]
