@@ -52,6 +52,7 @@ export default [
   route('kelompok/:groupId/profil', 'routes/group/profile.tsx'),
   route('kelompok/:groupId/ketua', 'routes/group/chair.tsx'),
   route('kelompok/:groupId/sk', 'routes/group/decree.tsx'),
+  route('kelompok/:groupId/pertanggungjawaban', 'routes/group/accountability.tsx'),
   route('kelompok/:groupId/subdomain', 'routes/group/subdomain.tsx'),
   route('kelompok/:groupId/kegiatan', 'routes/group/activities.tsx'),
   route('kelompok/:groupId/kegiatan/:activityId', 'routes/group/activity.tsx'),

@@ -9,6 +9,7 @@ import { makeEvents } from './events'
 import { makeGroups, spreadCertificates } from './groups'
 import { makePartnerships } from './partnerships'
 import { playOut } from './plan'
+import { makePublications } from './publications'
 import { seededChance, seededIds } from './random'
 import { makeReports } from './reports'
 import type { World } from './world'
@@ -60,6 +61,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
       setAt: today,
     })
   })
+  // After the mark, so that the documents say that they are of an example.
+  say(`  ${await makePublications(world, { today, actors })} dokumen bernomor`)
 }
 
 /** Examples never mix with what people stored, nor with examples that were interrupted. */

@@ -79,6 +79,8 @@ const screens: Record<string, string[]> = {
     '/dinas/rekap/kegiatan',
     '/dinas/rekap/sasaran',
     '/dinas/rekap/kecamatan',
+    '/dinas/rekap/kemitraan',
+    '/dinas/rekap/tahunan',
     '/dinas/penduduk',
     '/dinas/subdomain',
     '/dinas/kode',

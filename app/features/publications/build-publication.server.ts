@@ -45,10 +45,10 @@ async function find({ store }: Services, id: string): Promise<Publication> {
 /** Gathers the facts and keeps them; of two workers at once the first one's hold. */
 async function gather(services: Services, publication: Publication, job: JobInHand): Promise<string> {
   const { store, storage, clock } = services
-  const { id, output, regionCode, parameters } = publication
+  const { id, output, regionCode, parameters, groupId } = publication
   const region = await findShownRegion({ db: store.read, tables: store.tables }, regionCode)
   if (!region || !isOutput(output)) throw new Error(`publication ${id} tells of nothing`)
-  const content = await collectors[output](services, { region, parameters })
+  const content = await collectors[output](services, { region, parameters, groupId })
   const head = await headOf(services, { publication, region, content, now: clock() })
   let rows = 0
   const onRow = async () => {

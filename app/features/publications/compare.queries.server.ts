@@ -38,9 +38,9 @@ export async function compareScreen(services: Services, actor: Actor, id: string
   const region = await findShownRegion({ db: store.read, tables: store.tables }, regionCode)
   if (!factsSha256 || groupId !== null || !isOutput(output) || !region) throw notFound()
   const { period } = outputWords[output]
-  const parameters =
-    period === 'day' ? periodOf('day', {}, clock(), region.zone) : { ...publication.parameters }
-  const { tables } = await collectors[output](services, { region, parameters })
+  const isState = period === 'day' || period === 'now'
+  const parameters = isState ? periodOf(period, {}, clock(), region.zone) : publication.parameters
+  const { tables } = await collectors[output](services, { region, parameters, groupId })
   const today = new Map<string, DocumentRow[]>()
   for (const { key, isList, rows } of tables) {
     if (!isList) today.set(key, await all(rows))
@@ -58,7 +58,7 @@ export async function compareScreen(services: Services, actor: Actor, id: string
     title,
     place,
     was: publication.period,
-    is: period === 'day' ? periodWords(period, parameters) : `${publication.period}, dihitung hari ini`,
+    is: isState ? periodWords(period, parameters) : `${publication.period}, dihitung hari ini`,
     tables: compared,
   }
 }

@@ -1,5 +1,5 @@
-/** What an output tells of: the state on a day, or what happened in months. */
-export type PeriodKind = 'day' | 'months' | 'year'
+/** What an output tells of: the state on a day, the state now that has no past, or what happened in months. */
+export type PeriodKind = 'day' | 'now' | 'months' | 'year'
 
 interface OutputWords {
   title: string
@@ -9,9 +9,10 @@ interface OutputWords {
 }
 
 /** The outputs of an office, as they stand in addresses. */
-export const officeOutputs = ['kim', 'kegiatan', 'sasaran', 'kecamatan'] as const
+export const officeOutputs = ['kim', 'kegiatan', 'sasaran', 'kecamatan', 'kemitraan', 'tahunan'] as const
 export type OfficeOutput = (typeof officeOutputs)[number]
-export type OutputKey = OfficeOutput
+/** An office's, or the one that a group makes for itself. */
+export type OutputKey = OfficeOutput | 'pertanggungjawaban'
 
 export const outputWords: Record<OutputKey, OutputWords> = {
   kim: {
@@ -33,6 +34,21 @@ export const outputWords: Record<OutputKey, OutputWords> = {
     title: 'Cakupan KIM di tingkat kecamatan',
     lead: 'Kedua cara menghitung yang beredar, berdampingan dan diberi nama, dengan pembilang dan penyebutnya.',
     period: 'day',
+  },
+  kemitraan: {
+    title: 'Daftar kemitraan',
+    lead: 'Dengan siapa dinas bekerja sama, dengan dokumen apa, dan sampai kapan.',
+    period: 'now',
+  },
+  tahunan: {
+    title: 'Laporan tahunan',
+    lead: 'Satu tahun dalam satu dokumen: KIM, cakupan, kegiatan, kemitraan dan sasaran, dengan peta dan perjalanannya.',
+    period: 'year',
+  },
+  pertanggungjawaban: {
+    title: 'Lembar pertanggungjawaban KIM',
+    lead: 'Kegiatan, bukti, uang yang diterima dan dipakai, tempat tanda tangan, dan satu halaman foto.',
+    period: 'months',
   },
 }
 

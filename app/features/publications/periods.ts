@@ -34,6 +34,7 @@ export function periodOf(kind: PeriodKind, asked: AskedPeriod, now: Instant, zon
     const { date } = cutOffFor(asked.tanggal, now, zone)
     return { from: date, until: date }
   }
+  if (kind === 'now') return { from: today, until: today }
   if (kind === 'year') {
     const year = yearsOffered(today).find((one) => one === asked.tahun) ?? today.slice(0, 4)
     return { from: `${year}-01-01`, until: earlier(`${year}-12-31`, today) }
@@ -56,7 +57,7 @@ function endOf(month: string): string {
 
 /** "Keadaan per 25 November 2026", "Januari sampai Juni 2026", "Tahun 2026, sampai 25 November 2026". */
 export function periodWords(kind: PeriodKind, { from, until }: OutputParameters): string {
-  if (kind === 'day') return `Keadaan per ${formatDate(until)}`
+  if (kind === 'day' || kind === 'now') return `Keadaan per ${formatDate(until)}`
   const [first, last] = [from.slice(0, 7), until.slice(0, 7)]
   const sofar = until === endOf(last) ? '' : `, sampai ${formatDate(until)}`
   if (kind === 'year') return `Tahun ${from.slice(0, 4)}${sofar}`

@@ -8,7 +8,7 @@ import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import type { DocumentContent, DocumentRow, DocumentTable, FilledTable } from './document'
 import { officeFor } from './offices'
-import { type OfficeOutput, outputWords } from './outputs'
+import { type OfficeOutput, outputWords, type PeriodKind } from './outputs'
 import { collectors } from './outputs/collect.server'
 import { type AskedPeriod, monthsOffered, periodOf, periodWords, yearsOffered } from './periods'
 import type { OutputQuery } from './publications.schema'
@@ -41,7 +41,11 @@ export async function previewScreen(
   const now = clock()
   const today = localDate(now, region.zone)
   const parameters = periodOf(words.period, query, now, region.zone)
-  const { tables, ...content } = await collectors[output](services, { region, parameters })
+  const { tables, ...content } = await collectors[output](services, {
+    region,
+    parameters,
+    groupId: null,
+  })
   return {
     output,
     ...words,
@@ -62,7 +66,8 @@ export async function previewScreen(
 }
 
 /** The period as the form sends it, so that the document tells of the days on the screen. */
-function askedAgain(kind: string, { from, until }: { from: string; until: string }): AskedPeriod {
+function askedAgain(kind: PeriodKind, { from, until }: { from: string; until: string }): AskedPeriod {
+  if (kind === 'now') return {}
   if (kind === 'day') return { tanggal: until }
   return kind === 'year' ? { tahun: from.slice(0, 4) } : { dari: from.slice(0, 7), sampai: until.slice(0, 7) }
 }

@@ -19,25 +19,18 @@ export interface OutputParameters {
 
 const words = z.string().max(10).optional().catch(undefined)
 
-/** What stands in the address of an output: where and when. What does not fit is left aside. */
-export const outputQuery = z.object({
-  ...regionFilterQuery,
-  tanggal: words,
-  dari: words,
-  sampai: words,
-  tahun: words,
-})
+/** When, as it stands in an address. What does not fit is left aside. */
+export const periodQuery = z.object({ tanggal: words, dari: words, sampai: words, tahun: words })
+
+/** What stands in the address of an output: where and when. */
+export const outputQuery = periodQuery.extend(regionFilterQuery)
 export type OutputQuery = z.output<typeof outputQuery>
 
 /** Makes a numbered snapshot of what is on the screen. */
-export const makeForm = z.object({
+export const makeForm = periodQuery.extend({
   id: PublicationId,
   /** `00` for the country. */
   regionCode: z.string().regex(/^\d{2}(\d{2})?$/),
-  tanggal: words,
-  dari: words,
-  sampai: words,
-  tahun: words,
 })
 
 export const outputParams = z.object({ output: z.enum(officeOutputs) })

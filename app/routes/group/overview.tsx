@@ -86,6 +86,12 @@ export default function GroupHome() {
       >
         <DecreeFacts decree={screen.decree} place={place} />
       </Section>
+      <Section title="Pertanggungjawaban">
+        <p className="text-soft">
+          Lembar bernomor dengan kegiatan, bukti, uang yang diterima dan dipakai, dan tempat tanda tangan.
+        </p>
+        <SectionLink to="pertanggungjawaban">Buat lembar pertanggungjawaban</SectionLink>
+      </Section>
       <Section title="Alamat dan kontak" actions={<SectionLink to="profil">Profil dan kontak</SectionLink>}>
         <Facts
           items={[

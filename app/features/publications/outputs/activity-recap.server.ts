@@ -79,7 +79,7 @@ interface Marked {
   name: string
 }
 
-const functionMarks: Marked[] = activityFunctions.map((name) => ({
+export const functionMarks: Marked[] = activityFunctions.map((name) => ({
   mark: `function:${name}`,
   name: functionWords[name].label,
 }))
@@ -128,7 +128,7 @@ export function markTable(
 }
 
 /** How many activities carry each mark, region by region. */
-function regionTable(
+export function regionTable(
   key: string,
   title: string,
   header: string,

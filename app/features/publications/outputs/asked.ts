@@ -7,6 +7,8 @@ import type { OutputParameters } from '../publications.schema'
 export interface Asked {
   region: ShownRegion
   parameters: OutputParameters
+  /** The group whose own output it is. */
+  groupId: string | null
 }
 
 /** Gathers what an output states. */

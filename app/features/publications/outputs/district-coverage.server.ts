@@ -27,10 +27,10 @@ export const collectDistrictCoverage: Collect = async (
           districtTable(below),
         ]
       : [variantsTable(belowHeaders[level], below, true)]
-  return { tables, warnings: [warning], definitions: [...variants, ...more(limits)] }
+  return { tables, warnings: [variantsWarning], definitions: [...variants, ...more(limits)] }
 }
 
-const warning =
+export const variantsWarning =
   'Ada dua cara menghitung yang beredar dan hasilnya tidak boleh dicampur. Rumus resminya tidak kami temukan; sebutkan cara yang dipakai setiap kali mengutip angkanya.'
 
 export const variants = [

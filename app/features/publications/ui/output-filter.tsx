@@ -18,28 +18,12 @@ export function OutputFilter({
   parameters: OutputParameters
   choices: { months: string[]; years: string[]; today: string }
 }) {
-  const months = choices.months.map((month) => ({ value: month, label: formatMonth(month) }))
   return (
     <form method="get" className="no-print flex flex-wrap items-end gap-3 [&>div]:max-sm:basis-full">
       <RegionFilter state={filter} />
       {kind === 'day' && <FilterField name="tanggal" label="Keadaan per" type="date" defaultValue={until} />}
       {kind === 'months' && (
-        <>
-          <FilterSelect
-            name="dari"
-            label="Dari bulan"
-            all="Awal tahun"
-            options={months}
-            defaultValue={from.slice(0, 7)}
-          />
-          <FilterSelect
-            name="sampai"
-            label="Sampai bulan"
-            all="Bulan ini"
-            options={months}
-            defaultValue={until.slice(0, 7)}
-          />
-        </>
+        <MonthFields months={choices.months} from={from.slice(0, 7)} until={until.slice(0, 7)} />
       )}
       {kind === 'year' && (
         <FilterSelect
@@ -52,5 +36,22 @@ export function OutputFilter({
       )}
       <Button variant="secondary">Lihat</Button>
     </form>
+  )
+}
+
+/** From which month to which. */
+export function MonthFields({ months, from, until }: { months: string[]; from: string; until: string }) {
+  const options = months.map((month) => ({ value: month, label: formatMonth(month) }))
+  return (
+    <>
+      <FilterSelect name="dari" label="Dari bulan" all="Awal tahun" options={options} defaultValue={from} />
+      <FilterSelect
+        name="sampai"
+        label="Sampai bulan"
+        all="Bulan ini"
+        options={options}
+        defaultValue={until}
+      />
+    </>
   )
 }

@@ -1,0 +1,129 @@
+import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
+import { everyPartnership } from '~/features/partnerships/partnership-list.queries.server'
+import type { PartnershipKind } from '~/features/partnerships/partnerships.schema'
+import type { PartnershipStatus } from '~/features/partnerships/partnerships.state'
+import { NATION } from '~/features/regions/count-group.server'
+import { withWord } from '~/features/regions/places'
+import { childrenOf, nameRegions } from '~/features/regions/regions.queries.server'
+import type { Services } from '~/platform/services'
+import { type DocumentColumn, type DocumentRow, type FilledTable, totalRow } from '../document'
+import { officeWords } from '../office-words'
+import type { Collect } from './asked'
+import { belowHeaders } from './region-rows.server'
+
+const kindWords: Record<PartnershipKind, string> = {
+  memorandum: 'Nota kesepahaman',
+  agreement: 'Perjanjian kerja sama',
+  decree: 'Surat keputusan',
+  informal: 'Tanpa dokumen tertulis',
+}
+
+const statusWords: Record<PartnershipStatus, string> = {
+  proposed: 'Diusulkan',
+  active: 'Berjalan',
+  ending: 'Segera berakhir',
+  ended: 'Berakhir',
+  broken_off: 'Dihentikan',
+}
+
+/** Output 5: with whom the offices of a region work, and on what paper. */
+export const collectPartnershipList: Collect = async (services, { region }) => {
+  const { code, level } = region
+  if (level !== 'nation' && level !== 'province' && level !== 'regency') throw new Error('too deep')
+  return {
+    tables: [
+      ...(level === 'regency' ? [] : [await partnershipTable(services, code, belowHeaders[level])]),
+      listTable(services, code),
+    ],
+    warnings: [],
+    definitions: partnershipDefinitions,
+  }
+}
+
+export const partnershipDefinitions = [
+  {
+    term: 'Kemitraan',
+    words:
+      'Kerja sama dinas dengan mitra atau KIM yang dicatat di Simpul KIM oleh dinas yang bersangkutan, keadaannya saat data diambil.',
+  },
+  {
+    term: 'Segera berakhir',
+    words:
+      'Berlaku, dan hari terakhirnya 90 hari lagi atau kurang. Batas ini bawaan portal, bukan dari peraturan.',
+  },
+]
+
+/** How many partnerships the offices of each region have. */
+export async function partnershipTable(
+  services: Services,
+  code: string,
+  header: string,
+): Promise<FilledTable> {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const children = await childrenOf(reading, code === NATION ? null : code)
+  const counts = await partnershipCounts(
+    services,
+    children.map((child) => child.code),
+  )
+  const columns: DocumentColumn[] = [
+    { header, kind: 'text', weight: 3 },
+    { header: 'Berjalan', kind: 'count', weight: 1 },
+    { header: 'Segera berakhir', kind: 'count', weight: 1.2 },
+    { header: 'Diusulkan', kind: 'count', weight: 1 },
+  ]
+  const rows: DocumentRow[] = children.map((child) => {
+    const { active, ending, proposed } = counts.get(child.code) ?? { active: 0, ending: 0, proposed: 0 }
+    return { key: child.code, cells: [withWord(child), active, ending, proposed] }
+  })
+  return {
+    key: 'kemitraan-wilayah',
+    title: 'Kemitraan menurut wilayah',
+    columns,
+    rows: [...rows, totalRow('Jumlah', columns, rows)],
+  }
+}
+
+function listTable({ store }: Services, code: string): FilledTable {
+  const reading = { db: store.read, tables: store.tables }
+  async function* rows(): AsyncGenerator<DocumentRow> {
+    const offices = new Map<string, string>()
+    for await (const one of everyPartnership(reading, code)) {
+      const officeCode = one.regencyCode || one.provinceCode
+      const office = offices.get(officeCode) ?? (await officeOf(officeCode))
+      offices.set(officeCode, office)
+      yield {
+        key: one.id,
+        cells: [
+          one.partner ?? one.group ?? '',
+          one.partnerKind ?? 'KIM',
+          one.title,
+          kindWords[one.kind],
+          one.number,
+          one.startsOn,
+          one.endsOn,
+          statusWords[one.status],
+          office,
+        ],
+      }
+    }
+  }
+  const officeOf = async (officeCode: string): Promise<string> => {
+    const [named] = officeCode ? await nameRegions(reading, [officeCode]) : []
+    return named
+      ? officeWords({ level: named.level, name: withWord(named) })
+      : officeWords({ level: 'nation', name: '' })
+  }
+  return { key: 'kemitraan', title: 'Daftar kemitraan', isList: true, columns: listColumns, rows: rows() }
+}
+
+const listColumns: DocumentColumn[] = [
+  { header: 'Mitra', kind: 'text', weight: 2.6 },
+  { header: 'Jenis mitra', kind: 'text', weight: 1.6 },
+  { header: 'Tentang', kind: 'text', weight: 3 },
+  { header: 'Dokumen', kind: 'text', weight: 1.8 },
+  { header: 'Nomor', kind: 'text', weight: 1.8 },
+  { header: 'Mulai', kind: 'date', weight: 1.4 },
+  { header: 'Sampai', kind: 'date', weight: 1.4 },
+  { header: 'Keadaan', kind: 'text', weight: 1.3 },
+  { header: 'Dinas', kind: 'text', weight: 2.2 },
+]

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { readQr } from '../support/pdf'
+import { pdfPages, squeezed } from '../support/publications'
+import { looksRight, open, phone } from './support'
+
+for (const scripts of [true, false]) {
+  test(`a recapitulation becomes a numbered document that its QR code verifies, ${scripts ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const { page, context } = await open(browser, { email: 'mimika@contoh.id', scripts })
+    const main = page.getByRole('main')
+    await page.goto('/dinas/rekap')
+    await looksRight(page)
+    await main.getByRole('link', { name: 'Rekapitulasi KIM menurut kecamatan' }).first().click()
+    await page.waitForURL('**/dinas/rekap/kim')
+    const total = main.getByRole('row', { name: /^Jumlah/ }).first()
+    const onScreen = await total.getByRole('cell').allInnerTexts()
+    await main.getByRole('button', { name: 'Terbitkan dokumen bernomor' }).click()
+    await page.waitForURL('**/dinas/rekap/dokumen/*')
+    await expect(main.getByRole('link', { name: 'Unduh PDF' })).toBeVisible({ timeout: 60_000 })
+    await looksRight(page)
+
+    const pdf = await download(page, 'Unduh PDF')
+    const csv = (await download(page, 'Unduh CSV')).toString('utf8')
+    const text = squeezed((await pdfPages(pdf)).join(''))
+    const figures = onScreen.map((cell) => cell.trim().split('\n').at(-1) ?? '')
+    expect(text).toContain(squeezed(`Jumlah${figures.join('')}`))
+    expect(csv).toContain(
+      `Jumlah;${figures.map((cell) => cell.replace(/\.(?=\d{3})/g, '').replace(/,00%$/, '%')).join(';')}`,
+    )
+
+    const codes = await Promise.all((await pdfPages(pdf)).map((_, at) => readQr(pdf, at + 1)))
+    const address = codes.find(Boolean) ?? ''
+    expect(address).toContain('/verifikasi/dokumen/R-9404-')
+    await anyoneVerifies(page, new URL(address).pathname)
+
+    await page.goBack()
+    await main.getByRole('link', { name: 'Bandingkan dengan hari ini' }).click()
+    await page.waitForURL('**/banding')
+    await expect(main).toContainText('±0')
+    await looksRight(page)
+    await context.close()
+  })
+}
+
+async function download(page: Page, name: string): Promise<Buffer> {
+  const started = page.waitForEvent('download')
+  await page.getByRole('main').getByRole('link', { name }).click()
+  return readFileSync(await (await started).path())
+}
+
+async function anyoneVerifies(page: Page, path: string): Promise<void> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('there is no browser')
+  const { page: anyone, context } = await open(browser, { viewport: phone })
+  await anyone.goto(path)
+  await expect(anyone.getByRole('main')).toContainText('Dinas Kominfo Kabupaten Mimika')
+  await expect(anyone.getByRole('main')).toContainText('bukan tanda tangan elektronik')
+  await looksRight(anyone)
+  await context.close()
+  await page.goto(path)
+}
+
+test('a file of population figures holds only once it is without a mistake and accepted', async ({
+  browser,
+}) => {
+  const { page, context } = await open(browser, { email: 'pacitan@contoh.id' })
+  const main = page.getByRole('main')
+  await upload(page, '3501;=1+1;20\n9404;10;5\n')
+  await expect(main).toContainText('2 sel perlu diperbaiki')
+  await expect(main).toContainText('Baris 2, kolom B')
+  await looksRight(page)
+  await expect(main.getByRole('button', { name: 'Terima angka ini' })).toHaveCount(0)
+  await main.getByRole('button', { name: 'Buang berkas ini' }).click()
+  await page.waitForURL('**/dinas/penduduk')
+  await upload(page, '3501;456.333;319.580\n')
+  await main.getByRole('button', { name: 'Terima angka ini' }).click()
+  await expect(main).toContainText('Sudah berlaku')
+  await page.goto('/dinas/rekap/sasaran')
+  await expect(main.getByRole('row', { name: /Kabupaten Pacitan/ }).first()).toContainText('70,03%')
+  await context.close()
+})
+
+async function upload(page: Page, lines: string): Promise<void> {
+  const main = page.getByRole('main')
+  await page.goto('/dinas/penduduk')
+  await main.getByLabel('Sumber angka').fill('Dukcapil Semester I')
+  const text = `Kode wilayah;Jumlah penduduk;Penduduk usia 16-64\n${lines}`
+  await main
+    .getByLabel('Berkas angka')
+    .setInputFiles({ name: 'penduduk.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await main.getByRole('button', { name: 'Unggah dan periksa' }).click()
+  await page.waitForURL(/\/dinas\/penduduk\/[0-9a-f-]{36}$/)
+}
