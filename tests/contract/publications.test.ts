@@ -21,7 +21,7 @@ import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { outcomes } from '../support/identity'
-import { openPdf, readQr } from '../support/pdf'
+import { openPdf, pdfPages, readQr, squeezed } from '../support/pdf'
 import { person } from '../support/people'
 import { aPhoto } from '../support/photos'
 import { someFigures } from '../support/population'
@@ -29,10 +29,8 @@ import {
   aPublication,
   csvTables,
   factsOf,
-  pdfPages,
   publicationRow,
   runJobs,
-  squeezed,
   xlsxTables,
 } from '../support/publications'
 import type { TestServices } from '../support/services'

@@ -30,3 +30,19 @@ export async function readQr(bytes: Buffer, pageNumber = 1): Promise<string | un
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
+
+/** All text of a PDF, page by page. */
+export async function pdfPages(bytes: Buffer): Promise<string[]> {
+  const document = await openPdf(bytes)
+  const pages: string[] = []
+  for (let at = 1; at <= document.numPages; at++) {
+    const { items } = await (await document.getPage(at)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  return pages
+}
+
+/** Text without spaces, so that broken lines do not matter. */
+export function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
+}

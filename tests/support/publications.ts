@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet } from 'read-excel-file/universal'
 import type { Actor } from '~/features/identity/actor'
 import type { DocumentHead, DocumentRow } from '~/features/publications/document'
@@ -119,21 +118,4 @@ export function csvTables(bytes: Buffer, head: DocumentHead): { tables: ReadTabl
 /** Text that begins like a formula leaves with an apostrophe in front. */
 function unquoted(text: string): string {
   return text.replace(/^'(?=[=+\-@])/, '')
-}
-
-/** All text of a PDF, page by page, without the spaces that drawing leaves. */
-export async function pdfPages(bytes: Buffer): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
-    .promise
-  const pages: string[] = []
-  for (let at = 1; at <= document.numPages; at++) {
-    const { items } = await (await document.getPage(at)).getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-  }
-  return pages
-}
-
-/** Text without spaces, so that broken lines do not matter. */
-export function squeezed(text: string): string {
-  return text.replace(/\s+/g, '')
 }
