@@ -14,7 +14,8 @@ export function drawMapOn(flow: Flow, { title, description, classes, drawing }: 
   writeHeading(flow, title, 2, height + KEY_HEIGHT + 40)
   writeFigure(flow, height + KEY_HEIGHT, description, (top) => {
     const { doc } = flow
-    doc.save().translate(flow.left, top).scale(scale)
+    const x = flow.left + (flow.width - drawing.width * scale) / 2
+    doc.save().translate(x, top).scale(scale)
     doc.rect(0, 0, drawing.width, drawing.height).clip()
     if (drawing.neighbours) doc.path(drawing.neighbours).fill('#f5f4f1')
     if (drawing.land) doc.path(drawing.land).fill('#ebe8e1')
