@@ -47,6 +47,12 @@ const pictures: Record<
     path: '/dinas',
     heading: /Provinsi Papua Tengah/,
   },
+  'provinsi-papan': {
+    email: 'papuatengah@contoh.id',
+    on: 'desktop',
+    path: '/dinas/papan',
+    heading: /Papan koordinasi/,
+  },
   'nasional-keaktifan': {
     email: 'nasional@contoh.id',
     on: 'desktop',

@@ -38,7 +38,7 @@ const dateCell = (at: Instant | null): Cell => at && { date: localDate(at, 'WIB'
 
 /** Days as a median says them: `3`, `2,5`, and nothing smaller than a day. */
 export function daysInWords(days: number): string {
-  return days < 1 ? 'kurang dari 1 hari' : `${formatNumber(days)} hari`
+  return days < 1 ? '<1 hari' : `${formatNumber(days)} hari`
 }
 
 function agoInWords(at: Instant | null, now: Instant): string {
