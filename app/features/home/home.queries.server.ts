@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { type Actor, groupIdsOf, may } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { countWaitingReports } from '~/features/reporting/office-reports.queries.server'
+import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
 import type { Services } from '~/platform/services'
 import { groupDashboard } from './group-dashboard.queries.server'
 
@@ -114,7 +114,6 @@ async function officeCounts(services: Services, actor: Actor) {
     mine: mine?.n ?? 0,
     names: names?.n ?? 0,
     handovers: handovers?.n ?? 0,
-    /** Counted up to 100. */
     reports,
   }
 }

@@ -1,6 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
 import { type Actor, may } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
 import { NATION } from '~/features/regions/count-group.server'
 import { withWord } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
@@ -12,10 +10,9 @@ import type { ReportPlaceQuery } from './office-reports.schema'
 import { endedBefore, periodOn } from './periods'
 import { type Rates, ratesIn } from './reporting-rates.queries.server'
 import type { Reading } from './reporting-rules.queries.server'
+import { countWaitingReports } from './waiting-reports.queries.server'
 
 const TREND = 12
-/** Up to how many waiting reports are counted. */
-export const COUNTED = 100
 
 export interface RegionRates extends Rates {
   code: string
@@ -61,19 +58,6 @@ export async function officeReportsScreen(services: Services, actor: Actor, quer
     mayVerify: may(actor, 'report.verify'),
     trend,
   }
-}
-
-/** How many reports wait for this office, up to 100. */
-export async function countWaitingReports({ store }: Pick<Services, 'store'>, actor: Actor): Promise<number> {
-  const { reports } = store.tables
-  const some = store.read
-    .select({ id: reports.id })
-    .from(reports)
-    .where(and(inReach(actor, 'report.read', reports), eq(reports.status, 'sent')))
-    .limit(COUNTED)
-    .as('some')
-  const [row] = await store.read.select({ total: count() }).from(some)
-  return Number(row?.total ?? 0)
 }
 
 /** The rates of the last periods of the region's own kind, drawn as lines. */

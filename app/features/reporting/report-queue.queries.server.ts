@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, ne, or, type SQL } from 'drizzle-orm'
 import { type Actor, mayIn } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
 import { approvedIn } from './approvals.server'
 import type { ReportQueueQuery } from './office-reports.schema'
 import { periodOf, periodWords } from './periods'
+import { waitingReports } from './waiting-reports.queries.server'
 
 const PAGE = 50
 
@@ -22,7 +22,7 @@ export async function reportQueueScreen(services: Services, actor: Actor, query:
     .innerJoin(groups, eq(groups.id, reports.groupId))
     .where(
       and(
-        waiting(services, actor),
+        await waitingReports(services, actor),
         wilayah && column ? eq(column, wilayah) : undefined,
         setelah ? await behind(services, setelah) : undefined,
       ),
@@ -70,12 +70,6 @@ export async function reportQueueScreen(services: Services, actor: Actor, query:
 }
 export type ReportQueueRow = Awaited<ReturnType<typeof reportQueueScreen>>['rows'][number]
 
-/** What waits where the officer works. */
-function waiting({ store }: Pick<Services, 'store'>, actor: Actor): SQL | undefined {
-  const { reports } = store.tables
-  return and(inReach(actor, 'report.read', reports), eq(reports.status, 'sent'))
-}
-
 /** What has waited less long than a report. */
 async function behind({ store }: Pick<Services, 'store'>, reportId: string): Promise<SQL | undefined> {
   const { reports } = store.tables
@@ -97,11 +91,12 @@ export async function nextWaiting(
   reportId: string,
 ): Promise<string | null> {
   const { reports } = services.store.tables
+  const waiting = await waitingReports(services, actor)
   const first = async (more: SQL | undefined) => {
     const [row] = await services.store.read
       .select({ id: reports.id })
       .from(reports)
-      .where(and(waiting(services, actor), ne(reports.id, reportId), more))
+      .where(and(waiting, ne(reports.id, reportId), more))
       .orderBy(asc(reports.statusSince), asc(reports.id))
       .limit(1)
     return row?.id ?? null

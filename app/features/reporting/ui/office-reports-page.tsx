@@ -96,10 +96,8 @@ function WaitingReports({ screen: { waiting, mayVerify } }: { screen: Screen }) 
   return (
     <div className="no-print mt-5 flex flex-wrap items-center justify-between gap-4 border-l-4 border-amber-200 pl-4">
       <p>
-        <span className="text-3xl font-semibold text-amber-700">
-          {waiting >= 100 ? '100+' : formatNumber(waiting)}
-        </span>{' '}
-        laporan menunggu diperiksa, dari semua masa
+        <span className="text-3xl font-semibold text-amber-700">{formatNumber(waiting)}</span> laporan
+        menunggu diperiksa, dari semua masa
       </p>
       <ButtonLink to={reportsHref('queue')} variant={mayVerify ? 'primary' : 'secondary'}>
         {mayVerify ? 'Periksa laporan' : 'Lihat yang menunggu'}

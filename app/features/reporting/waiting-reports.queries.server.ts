@@ -1,0 +1,46 @@
+import { and, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm'
+import { type Actor, reach } from '~/features/identity/actor'
+import { inReach } from '~/features/identity/in-reach.server'
+import { NATION } from '~/features/regions/count-group.server'
+import type { Services } from '~/platform/services'
+
+/** How many reports wait for an office, from the kept counts: the cost is the number of periods. */
+export async function countWaitingReports({ store }: Pick<Services, 'store'>, actor: Actor): Promise<number> {
+  const { reportCounts } = store.tables
+  const { national, provinceCodes, regencyCodes } = reach(actor, 'report.read')
+  const codes = national
+    ? [NATION]
+    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
+  const [row] = await store.read
+    .select({ sent: sum(reportCounts.sent) })
+    .from(reportCounts)
+    .where(inArray(reportCounts.regionCode, codes))
+  return Number(row?.sent ?? 0)
+}
+
+/** What waits where an officer works. The regencies are named, so that the index of what waits serves every level. */
+export async function waitingReports(
+  { store }: Pick<Services, 'store'>,
+  actor: Actor,
+): Promise<SQL | undefined> {
+  const { reports, reportCounts, regions } = store.tables
+  const rows = await store.read
+    .selectDistinct({ code: regions.code })
+    .from(regions)
+    .innerJoin(reportCounts, eq(reportCounts.regionCode, regions.code))
+    .where(
+      and(
+        eq(regions.level, 'regency'),
+        gt(reportCounts.sent, 0),
+        inReach(actor, 'report.read', { provinceCode: regions.provinceCode, regencyCode: regions.code }),
+      ),
+    )
+  if (rows.length === 0) return sql`1 = 0`
+  return and(
+    inArray(
+      reports.regencyCode,
+      rows.map(({ code }) => code),
+    ),
+    eq(reports.status, 'sent'),
+  )
+}
