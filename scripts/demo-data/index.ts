@@ -8,6 +8,7 @@ import { makeDecisions, makeNotes } from './coordination'
 import { makeEvents } from './events'
 import { makeGroups, spreadCertificates } from './groups'
 import { makePartnerships } from './partnerships'
+import { makeMappings } from './mappings'
 import { playOut } from './plan'
 import { makePublications } from './publications'
 import { seededChance, seededIds } from './random'
@@ -45,6 +46,8 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   const reports = await makeReports(world, { today, actors, open, officerOf })
   say(`  ${reports} laporan berkala`)
   await makeDecisions(world, { today, actors, groups, officerOf })
+  const mapped = await makeMappings(world, { today, actors, officerOf })
+  say(`  ${mapped} kelompok dalam pemetaan`)
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
   const events = await makeEvents(world, { today, actors, groups, open, chair })

@@ -58,6 +58,7 @@ const screens: Record<string, string[]> = {
     '/dinas/keaktifan',
     '/dinas/keaktifan?lihat=segera',
     '/dinas/keaktifan?lihat=keadaan',
+    '/dinas/pemetaan',
     '/dinas/koordinasi',
     '/dinas/koordinasi?keadaan=selesai',
     '/dinas/acara',

@@ -108,7 +108,7 @@ async function drawSums(flow: Flow, mapping: PrintedMapping, onRow: () => Promis
     { header: 'Desa', weight: 1.2, numeric: true },
     { header: 'Tanpa kelompok', weight: 1.8, numeric: true },
     ...rowClasses.map((one) => ({ header: classWords[one].short, weight: 1.5, numeric: true })),
-    ...followUps.map((one) => ({ header: followUpWords[one].label, weight: 1.7, numeric: true })),
+    ...followUps.map((one) => ({ header: followUpWords[one].label, weight: 2.1, numeric: true })),
   ]
   const cells = (name: string, here: DistrictOf['villages'], counted: MappingNumbers) => [
     name,
