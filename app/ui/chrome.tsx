@@ -41,13 +41,15 @@ function linksFor(viewer: Viewer | null): Target[] {
     ]
   }
   return [
-    { to: '/beranda', label: 'Beranda saya' },
+    // An office begins at /dinas, and the directory has its list with more to say.
+    ...(viewer.isOfficer && !viewer.isVolunteer ? [] : [{ to: '/beranda', label: 'Beranda saya' }]),
     ...(viewer.isVolunteer || !(viewer.isOfficer || viewer.isAdmin || viewer.isRegistrar)
       ? [{ to: '/kelompok', label: 'Kelompok saya' }]
       : []),
     ...(viewer.isVolunteer ? [{ to: '/kegiatan/baru', label: 'Catat kegiatan', strong: true }] : []),
     ...(viewer.isOfficer
       ? [
+          { to: '/dinas', label: 'Dinas', exact: true },
           { to: '/dinas/antrean', label: 'Antrean' },
           {
             to: '/dinas/kegiatan',
@@ -56,13 +58,12 @@ function linksFor(viewer: Viewer | null): Target[] {
             search: viewer.waitingActivities > 0 ? '?status=submitted' : '',
           },
           ...areasFor(viewer).map(({ label, pages }) => ({ to: pages[0]?.to ?? '/dinas', label, pages })),
-          { to: '/dinas', label: 'Dinas', exact: true },
         ]
       : []),
     ...(viewer.isRegistrar ? [{ to: '/registrar', label: 'Subdomain' }] : []),
     ...(viewer.isAdmin ? [{ to: '/admin', label: 'Pengelola' }] : []),
     { to: '/peta', label: 'Peta' },
-    { to: '/kim', label: 'Direktori' },
+    ...(viewer.isOfficer ? [] : [{ to: '/kim', label: 'Direktori' }]),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { readQr } from '../support/pdf'
-import { pdfPages, squeezed } from '../support/publications'
+import { pdfPages, readQr, squeezed } from '../support/pdf'
 import { looksRight, open, phone } from './support'
 
 for (const scripts of [true, false]) {
