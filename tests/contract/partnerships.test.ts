@@ -16,6 +16,7 @@ import {
   partnershipCounts,
 } from '~/features/partnerships/partnership-counts.queries.server'
 import { AssessmentForm, EditPartnershipForm } from '~/features/partnerships/partnership-form.schema'
+import { publicPartnershipsOf } from '~/features/partnerships/public-partnerships.queries.server'
 import { remindOfPartnerships } from '~/features/partnerships/remind-partnerships.server'
 import {
   assessPartnership,
@@ -162,6 +163,33 @@ onEachEngine('partnerships', (given) => {
           proposePartnership(services, { actor: mimika, value: aProposal(services, counterpart) }),
         ).rejects.toMatchObject({ code: 'partnership_counterpart' })
       }
+    })
+
+    test('is shown to everyone with its group only while it is in force and the office says so', async () => {
+      const services = given()
+      const group = await aGroup(services, {}, '9404011003')
+      const put = async (changes: Record<string, unknown>) => {
+        const value = aProposal(services, `kim:${group.id}`, changes)
+        await proposePartnership(services, { actor: mimika, value })
+        return value.id
+      }
+      const shown = await put({ title: 'Papan informasi bersama', isPublic: true })
+      const hidden = await put({ title: 'Pendampingan tertutup', isPublic: false })
+      const titles = async () =>
+        (await publicPartnershipsOf(services, group.number)).map(({ title, office }) => [title, office])
+      expect(await titles()).toEqual([])
+      for (const id of [shown, hidden]) {
+        await activatePartnership(services, { actor: mimika, partnershipId: id, version: 1 })
+      }
+      expect(await titles()).toEqual([['Papan informasi bersama', 'Dinas Kominfo Kabupaten Mimika']])
+      const { version } = await stateOf(services, shown)
+      await breakOffPartnership(services, {
+        actor: mimika,
+        partnershipId: shown,
+        version,
+        reason: 'Selesai dini',
+      })
+      expect(await titles()).toEqual([])
     })
 
     test('may be with a partner that the province keeps for all', async () => {

@@ -10,6 +10,11 @@ import { groupStatusWords } from '~/features/groups/groups.messages'
 import { type PublicGroup, publicGroup } from '~/features/groups/public-group.queries.server'
 import { PublicContact } from '~/features/groups/ui/public-contact'
 import { PublicFacts, StatusNote, statusTones } from '~/features/groups/ui/public-facts'
+import {
+  type PublicPartnership,
+  publicPartnershipsOf,
+} from '~/features/partnerships/public-partnerships.queries.server'
+import { PublicPartnerships } from '~/features/partnerships/ui/public-partnerships'
 import { withWord } from '~/features/regions/places'
 import { pageLoader } from '~/routes/door'
 import { Badge } from '~/ui/callout'
@@ -24,7 +29,8 @@ export const loader = pageLoader(
     if (number.length === 12 && number !== params.number) throw redirect(`/kim/${number}`)
     const group = number === params.number ? await publicGroup(services, number) : null
     const life = group && (await publicGroupLife(services, number))
-    return data({ group, life, publicUrl: services.config.publicUrl }, group ? 200 : 404)
+    const partnerships = group ? await publicPartnershipsOf(services, number) : []
+    return data({ group, life, partnerships, publicUrl: services.config.publicUrl }, group ? 200 : 404)
   },
 )
 
@@ -49,11 +55,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function PublicGroupPage() {
-  const { group, life } = useLoaderData<typeof loader>()
-  return group ? <Found group={group} life={life} /> : <Missing />
+  const { group, life, partnerships } = useLoaderData<typeof loader>()
+  return group ? <Found group={group} life={life} partnerships={partnerships} /> : <Missing />
 }
 
-function Found({ group, life }: { group: PublicGroup; life: Awaited<ReturnType<typeof publicGroupLife>> }) {
+function Found({
+  group,
+  life,
+  partnerships,
+}: {
+  group: PublicGroup
+  life: Awaited<ReturnType<typeof publicGroupLife>>
+  partnerships: PublicPartnership[]
+}) {
   const { number, name, status, place } = group
   return (
     <Page
@@ -77,6 +91,11 @@ function Found({ group, life }: { group: PublicGroup; life: Awaited<ReturnType<t
       </div>
       <StatusNote group={group} />
       {life && <Life life={life} number={number} />}
+      {partnerships.length > 0 && (
+        <Section title="Kemitraan">
+          <PublicPartnerships partnerships={partnerships} />
+        </Section>
+      )}
       <Section title="Tentang kelompok ini">
         <PublicFacts group={group} />
       </Section>
