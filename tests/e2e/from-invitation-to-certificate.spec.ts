@@ -66,7 +66,7 @@ async function reply(browser: Browser, { scripts, title }: { scripts: boolean; t
   await page.getByRole('main').locator('a[href^="/kelompok/0"]').first().click()
   await page.getByRole('link', { name: 'Undangan acara' }).first().click()
   await looksRight(page)
-  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: title }).first().click()
   await page.getByLabel('Siapa yang datang').fill('1. Ida Contoh\nYulius Contoh')
   await looksRight(page)
   await page.getByRole('button', { name: 'Kami datang' }).click()
@@ -185,8 +185,9 @@ async function judge(
   const { page, context } = await open(browser, { scripts, viewport: phone })
   await page.goto(ticket)
   await looksRight(page)
-  for (const group of await page.getByRole('group').all())
-    await group.getByRole('radio', { name: '5' }).check()
+  for (const question of await page.locator('fieldset').all()) {
+    await question.getByRole('radio', { name: '5' }).check()
+  }
   await page.getByRole('button', { name: 'Kirim penilaian' }).click()
   await expect(page.getByRole('main')).toContainText('Penilaian dari tiket ini sudah masuk')
   await context.close()
