@@ -52,7 +52,7 @@ export default function PublicationCompare() {
 
 function Cell({ kind, of }: { kind: ColumnKind; of: Compared | undefined }) {
   if (!of) return '–'
-  const changed = !of.difference.startsWith('±')
+  const changed = /^[+−]/.test(of.difference)
   return (
     <>
       <span className="whitespace-nowrap">

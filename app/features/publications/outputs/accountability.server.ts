@@ -107,6 +107,6 @@ function moneyTable(money: Awaited<ReturnType<typeof moneyOfGroup>>): FilledTabl
     key: 'uang',
     title: 'Uang diterima dan dipakai',
     columns,
-    rows: [...rows, totalRow('Jumlah', columns, rows)],
+    rows: rows.length === 0 ? [] : [...rows, totalRow('Jumlah', columns, rows)],
   }
 }
