@@ -43,7 +43,7 @@ export default defineConfig({
       DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
     },
     url: `http://localhost:${port}/readyz`,
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: process.env.E2E_REUSE === '1',
   },
 })

@@ -204,7 +204,10 @@ export const boardColumns: BoardColumn[] = [
       ]
         .filter(Boolean)
         .join(', '),
-    href: () => null,
+    href: ({ code, partnerships }) =>
+      partnerships === 0
+        ? null
+        : `/dinas/kemitraan?keadaan=berlaku&${code.length === 2 ? 'provinsi' : 'kabupaten'}=${code}`,
     cells: [
       { header: 'Kemitraan berlaku', cell: ({ partnerships }) => partnerships },
       { header: 'Segera berakhir', cell: ({ ending }) => ending },

@@ -9,6 +9,8 @@ import type { Database, Store } from './store'
 
 const RETRIES = 8
 const STATEMENT_TIMEOUT_MS = 15_000
+/** Writers take turns at a few rows (the country's count, the audit trail): many at once wait longer than a query may. */
+const WRITE_TIMEOUT_MS = 45_000
 
 /** Brings a PostgreSQL database up to date; several processes may call it at once. */
 export async function migratePostgres(url: string, migrationsFolder: string): Promise<void> {
@@ -35,7 +37,7 @@ export function openPostgres(
   const writePool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: WRITE_TIMEOUT_MS,
     ...(durable ? {} : { options: '-c synchronous_commit=off' }),
   })
   const readPool = new pg.Pool({
