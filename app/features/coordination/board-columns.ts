@@ -36,6 +36,8 @@ const shareCell = (part: number, whole: number): Cell => (whole === 0 ? null : {
 const ofWhole = (part: number, whole: number) => `${formatNumber(part)} dari ${formatNumber(whole)}`
 const dateCell = (at: Instant | null): Cell => at && { date: localDate(at, 'WIB') }
 
+const NATION = '00'
+
 /** Days as a median says them: `3`, `2,5`, and nothing smaller than a day. */
 export function daysInWords(days: number): string {
   return days < 1 ? '<1 hari' : `${formatNumber(days)} hari`
@@ -179,9 +181,7 @@ export const boardColumns: BoardColumn[] = [
       regencies === 0 ? null : (settled + running / 3 + planned / 9) / regencies,
     words: mappingInWords,
     href: ({ code, settled, running, planned }) =>
-      settled + running + planned === 0
-        ? null
-        : `/dinas/pemetaan?provinsi=${code.slice(0, 2)}${code.length === 4 ? `&kabupaten=${code}` : ''}`,
+      settled + running + planned === 0 ? null : `/dinas/pemetaan?${filterWords(code)}`,
     cells: [
       { header: 'Pemetaan ditetapkan', cell: ({ settled }) => settled },
       { header: 'Pemetaan berjalan', cell: ({ running }) => running },
@@ -205,9 +205,7 @@ export const boardColumns: BoardColumn[] = [
         .filter(Boolean)
         .join(', '),
     href: ({ code, partnerships }) =>
-      partnerships === 0
-        ? null
-        : `/dinas/kemitraan?keadaan=berlaku&${code.length === 2 ? 'provinsi' : 'kabupaten'}=${code}`,
+      partnerships === 0 ? null : `/dinas/kemitraan?keadaan=berlaku&${filterWords(code)}`,
     cells: [
       { header: 'Kemitraan berlaku', cell: ({ partnerships }) => partnerships },
       { header: 'Segera berakhir', cell: ({ ending }) => ending },
@@ -232,4 +230,10 @@ export function columnOf(figure: Figure): BoardColumn {
   const column = boardColumns.find(({ key }) => key === figure)
   if (!column) throw new Error(`the board has no column ${figure}`)
   return column
+}
+
+/** What a list's region filter says for a row; nothing for the whole country. */
+function filterWords(code: string): string {
+  if (code === NATION) return ''
+  return `provinsi=${code.slice(0, 2)}${code.length === 4 ? `&kabupaten=${code}` : ''}`
 }
