@@ -41,6 +41,24 @@ const pictures: Record<
     path: '/dinas/kegiatan?status=submitted',
     heading: 'Kegiatan KIM',
   },
+  'kabupaten-pemetaan': {
+    email: 'mimika@contoh.id',
+    on: 'desktop',
+    path: '/dinas/pemetaan',
+    heading: /Pemetaan/,
+  },
+  'kabupaten-laporan': {
+    email: 'mimika@contoh.id',
+    on: 'desktop',
+    path: '/dinas/laporan',
+    heading: /^Laporan/,
+  },
+  'ketua-laporan': {
+    email: 'sekretaris@contoh.id',
+    on: 'phone',
+    path: '/beranda',
+    heading: /^Halo/,
+  },
   'provinsi-dinas': {
     email: 'papuatengah@contoh.id',
     on: 'desktop',
