@@ -5,6 +5,7 @@ import { committeeDoorScreen, eventOfCommittee } from '~/features/events/door.qu
 import { DoorForm, doorQuery } from '~/features/events/events.schema'
 import { workAtDoor } from '~/features/events/mark-present.server'
 import { DoorDesk } from '~/features/events/ui/door-desk'
+import { LinkToken } from '~/features/identity/identity.schema'
 import { notFound } from '~/platform/errors'
 import { committeeCookie } from '~/routes/committee.server'
 import { formAction, pageLoader } from '~/routes/door'
@@ -15,7 +16,7 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Panitia acara · Simpul KIM' }, { name: 'robots', content: 'noindex' }]
 
-const params = z.object({ token: z.string().max(100) })
+const params = z.object({ token: LinkToken })
 
 /** Opening the link makes this phone one of the committee's: tickets that it scans show the door's button. */
 export const loader = pageLoader(

@@ -6,6 +6,7 @@ import { TicketForm } from '~/features/events/events.schema'
 import { markPresent } from '~/features/events/mark-present.server'
 import { doorOfTicket, ticketScreen } from '~/features/events/ticket.queries.server'
 import { TicketPage } from '~/features/events/ui/ticket-page'
+import { LinkToken } from '~/features/identity/identity.schema'
 import { notFound } from '~/platform/errors'
 import { doorkeepers } from '~/routes/committee.server'
 import { formAction, pageLoader } from '~/routes/door'
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-const params = z.object({ token: z.string().max(100) })
+const params = z.object({ token: LinkToken })
 
 export const loader = pageLoader(
   { access: 'public', params },
