@@ -50,7 +50,7 @@ test('an office without JavaScript keeps a partner, proposes with a file, puts i
   await page.getByLabel('Kata mitra').fill('Kami ingin jadwal yang tetap.')
   await page.getByLabel('Kelanjutan').selectOption({ label: 'Diteruskan' })
   await page.getByRole('button', { name: 'Simpan penilaian' }).click()
-  await expect(page.getByText('Kami ingin jadwal yang tetap.')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Kami ingin jadwal yang tetap.' })).toBeVisible()
   await context.close()
 
   const province = await open(browser, { email: 'papuatengah@contoh.id' })
@@ -67,7 +67,7 @@ test('an office is reminded of a partnership that ends in 30 days, and renews it
   const { page, context } = await open(browser, { email: 'pacitan@contoh.id' })
   await page.goto('/pemberitahuan')
   await page
-    .getByRole('link', { name: /Kemitraan dengan Radio Suara Grindulu berakhir \d+ hari lagi/ })
+    .getByRole('button', { name: /Kemitraan dengan Radio Suara Grindulu berakhir \d+ hari lagi/ })
     .first()
     .click()
   await expect(page.getByText('Segera berakhir').first()).toBeVisible()

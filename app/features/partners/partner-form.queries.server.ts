@@ -5,6 +5,7 @@ import { fullName } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
+import { findOwnPartner } from './find-partner.server'
 import { partnerKindsOn } from './kinds.queries.server'
 
 /** What the form of a partner offers: kinds, places near the office. */
@@ -27,3 +28,10 @@ export async function partnerFormScreen(services: Services, actor: Actor, placeC
   }
 }
 export type PartnerFormScreen = Awaited<ReturnType<typeof partnerFormScreen>>
+
+/** A partner of the actor's own office, with what its form offers. @throws not_found */
+export async function editPartnerScreen(services: Services, actor: Actor, partnerId: string) {
+  const { store } = services
+  const partner = await findOwnPartner({ db: store.read, tables: store.tables }, actor, partnerId)
+  return { partner, screen: await partnerFormScreen(services, actor, partner.placeCode) }
+}

@@ -1,8 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { findOwnPartner } from '~/features/partners/find-partner.server'
 import { editPartner } from '~/features/partners/keep-partner.server'
-import { partnerFormScreen } from '~/features/partners/partner-form.queries.server'
+import { editPartnerScreen } from '~/features/partners/partner-form.queries.server'
 import { EditPartnerForm } from '~/features/partners/partner-form.schema'
 import { PartnerId, WHOLE_COUNTRY } from '~/features/partners/partners.schema'
 import { PartnerForm } from '~/features/partners/ui/partner-form'
@@ -16,13 +15,8 @@ const params = z.object({ partnerId: PartnerId })
 /** A refused form shows the version that is stored now. */
 export const shouldRevalidate = () => true
 
-export const loader = pageLoader(
-  { access: { can: 'partner.edit' }, params },
-  async ({ params, actor, services }) => {
-    const { store } = services
-    const partner = await findOwnPartner({ db: store.read, tables: store.tables }, actor, params.partnerId)
-    return { partner, screen: await partnerFormScreen(services, actor, partner.placeCode) }
-  },
+export const loader = pageLoader({ access: { can: 'partner.edit' }, params }, ({ params, actor, services }) =>
+  editPartnerScreen(services, actor, params.partnerId),
 )
 
 export const action = formAction(
