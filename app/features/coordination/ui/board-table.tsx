@@ -49,7 +49,7 @@ export function BoardTable({ screen, query }: { screen: BoardScreen; query: Boar
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="board board-acts" tabIndex={0} aria-label="Tabel papan">
+    <section className="sm:[&_td]:px-2 sm:[&_th]:px-2 board board-acts" tabIndex={0} aria-label="Tabel papan">
       <DataTable
         caption={`Papan koordinasi ${region.name} menurut ${belowWords.toLowerCase()}`}
         columns={columns}
