@@ -10,7 +10,14 @@ const contentTypes: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A table as a file that is made while it is sent; the notes are told how many rows were written. */
+/** A file that is made while it is sent: any number of rows in the same memory. */
+export interface FileToSend {
+  fileName: string
+  contentType: string
+  chunks: AsyncGenerator<Uint8Array, void, undefined>
+}
+
+/** A table as a file to send; the notes are told how many rows were written. */
 export function tableFile<Row>(
   name: string,
   format: FileFormat,
@@ -19,7 +26,7 @@ export function tableFile<Row>(
     rows,
     ...table
   }: Omit<SpreadsheetTable<Row>, 'notes'> & { notes: (written: number) => [string, string][] },
-): { fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> } {
+): FileToSend {
   let written = 0
   async function* counted() {
     for await (const row of rows) {

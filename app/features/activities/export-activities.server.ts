@@ -8,9 +8,8 @@ import { placeWords, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable, TableColumn } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import type { TableColumn } from '~/platform/spreadsheet'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatDate, formatMoment, formatNumber } from '~/ui/format'
 import {
   activityStatusWords,
@@ -24,15 +23,7 @@ import { activitiesSought, beyond, withStatus } from './activity-filter.server'
 import { homeOf } from './office-activities.queries.server'
 import { type Cursor, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
 
-export const exportFormats = ['csv', 'xlsx'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
 const BATCH = 1000
-
-export const exportContentTypes: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /**
  * The activities that an office's filter finds, as a file that is made while it is sent: any number of rows in the
@@ -45,8 +36,8 @@ export async function exportActivities(
     query,
     format,
     requestId,
-  }: { actor: Actor; query: OfficeActivitiesQuery; format: ExportFormat; requestId: string },
-): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+  }: { actor: Actor; query: OfficeActivitiesQuery; format: FileFormat; requestId: string },
+): Promise<FileToSend> {
   const { store, clock, newId } = services
   const now = clock()
   const filter = await regionFilterState(services, filteredCode(query), homeOf(actor))
@@ -70,12 +61,11 @@ export async function exportActivities(
     activitiesSought(services, actor, { query, regionCode: filter.code }),
     query.status,
   )
-  let written = 0
-  const table: SpreadsheetTable<ExportedActivity> = {
+  return tableFile<ExportedActivity>(`kegiatan-kim-${localDate(now, 'WIB')}`, format, {
     name: 'Kegiatan KIM',
     columns: columnsWith(topics),
-    rows: counting(exported(services, where, isNewestFirst(query)), () => written++),
-    notes: () => [
+    rows: exported(services, where, isNewestFirst(query)),
+    notes: (written) => [
       ['Isi', 'Kegiatan yang dicatat Komunitas Informasi Masyarakat (KIM) di Simpul KIM'],
       ['Wilayah', filter.title || 'Seluruh wilayah kerja pembuat'],
       ...asked,
@@ -87,19 +77,7 @@ export async function exportActivities(
         'Hanya kegiatan berstatus Dikonfirmasi yang ikut dihitung. Jangkauan adalah angka dari kelompok sendiri; kolom Perkiraan menandai yang tidak dihitung.',
       ],
     ],
-  }
-  return {
-    fileName: `kegiatan-kim-${localDate(now, 'WIB')}.${format}`,
-    contentType: exportContentTypes[format],
-    chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
-  }
-}
-
-async function* counting<T>(rows: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
-  for await (const row of rows) {
-    count()
-    yield row
-  }
+  })
 }
 
 function roleOf(actor: Actor): Role {

@@ -1,8 +1,6 @@
 import type { Actor } from '~/features/identity/actor'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatDate, formatMoment } from '~/ui/format'
 import { boardScreen } from './board.queries.server'
 import type { BoardQuery } from './board.schema'
@@ -13,10 +11,10 @@ import type { BoardRow } from './board-row'
 /** The board as it is shown, as a file. @throws not_found */
 export async function exportBoard(
   services: Services,
-  { actor, query, format }: { actor: Actor; query: BoardQuery; format: 'csv' | 'xlsx' },
-): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+  { actor, query, format }: { actor: Actor; query: BoardQuery; format: FileFormat },
+): Promise<FileToSend> {
   const { region, belowWords, today, now, terms, rows, total } = await boardScreen(services, actor, query)
-  const table: SpreadsheetTable<BoardRow> = {
+  return tableFile<BoardRow>(`papan-koordinasi-${region.code}-${today}`, format, {
     name: 'Papan koordinasi',
     columns: [
       { header: 'Kode wilayah', cell: ({ code }) => code },
@@ -39,13 +37,5 @@ export async function exportBoard(
       ...boardColumns.map(({ header, definition }): [string, string] => [header, definition(terms)]),
       ['Dibuat oleh', actor.name],
     ],
-  }
-  const name = `papan-koordinasi-${region.code}-${today}`
-  return format === 'csv'
-    ? { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', chunks: tableAsCsv(table) }
-    : {
-        fileName: `${name}.xlsx`,
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        chunks: tableAsXlsx(table),
-      }
+  })
 }

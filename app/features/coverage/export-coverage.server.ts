@@ -1,8 +1,7 @@
 import { edition } from '~/features/regions/read-region-files.server'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable, TableColumn } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import type { TableColumn } from '~/platform/spreadsheet'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatDate, formatNumber } from '~/ui/format'
 import { coverageList, everyRow } from './coverage-list.queries.server'
 import { type CoverageScreen, coverageScreen, type RegionBelow } from './coverage-screen.queries.server'
@@ -10,21 +9,12 @@ import { columnsOfList, type NamedRow } from './list-columns'
 import { type ListKind, lists } from './list-kinds'
 import { activeMeans, measureKeys, measures, measureValue } from './measures'
 
-export const exportFormats = ['csv', 'xlsx'] as const
-type ExportFormat = (typeof exportFormats)[number]
-
 interface Asked {
   code: string
   /** The list behind a number; left out for the table of the regions below. */
   kind?: ListKind
   date?: string
-  format: ExportFormat
-}
-
-interface FileToSend {
-  fileName: string
-  contentType: string
-  chunks: AsyncGenerator<Uint8Array, void, undefined>
+  format: FileFormat
 }
 
 /** The table of a coverage page, or a list behind one of its numbers, made while it is sent; null for an unknown code. */
@@ -42,7 +32,7 @@ async function exportList(
   const { date } = list.cutOff
   const { title, unit } = lists[kind]
   const columns = columnsOfList(kind)
-  return fileOf<NamedRow>(`${kind}-${code}-${date}`, format, {
+  return tableFile<NamedRow>(`${kind}-${code}-${date}`, format, {
     name: title,
     columns,
     rows: everyRow({ db: store.read, tables: store.tables }, code, kind, date),
@@ -59,7 +49,7 @@ async function exportList(
 async function exportTable(services: Services, { code, date, format }: Asked): Promise<FileToSend | null> {
   const screen = await coverageScreen(services, { code, date })
   if (!screen) return null
-  return fileOf<RegionBelow>(`cakupan-kim-${code}-${screen.cutOff.date}`, format, {
+  return tableFile<RegionBelow>(`cakupan-kim-${code}-${screen.cutOff.date}`, format, {
     name: 'Cakupan KIM',
     columns: tableColumns(screen),
     rows: [...screen.below, { code, name: screen.region.name, numbers: screen.numbers }],
@@ -104,17 +94,4 @@ function tableColumns({ belowWords }: CoverageScreen): TableColumn<RegionBelow>[
       return measure.denominator ? [{ header: `${measure.name} (%)`, cell, width: 20 }] : []
     }),
   ]
-}
-
-const contentTypes: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function fileOf<Row>(name: string, format: ExportFormat, table: SpreadsheetTable<Row>): FileToSend {
-  return {
-    fileName: `${name}.${format}`,
-    contentType: contentTypes[format],
-    chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
-  }
 }

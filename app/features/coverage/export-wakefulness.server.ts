@@ -1,9 +1,7 @@
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatDate, formatMoment, formatMonth } from '~/ui/format'
 import {
   asleepSoon,
@@ -22,8 +20,8 @@ interface Line extends ListedGroup {
 /** The list that the page shows, all pages of it, as a file that is made while it is sent. */
 export async function exportWakefulness(
   services: Services,
-  { actor, query, format }: { actor: Actor; query: WakefulnessQuery; format: 'csv' | 'xlsx' },
-): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+  { actor, query, format }: { actor: Actor; query: WakefulnessQuery; format: FileFormat },
+): Promise<FileToSend> {
   const frame = await wakefulnessFrame(services, actor, query)
   const now = services.clock()
   const said = {
@@ -31,7 +29,7 @@ export async function exportWakefulness(
     segera: 'Akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi',
     keadaan: `${listedStateLabels[query.keadaan]} pada ${formatDate(frame.date)}`,
   }[query.lihat]
-  const table: SpreadsheetTable<Line> = {
+  return tableFile<Line>(`keaktifan-kim-${localDate(now, 'WIB')}`, format, {
     name: 'Keaktifan KIM',
     columns: [
       { header: 'Nomor registrasi', cell: ({ number }) => number },
@@ -55,19 +53,7 @@ export async function exportWakefulness(
       ['Keadaan data', formatMoment(now)],
       ['Dibuat oleh', actor.name],
     ],
-  }
-  const date = localDate(now, 'WIB')
-  return format === 'csv'
-    ? {
-        fileName: `keaktifan-kim-${date}.csv`,
-        contentType: 'text/csv; charset=utf-8',
-        chunks: tableAsCsv(table),
-      }
-    : {
-        fileName: `keaktifan-kim-${date}.xlsx`,
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        chunks: tableAsXlsx(table),
-      }
+  })
 }
 
 async function* linesOf(

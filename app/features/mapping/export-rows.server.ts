@@ -6,9 +6,8 @@ import { filteredCode } from '~/features/regions/filter.schema'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable, TableColumn } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import type { TableColumn } from '~/platform/spreadsheet'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { findMapping } from './find-mapping.server'
 import { kindNames } from './kinds.queries.server'
@@ -17,20 +16,13 @@ import type { MappingId, RowCursor, RowsQuery } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
 import { rowsBeyond, rowsSought } from './rows.queries.server'
 
-export const exportFormats = ['csv', 'xlsx'] as const
-type ExportFormat = (typeof exportFormats)[number]
-
 const BATCH = 1000
-const contentTypes: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 interface Exporting {
   actor: Actor
   mappingId: MappingId
   query: RowsQuery
-  format: ExportFormat
+  format: FileFormat
   requestId: string
 }
 
@@ -41,7 +33,7 @@ interface Exporting {
 export async function exportRows(
   services: Services,
   { actor, mappingId, query, format, requestId }: Exporting,
-): Promise<{ fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> }> {
+): Promise<FileToSend> {
   const { store, clock, newId } = services
   const reading = { db: store.read, tables: store.tables }
   const mapping = await findMapping(reading, actor, mappingId)
@@ -67,13 +59,12 @@ export async function exportRows(
       requestId,
     }),
   )
-  let written = 0
   const where = rowsSought(reading, mappingId, query, filter.code)
-  const table: SpreadsheetTable<ExportedRow> = {
+  return tableFile<ExportedRow>(`pemetaan-${head.regency.code}-${mappingId.slice(-8)}`, format, {
     name: 'Pemetaan',
     columns: columnsWith(await kindNames(reading)),
-    rows: counting(exported(services, where), () => written++),
-    notes: () => [
+    rows: exported(services, where),
+    notes: (written) => [
       [
         'Isi',
         `${head.title}, ${head.regency.name}${head.number ? `, nomor ${head.number}` : ' (belum ditetapkan)'}`,
@@ -83,12 +74,7 @@ export async function exportRows(
       ['Diambil', formatMoment(now, head.zone)],
       ['Perhatian', 'Kontak orang dalam berkas ini bukan untuk umum.'],
     ],
-  }
-  return {
-    fileName: `pemetaan-${head.regency.code}-${mappingId.slice(-8)}.${format}`,
-    contentType: contentTypes[format],
-    chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
-  }
+  })
 }
 
 async function* exported({ store }: Services, where: SQL | undefined) {
@@ -112,13 +98,6 @@ async function* exported({ store }: Services, where: SQL | undefined) {
 }
 
 type ExportedRow = ReturnType<typeof exported> extends AsyncGenerator<infer Row> ? Row : never
-
-async function* counting<Row>(rows: AsyncIterable<Row>, count: () => void): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    count()
-    yield row
-  }
-}
 
 function columnsWith(kinds: Map<string, string>): TableColumn<ExportedRow>[] {
   return [

@@ -1,12 +1,10 @@
 import { and, asc } from 'drizzle-orm'
-import { type ExportFormat, exportContentTypes } from '~/features/activities/export-activities.server'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
-import type { SpreadsheetTable, TableColumn } from '~/platform/spreadsheet'
-import { tableAsCsv } from '~/platform/spreadsheet-csv'
-import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
+import type { TableColumn } from '~/platform/spreadsheet'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { regionOf, roleAt } from './approve-period.server'
 import { type OfficePlace, officePlace, ownRegion } from './office-place.queries.server'
@@ -25,8 +23,8 @@ export async function exportReports(
     query,
     format,
     requestId,
-  }: { actor: Actor; query: ReportListQuery; format: ExportFormat; requestId: string },
-) {
+  }: { actor: Actor; query: ReportListQuery; format: FileFormat; requestId: string },
+): Promise<FileToSend> {
   const { store, clock, newId } = services
   const now = clock()
   const place = await officePlace(services, actor, query)
@@ -46,12 +44,12 @@ export async function exportReports(
       }),
     { shows: 'nothing' },
   )
-  let written = 0
-  const table: SpreadsheetTable<ReportListRow> = {
+  const name = `laporan-kim-${periodCode(place.period)}-${localDate(now, 'WIB')}`
+  return tableFile<ReportListRow>(name, format, {
     name: 'Laporan KIM',
     columns,
-    rows: counting(exported(services, place, query), () => written++),
-    notes: () => [
+    rows: exported(services, place, query),
+    notes: (written) => [
       ['Isi', 'Laporan berkala Komunitas Informasi Masyarakat (KIM) di Simpul KIM'],
       ['Masa laporan', periodWords(place.period)],
       ['Wilayah', place.name],
@@ -67,19 +65,7 @@ export async function exportReports(
         'Seperti saat laporan dikirim: kegiatan yang dikonfirmasi dan yang menunggu konfirmasi. Jumlah jangkauan menghitung orang yang sama lebih dari sekali.',
       ],
     ],
-  }
-  return {
-    fileName: `laporan-kim-${periodCode(place.period)}-${localDate(now, 'WIB')}.${format}`,
-    contentType: exportContentTypes[format],
-    chunks: format === 'csv' ? tableAsCsv(table) : tableAsXlsx(table),
-  }
-}
-
-async function* counting<T>(rows: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
-  for await (const row of rows) {
-    count()
-    yield row
-  }
+  })
 }
 
 /** One batch after the other by name: no batch is slower than the first, and none is held back. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { FileToSend } from '~/platform/spreadsheet-file'
 
 /** The way an answer takes to the client. */
 export interface Outflow {
@@ -28,14 +29,7 @@ export function outflowOf(res: ServerResponse): Outflow {
  * client has gone away.
  * @param fileName plain letters, digits, hyphens and one dot
  */
-export function fileResponse(
-  outflow: Outflow,
-  {
-    fileName,
-    contentType,
-    chunks,
-  }: { fileName: string; contentType: string; chunks: AsyncGenerator<Uint8Array, void, undefined> },
-): Response {
+export function fileResponse(outflow: Outflow, { fileName, contentType, chunks }: FileToSend): Response {
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { exportFormats } from '~/features/activities/export-activities.server'
 import { exportReports } from '~/features/reporting/export-reports.server'
 import { reportListQuery } from '~/features/reporting/office-reports.schema'
 import { fileResponse } from '~/platform/http/outflow'
+import { fileFormats } from '~/platform/spreadsheet-file'
 import { pageLoader } from '~/routes/door'
 
 /** The list of a period, as a file that is made while it is sent. */
 export const loader = pageLoader(
   {
     access: { can: 'report.read' },
-    params: z.object({ format: z.enum(exportFormats) }),
+    params: z.object({ format: z.enum(fileFormats) }),
     query: reportListQuery,
   },
   async ({ params, query, actor, services, requestId, outflow }) =>
