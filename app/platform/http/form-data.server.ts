@@ -1,9 +1,9 @@
 import { parseFormData } from '@remix-run/form-data-parser'
 import { AppError } from '~/platform/errors'
 
-/** Hard limit of one request; a document's own limit (5 MB) is checked afterwards, so that a sentence can name the file. */
-const MAX_FILE = 25 * 1024 * 1024
-const MAX_TOTAL = 50 * 1024 * 1024
+/** Hard limits in megabytes; what a kind of file may hold less than that is checked afterwards, so that a sentence can name it. */
+const MOST = { file: 25, request: 50 }
+const MEGABYTE = 1024 * 1024
 
 /**
  * Reads a form with or without files; file inputs in which nothing was chosen are dropped.
@@ -14,8 +14,8 @@ export async function readForm(request: Request): Promise<FormData> {
   try {
     form = await parseFormData(request, {
       maxFiles: 8,
-      maxFileSize: MAX_FILE,
-      maxTotalSize: MAX_TOTAL,
+      maxFileSize: MOST.file * MEGABYTE,
+      maxTotalSize: MOST.request * MEGABYTE,
       maxParts: 2000,
     })
   } catch (error) {
@@ -24,7 +24,7 @@ export async function readForm(request: Request): Promise<FormData> {
       throw new AppError(
         'form_too_large',
         413,
-        'Kiriman terlalu besar. Berkas paling besar 5 MB. Yang sudah tersimpan sebelumnya tetap ada; kembali, pilih berkas yang lebih kecil, lalu kirim lagi.',
+        `Kiriman terlalu besar. Satu berkas paling besar ${MOST.file} MB dan satu kiriman ${MOST.request} MB; batas tiap berkas tertulis di formulirnya. Yang sudah tersimpan sebelumnya tetap ada; kembali, pilih berkas yang lebih kecil, lalu kirim lagi.`,
       )
     }
     throw new AppError(
