@@ -16,7 +16,7 @@ import { type Diarist, dayStart, type Entry, planYear } from './diary'
 import { personName } from './names'
 import { drawPictures, type Scene } from './pictures'
 import { type Chance, seededChance, seededIds } from './random'
-import { questions } from './stories'
+import { questions } from './stories/questions'
 import type { World } from './world'
 
 interface Cast {

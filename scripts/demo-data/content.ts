@@ -2,7 +2,7 @@ import type { ActivityContent, HoaxClarification, Verdict } from '~/features/act
 import { addDays } from '~/platform/calendar'
 import type { Diarist, Entry } from './diary'
 import type { Chance } from './random'
-import { hoaxes } from './stories'
+import { hoaxes } from './stories/hoaxes'
 
 /** Writes an activity in the words of its place. */
 export function tell(chance: Chance, entry: Entry, diarist: Diarist, reportedOn: string): ActivityContent {

@@ -1,7 +1,9 @@
 import { localDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Chance } from './random'
-import { flood, type Story, type StoryPlace, stories } from './stories'
+import { stories } from './stories/all'
+import { flood } from './stories/flood'
+import type { Story, StoryPlace } from './stories/story'
 
 /** A group with what decides about its year. */
 export interface Diarist {

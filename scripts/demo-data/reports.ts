@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { approvePeriod } from '~/features/reporting/approve-period.server'
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
 import { returnReports, verifyReports } from '~/features/reporting/decide-reports.server'
