@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { pdfPages, readQr, squeezed } from '../support/pdf'
-import { looksRight, open, phone } from './support'
+import { looksRight, looksRightEverywhere, open, phone } from './support'
 
 for (const scripts of [true, false]) {
   test(`a recapitulation becomes a numbered document that its QR code verifies, ${scripts ? 'with' : 'without'} JavaScript`, async ({
@@ -18,7 +18,7 @@ for (const scripts of [true, false]) {
     await main.getByRole('button', { name: 'Terbitkan dokumen bernomor' }).click()
     await page.waitForURL('**/dinas/rekap/dokumen/*')
     await expect(main.getByRole('link', { name: 'Unduh PDF' })).toBeVisible({ timeout: 60_000 })
-    await looksRight(page)
+    await looksRightEverywhere(page)
 
     const pdf = await download(page, 'Unduh PDF')
     const csv = (await download(page, 'Unduh CSV')).toString('utf8')
@@ -36,7 +36,7 @@ for (const scripts of [true, false]) {
     await main.getByRole('link', { name: 'Bandingkan dengan hari ini' }).click()
     await page.waitForURL('**/banding')
     await expect(main).toContainText('±0')
-    await looksRight(page)
+    await looksRightEverywhere(page)
     await context.close()
   })
 }
@@ -75,7 +75,7 @@ test('a file of population figures holds only once it is without a mistake and a
   await upload(page, '3501;=1+1;20\n9404;10;5\n')
   await expect(main).toContainText('2 sel perlu diperbaiki')
   await expect(main).toContainText('Baris 2, kolom B')
-  await looksRight(page)
+  await looksRightEverywhere(page)
   await expect(main.getByRole('button', { name: 'Terima angka ini' })).toHaveCount(0)
   await main.getByRole('button', { name: 'Buang berkas ini' }).click()
   await page.waitForURL('**/dinas/penduduk')

@@ -61,3 +61,13 @@ export async function looksRight(page: Page): Promise<void> {
   )
   expect(found, path).toEqual([])
 }
+
+/** The same on a phone and on a desk; the page keeps the size that it had. */
+export async function looksRightEverywhere(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport)
+    await looksRight(page)
+  }
+  if (size) await page.setViewportSize(size)
+}
