@@ -52,7 +52,7 @@ function summary({ id, number, title, place, period, office, madeAt, files }: Pu
 }
 export type PublicationSummary = ReturnType<typeof summary>
 
-/** The snapshots of a group itself, newest first. The caller has checked who asks. */
+/** The snapshots of a group itself, newest first, and how far their making has come. The caller has checked who asks. */
 export async function publicationsOfGroup({ store }: Services, groupId: string) {
   const { publications } = store.tables
   const rows = await store.read
@@ -61,7 +61,14 @@ export async function publicationsOfGroup({ store }: Services, groupId: string) 
     .where(eq(publications.groupId, groupId))
     .orderBy(desc(publications.madeAt), desc(publications.id))
     .limit(PAGE)
-  return rows.map(summary)
+  return Promise.all(
+    rows.map(async (row) => ({ ...summary(row), progress: await progressOf({ store }, row) })),
+  )
+}
+
+/** How far the making of a snapshot has come; undefined when it is made. */
+async function progressOf({ store }: Pick<Services, 'store'>, { id, files }: Publication) {
+  return files ? undefined : jobProgress(store, jobOf(id))
 }
 
 /**
@@ -88,8 +95,7 @@ export async function readablePublication(
 /** A snapshot of an office with how far its making has come. */
 export async function publicationScreen(services: Services, actor: Actor, id: string) {
   const publication = await readablePublication(services, actor, id)
-  const progress = publication.files ? undefined : await jobProgress(services.store, jobOf(id))
-  return { ...publication, progress }
+  return { ...publication, progress: await progressOf(services, publication) }
 }
 
 /** What anyone may learn of a number: that the document exists, from whom, and the hashes of what was issued. */

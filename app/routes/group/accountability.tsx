@@ -10,6 +10,7 @@ import { Button } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
+import { JobProgress } from '~/ui/job-progress'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Lembar pertanggungjawaban · Simpul KIM' }]
@@ -35,6 +36,7 @@ export default function Accountability() {
   const screen = useLoaderData<typeof loader>()
   const { group, parameters, made, photoCount } = screen
   const [from, until] = [parameters.from.slice(0, 7), parameters.until.slice(0, 7)]
+  const making = made.find(({ isReady, progress }) => !isReady && progress?.status !== 'dead')
   return (
     <Page
       title={screen.title}
@@ -62,6 +64,13 @@ export default function Accountability() {
         </p>
       </Form>
       <Section title="Lembar yang sudah dibuat" id="lembar">
+        {making && (
+          <JobProgress
+            label={`Membuat lembar ${making.number}`}
+            done={making.progress?.done ?? 0}
+            total={making.progress?.total ?? 0}
+          />
+        )}
         {made.length === 0 ? (
           <p className="text-soft">
             Belum ada. Lembar yang Anda buat tersimpan di sini dan tidak berubah lagi.
@@ -90,8 +99,10 @@ export default function Accountability() {
                       </a>
                     ))}
                   </span>
+                ) : sheet.progress?.status === 'dead' ? (
+                  <Badge tone="bad">Gagal dibuat, hubungi pengelola portal</Badge>
                 ) : (
-                  <Badge tone="wait">Sedang dibuat, muat ulang sebentar lagi</Badge>
+                  <Badge tone="wait">Sedang dibuat</Badge>
                 )}
               </li>
             ))}
