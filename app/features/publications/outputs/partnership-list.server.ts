@@ -1,30 +1,13 @@
 import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
 import { everyPartnership } from '~/features/partnerships/partnership-list.queries.server'
-import type { PartnershipKind } from '~/features/partnerships/partnerships.schema'
-import type { PartnershipStatus } from '~/features/partnerships/partnerships.state'
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord } from '~/features/regions/places'
+import { partnershipKindWords, partnershipStatusWords } from '~/features/partnerships/partnerships.messages'
+import { NATION, withWord } from '~/features/regions/places'
 import { childrenOf, nameRegions } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import { type DocumentColumn, type DocumentRow, type FilledTable, totalRow } from '../document'
 import { officeWords } from '../office-words'
 import type { Collect } from './asked'
 import { belowHeaders } from './region-rows.server'
-
-const kindWords: Record<PartnershipKind, string> = {
-  memorandum: 'Nota kesepahaman',
-  agreement: 'Perjanjian kerja sama',
-  decree: 'Surat keputusan',
-  informal: 'Tanpa dokumen tertulis',
-}
-
-const statusWords: Record<PartnershipStatus, string> = {
-  proposed: 'Diusulkan',
-  active: 'Berjalan',
-  ending: 'Segera berakhir',
-  ended: 'Berakhir',
-  broken_off: 'Dihentikan',
-}
 
 /** Output 5: with whom the offices of a region work, and on what paper. */
 export const collectPartnershipList: Collect = async (services, { region }) => {
@@ -53,6 +36,8 @@ export const partnershipDefinitions = [
   },
 ]
 
+const countedStatuses = ['active', 'ending', 'proposed'] as const
+
 /** How many partnerships the offices of each region have. */
 export async function partnershipTable(
   services: Services,
@@ -67,13 +52,20 @@ export async function partnershipTable(
   )
   const columns: DocumentColumn[] = [
     { header, kind: 'text', weight: 3 },
-    { header: 'Berjalan', kind: 'count', weight: 1 },
-    { header: 'Segera berakhir', kind: 'count', weight: 1.2 },
-    { header: 'Diusulkan', kind: 'count', weight: 1 },
+    ...countedStatuses.map(
+      (status): DocumentColumn => ({
+        header: partnershipStatusWords[status].label,
+        kind: 'count',
+        weight: 1.2,
+      }),
+    ),
   ]
   const rows: DocumentRow[] = children.map((child) => {
-    const { active, ending, proposed } = counts.get(child.code) ?? { active: 0, ending: 0, proposed: 0 }
-    return { key: child.code, cells: [withWord(child), active, ending, proposed] }
+    const own = counts.get(child.code)
+    return {
+      key: child.code,
+      cells: [withWord(child), ...countedStatuses.map((status) => own?.[status] ?? 0)],
+    }
   })
   return {
     key: 'kemitraan-wilayah',
@@ -97,11 +89,11 @@ function listTable({ store }: Services, code: string): FilledTable {
           one.partner ?? one.group ?? '',
           one.partnerKind ?? 'KIM',
           one.title,
-          kindWords[one.kind],
+          partnershipKindWords[one.kind],
           one.number,
           one.startsOn,
           one.endsOn,
-          statusWords[one.status],
+          partnershipStatusWords[one.status].label,
           office,
         ],
       }
