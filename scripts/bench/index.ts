@@ -2,10 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openExisting } from '~/platform/db/open'
 import { databaseOf, FOLDER, findPostgres } from './databases'
+import { type MadeFile, makeFiles } from './files'
 import { firstVisit, freePort, measure, type Running, type Speed, startServer } from './measure'
 import { type BenchPage, pagesOf, SECRET } from './pages'
 import type { Size } from './recipe'
-import { type Measured, printGrowth, printTable } from './report'
+import { type Measured, printFileGrowth, printFiles, printGrowth, printTable } from './report'
 import { sizes } from './sizes'
 
 /** Any cookie of ours passes the kept pages by: each answer is made anew. */
@@ -18,12 +19,13 @@ const say = (line: string) => console.log(line)
 
 /**
  * `npm run bench`: makes the databases once, serves each with the portal as `npm start` runs it, and measures its pages
- * in turn with a bare page that makes the same queries. `--quick` takes a tenth of the rows and half of the time.
+ * in turn with a bare page that makes the same queries; then makes documents and files of many rows, each in a process
+ * of its own. `--quick` takes a tenth of the rows and half of the time.
  */
 mkdirSync(FOLDER, { recursive: true })
 const postgres = await findPostgres()
 if (!postgres) say('Tidak ada PostgreSQL yang menjawab (TEST_POSTGRES_URL): hanya SQLite yang diukur.')
-const results = new Map<string, Measured[]>()
+const results = new Map<string, { measured: Measured[]; files: MadeFile[] }>()
 for (const engine of postgres ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const)) {
   for (const size of chosen) {
     say(`\n${engine}, ${size.groups} KIM, ${size.activities} kegiatan`)
@@ -34,10 +36,14 @@ for (const engine of postgres ? (['sqlite', 'postgres'] as const) : (['sqlite'] 
     const database = engine === 'sqlite' ? bareDatabase : await databaseOf(engine, size, { postgres, say })
     const { measured, memory } = await measureAll(database, bareDatabase)
     printTable(measured, memory, say)
-    results.set(`${engine} ${size.name}`, measured)
+    const files = await makeFiles(database)
+    printFiles(files, say)
+    results.set(`${engine} ${size.name}`, { measured, files })
   }
-  const [large, small] = chosen.map(({ name }) => results.get(`${engine} ${name}`) ?? [])
-  printGrowth(large ?? [], small ?? [], say)
+  const [large, small] = chosen.map(({ name }) => results.get(`${engine} ${name}`))
+  if (!large || !small) continue
+  printGrowth(large.measured, small.measured, say)
+  printFileGrowth(large.files, small.files, say)
 }
 
 async function measureAll(database: string, bareDatabase: string) {

@@ -1,3 +1,4 @@
+import type { MadeFile } from './files'
 import type { Speed } from './measure'
 import type { BenchPage } from './pages'
 
@@ -80,6 +81,45 @@ export function printGrowth(large: Measured[], small: Measured[], say: (line: st
       [
         row.name,
         `${milliseconds(other.anew.p50)} → ${milliseconds(row.anew.p50)} ms`,
+        `${number(times, 2)} kali`,
+        verdict(times <= goals.growth),
+      ],
+    ]
+  })
+  for (const line of align(rows)) say(line)
+}
+
+/** How long documents and files of many rows took, and the most memory of their process. */
+export function printFiles(files: MadeFile[], say: (line: string) => void): void {
+  say('')
+  const rows = files.map(({ name, rows: many, seconds, memory, bytes }) => [
+    name,
+    number(many),
+    number(seconds, 1),
+    number(memory),
+    Object.entries(bytes)
+      .map(([format, size]) => `${format.toUpperCase()} ${number(size / 1_000_000, 2)} MB`)
+      .join(', '),
+    `< ${goals.memory} MB: ${verdict(memory < goals.memory)}`,
+  ])
+  for (const line of align([
+    ['dokumen dan berkas', 'baris', 'detik', 'memori MB', 'besar', 'sasaran'],
+    ...rows,
+  ]))
+    say(line)
+}
+
+/** The most memory with ten times the rows: bounded where it stays about the same. */
+export function printFileGrowth(large: MadeFile[], small: MadeFile[], say: (line: string) => void): void {
+  say(`\nmemori membuat berkas dengan sepuluh kali data, paling banyak ${number(goals.growth, 1)} kali`)
+  const rows = large.flatMap(({ name, memory }, at) => {
+    const other = small[at]
+    if (!other) return []
+    const times = memory / other.memory
+    return [
+      [
+        name,
+        `${number(other.memory)} → ${number(memory)} MB`,
         `${number(times, 2)} kali`,
         verdict(times <= goals.growth),
       ],
