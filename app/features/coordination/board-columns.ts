@@ -1,6 +1,7 @@
 import { listHref } from '~/features/coverage/coverage-address'
 import { activeMeans } from '~/features/coverage/measures'
 import { mappingStatusWords } from '~/features/mapping/mapping.messages'
+import { NATION } from '~/features/regions/places'
 import { queuePath } from '~/features/registration/queue.schema'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
@@ -35,8 +36,6 @@ const share = (part: number, whole: number) => (whole === 0 ? null : part / whol
 const shareCell = (part: number, whole: number): Cell => (whole === 0 ? null : { share: part / whole })
 const ofWhole = (part: number, whole: number) => `${formatNumber(part)} dari ${formatNumber(whole)}`
 const dateCell = (at: Instant | null): Cell => at && { date: localDate(at, 'WIB') }
-
-const NATION = '00'
 
 /** Days as a median says them: `3`, `2,5`, and nothing smaller than a day. */
 export function daysInWords(days: number): string {

@@ -1,5 +1,5 @@
 import type { Actor } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { allow, type Decision, deny } from '~/platform/decision'
 import { type Side, type ThreadStatus, threadMayMove } from './coordination.state'
 import { officesOf } from './offices'

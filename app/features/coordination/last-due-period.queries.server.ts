@@ -1,4 +1,4 @@
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { endedBefore, type Period } from '~/features/reporting/periods'
 import { readRules } from '~/features/reporting/reporting-rules.queries.server'
 import type { Services } from '~/platform/services'

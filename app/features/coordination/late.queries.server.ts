@@ -1,5 +1,5 @@
 import type { Actor } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { queueScreen } from '~/features/registration/queue.queries.server'
 import { settingAt } from '~/features/settings/settings.queries.server'
 import type { Services } from '~/platform/services'

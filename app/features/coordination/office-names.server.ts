@@ -1,6 +1,5 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
-import { officeName } from '~/features/regions/places'
+import { NATION, officeName } from '~/features/regions/places'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 

@@ -1,6 +1,6 @@
 import { type Actor, reach, type Scoped } from '~/features/identity/actor'
 import type { Permission } from '~/features/identity/permissions'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 

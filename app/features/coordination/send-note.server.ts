@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { recordAudits } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
+import { NATION } from '~/features/regions/places'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
@@ -74,7 +75,7 @@ export async function sendNote(services: Services, input: Input): Promise<Map<st
 /** The one office that leads all of the recipients. @throws not_found */
 function senderOf(actor: Actor, recipients: string[]): string {
   const leading = new Set(
-    recipients.map((code) => leadingOffice(actor, code.length === 4 ? code.slice(0, 2) : '00')),
+    recipients.map((code) => leadingOffice(actor, code.length === 4 ? code.slice(0, 2) : NATION)),
   )
   const [senderCode] = leading
   if (leading.size !== 1 || !senderCode) throw notFound()

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { officersOfOffices } from '~/features/identity/grants.server'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Zone } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { boardPath } from './board.schema'

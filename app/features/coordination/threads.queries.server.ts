@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Services } from '~/platform/services'
 import { isOverdue, type Side, type ThreadStatus, threadStatuses } from './coordination.state'
 import { nameOffices } from './office-names.server'

@@ -1,5 +1,5 @@
 import { and, asc, between, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Tx } from '~/platform/db/store'
 import type { Threshold } from './activity-state'
 import { type Day, dateOf, dayOf } from './days'

@@ -1,8 +1,8 @@
+import { NATION } from '~/features/regions/places'
 import type { ListKind } from './list-kinds'
 import type { MeasureKey } from './measures'
 
-/** The country's key among the counts, and the word for it in addresses. */
-const NATION = '00'
+/** The word for the country in addresses. */
 export const NATION_WORD = 'indonesia'
 
 export interface Chosen {

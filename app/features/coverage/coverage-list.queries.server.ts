@@ -1,4 +1,4 @@
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'

@@ -1,5 +1,4 @@
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord, wordsOf } from '~/features/regions/places'
+import { NATION, withWord, wordsOf } from '~/features/regions/places'
 import { type Child, childrenOf, childrenOfEach } from '~/features/regions/regions.queries.server'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'

@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
-import { levelOf } from '~/features/regions/places'
+import { levelOf, NATION } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'

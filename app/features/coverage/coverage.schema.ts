@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NATION } from '~/features/regions/places'
 import { RegionCode } from '~/features/regions/regions.schema'
 import { NATION_WORD } from './coverage-address'
 import { listKinds } from './list-kinds'
@@ -24,7 +25,7 @@ export const listQuery = {
 
 /** A region's code from an address: `indonesia` or `00` for the country, with or without dots; null for anything else. */
 export function readCode(typed: string): string | null {
-  if (typed.toLowerCase() === NATION_WORD) return '00'
+  if (typed.toLowerCase() === NATION_WORD) return NATION
   const parsed = RegionCode.safeParse(typed)
   return parsed.success ? parsed.data : null
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Database, Tx } from '~/platform/db/store'
 import type { JobHandler } from '~/platform/jobs/worker'
 import type { Services } from '~/platform/services'

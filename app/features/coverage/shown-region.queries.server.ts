@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import type { Zone } from '~/platform/calendar'

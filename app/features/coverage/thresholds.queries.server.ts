@@ -1,4 +1,4 @@
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { settingRowsOf } from '~/features/settings/settings.queries.server'
 import { valuesThroughTime } from '~/features/settings/values-through-time'
 import type { Database } from '~/platform/db/store'

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { RegionCode } from '~/features/regions/regions.schema'
@@ -26,7 +26,6 @@ import { listedStates, MONTHS, type WakefulnessQuery } from './wakefulness.schem
 
 const PAGE = 50
 const SOON_DAYS = 30
-const NATION = '00'
 const BATCH = 500
 
 /** A group in one of the lists, with whom to call. */

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, isNull } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
 import type { Place } from '~/features/regions/places'
+import { NATION } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'

@@ -1,4 +1,4 @@
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import { type DirectorySearch, searchDirectory } from './directory.queries.server'

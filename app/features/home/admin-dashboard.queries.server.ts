@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, sum } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Services } from '~/platform/services'
 
 /** How much the portal keeps, and whether counts are being made anew. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Post } from '~/features/groups/groups.schema'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Instant } from '~/platform/clock'
 import type { Database, Tx } from '~/platform/db/store'
 import { AppError } from '~/platform/errors'
@@ -62,7 +62,7 @@ export async function officersAt({ db, tables: { grants } }: Tx, regionCode: str
   const isHere =
     regionCode.length === 4
       ? and(eq(grants.role, 'regency_officer'), eq(grants.regencyCode, regionCode))
-      : regionCode === '00'
+      : regionCode === NATION
         ? eq(grants.role, 'national_officer')
         : and(eq(grants.role, 'province_officer'), eq(grants.provinceCode, regionCode))
   const rows = await db

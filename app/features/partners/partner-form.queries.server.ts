@@ -1,7 +1,7 @@
 import { nameOffices } from '~/features/coordination/office-names.server'
 import { officesOf } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
-import { fullName } from '~/features/regions/places'
+import { fullName, NATION } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
@@ -12,7 +12,7 @@ import { partnerKindsOn } from './kinds.queries.server'
 export async function partnerFormScreen(services: Services, actor: Actor, placeCode: string | null = null) {
   const reading = { db: services.store.read, tables: services.store.tables }
   const offices = officesOf(actor, 'partner.edit')
-  const own = offices.filter((code) => code !== '00')
+  const own = offices.filter((code) => code !== NATION)
   const codes = [
     ...new Set([...(placeCode ? [placeCode] : []), ...own, ...own.map((code) => code.slice(0, 2))]),
   ]

@@ -2,7 +2,7 @@ import { and, type Column, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { officesOf } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 
 /** The office that keeps a row, by the code of its region. */
 export function officeOf({

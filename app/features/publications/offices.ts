@@ -1,6 +1,6 @@
 import { type Actor, type Grant, grantCovers } from '~/features/identity/actor'
 import { type Permission, roleMay } from '~/features/identity/permissions'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 
 /** The four-code way to say where a region down to the regency lies; empty for what is wider. */
 export function scopeOf(regionCode: string): { provinceCode: string; regencyCode: string } {

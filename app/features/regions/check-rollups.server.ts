@@ -2,7 +2,7 @@ import { count, sql } from 'drizzle-orm'
 import type { Database, Tx } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
-import { NATION } from './count-group.server'
+import { NATION } from './places'
 
 /** The counts of a region; a region without a row has none of anything. */
 export interface Counts {

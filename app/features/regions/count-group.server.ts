@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { GroupStatus } from '~/features/groups/groups.state'
 import type { Tx } from '~/platform/db/store'
-
-/** The key of the roll-up row of the whole country. */
-export const NATION = '00'
+import { NATION } from './places'
 
 interface Codes {
   provinceCode: string

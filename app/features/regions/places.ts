@@ -1,6 +1,9 @@
 import type { Zone } from '~/platform/calendar'
 import type { RegionKind, RegionLevel } from './regions.tables'
 
+/** The code that stands for the whole country, in roll-ups and in addresses. */
+export const NATION = '00'
+
 export interface PlaceName {
   code: string
   name: string

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Services } from '~/platform/services'
-import { NATION } from './count-group.server'
-import { levelNames, withWord } from './places'
+import { levelNames, NATION, withWord } from './places'
 
 /** A region as the JSON interface shows it; the keys are Indonesian because the readers are. */
 export interface RegionFacts {

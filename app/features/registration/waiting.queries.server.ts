@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -15,8 +15,6 @@ export interface WaitingRow {
   /** By how they stand against the limit; what is twice over it is also late. */
   many: Record<Lateness, number>
 }
-
-const NATION = '00'
 
 /**
  * The open applications of a region (`00` for the country) by the regions below it, as far as the actor reviews

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
 import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { MINUTE } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'

@@ -1,5 +1,5 @@
 import { count } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Tx } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import {

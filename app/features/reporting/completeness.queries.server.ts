@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { approvalKey, approvalsOf } from './approvals.server'
 import type { Period } from './periods'
 import type { ApprovedNumbers } from './reporting-kinds'

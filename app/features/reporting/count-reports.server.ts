@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Tx } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import type { Period } from './periods'

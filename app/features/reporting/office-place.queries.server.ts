@@ -1,6 +1,5 @@
 import { type Actor, mayIn, reach } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
-import { type RegionName, withWord } from '~/features/regions/places'
+import { NATION, type RegionName, withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'

@@ -1,6 +1,5 @@
 import { type Actor, may } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
 import { drawLineTrend } from '~/ui/chart/line-trend'

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, lte, type SQL, sum } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { type PeriodKind, periodKinds } from './periods'
 import type { FundSource, ReportNumbers } from './reporting-kinds'
 import type { Reading } from './reporting-rules.queries.server'

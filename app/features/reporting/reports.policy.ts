@@ -1,7 +1,7 @@
 import { keepsProfile } from '~/features/groups/groups.policy'
 import type { GroupStatus } from '~/features/groups/groups.state'
 import { type Actor, groupIdsOf, mayIn, type Scoped } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { allow, type Decision, deny } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
 import type { Phase } from './reporting-rules'

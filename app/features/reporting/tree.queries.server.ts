@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Period } from './periods'
 import { ratesIn } from './reporting-rates.queries.server'
 import type { Reading } from './reporting-rules.queries.server'

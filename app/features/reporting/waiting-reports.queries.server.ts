@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import type { Services } from '~/platform/services'
 
 /** How many reports wait for an office, from the kept counts: the cost is the number of periods. */

@@ -5,12 +5,11 @@ import { coverageQuery, sliderQuery } from '~/features/coverage/coverage.schema'
 import { mapHref } from '~/features/coverage/coverage-address'
 import { dateOnSlider, regionPage } from '~/features/coverage/region-page.server'
 import { CoveragePage } from '~/features/coverage/ui/coverage-page'
+import { NATION } from '~/features/regions/places'
 import { WaitingSection } from '~/features/registration/ui/waiting-section'
 import { waitingIn } from '~/features/registration/waiting.queries.server'
 import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
-
-const NATION = '00'
 
 /** The map of the country. */
 export const loader = pageLoader(

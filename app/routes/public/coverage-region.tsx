@@ -6,6 +6,7 @@ import { mapHref } from '~/features/coverage/coverage-address'
 import { dateOnSlider, regionPage } from '~/features/coverage/region-page.server'
 import { CoveragePage } from '~/features/coverage/ui/coverage-page'
 import { VillagePage } from '~/features/coverage/ui/village-page'
+import { NATION } from '~/features/regions/places'
 import { WaitingSection } from '~/features/registration/ui/waiting-section'
 import { waitingIn } from '~/features/registration/waiting.queries.server'
 import { notFound } from '~/platform/errors'
@@ -28,7 +29,7 @@ export const loader = pageLoader(
       )
     }
     // One address for each page: without dots, and the country under its own.
-    if (code !== params.code || code === '00') throw redirect(mapHref(code, { measure, date }))
+    if (code !== params.code || code === NATION) throw redirect(mapHref(code, { measure, date }))
     const page = await regionPage(services, { code, measure, date })
     if (!page) throw notFound()
     return page.kind === 'village' ? page : { ...page, waiting: await waitingIn(services, actor, code) }

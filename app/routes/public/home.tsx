@@ -11,7 +11,7 @@ import { regionPage } from '~/features/coverage/region-page.server'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { homeScreen } from '~/features/groups/home.queries.server'
 import { ProvinceTable } from '~/features/groups/ui/province-table'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
@@ -19,7 +19,7 @@ import { formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { SearchBox } from '~/ui/search-box'
 
 export const loader = pageLoader({ access: 'public' }, async ({ services }) => {
-  const coverage = await regionPage(services, { code: '00', measure: 'desa-terdaftar', byProvince: true })
+  const coverage = await regionPage(services, { code: NATION, measure: 'desa-terdaftar', byProvince: true })
   if (coverage?.kind !== 'region') throw notFound()
   const { screen, map } = coverage
   return {

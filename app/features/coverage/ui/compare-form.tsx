@@ -1,5 +1,7 @@
+import { NATION } from '~/features/regions/places'
 import { Button } from '~/ui/button'
 import { FilterField, FilterSelect } from '~/ui/filter'
+import { NATION_WORD } from '../coverage-address'
 import { type MeasureKey, measureKeys, measures } from '../measures'
 
 interface CompareFormProps {
@@ -19,7 +21,7 @@ export function CompareForm({ provinces, a, b, date, other, measure }: CompareFo
     code === '' || options.some(({ value }) => value === code)
       ? options
       : [{ value: code, label: `Wilayah ${code}` }, ...options]
-  const all = [{ value: 'indonesia', label: 'Indonesia' }]
+  const all = [{ value: NATION_WORD, label: 'Indonesia' }]
   return (
     <form action="/peta/bandingkan" method="get" className="no-print mb-8 rounded-md bg-mist p-4">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
@@ -27,15 +29,15 @@ export function CompareForm({ provinces, a, b, date, other, measure }: CompareFo
           name="a"
           label="Wilayah pertama"
           all="Pilih wilayah"
-          options={[...all, ...listed(a === '00' ? '' : a)]}
-          defaultValue={a === '00' ? 'indonesia' : a}
+          options={[...all, ...listed(a === NATION ? '' : a)]}
+          defaultValue={a === NATION ? NATION_WORD : a}
         />
         <FilterSelect
           name="b"
           label="Wilayah kedua"
           all="Sama, tanggal lain"
-          options={[...all, ...listed(b === '00' ? '' : b)]}
-          defaultValue={b === '00' ? 'indonesia' : b}
+          options={[...all, ...listed(b === NATION ? '' : b)]}
+          defaultValue={b === NATION ? NATION_WORD : b}
         />
         <FilterField name="tanggal" label="Tanggal" type="date" defaultValue={date} />
         <FilterField name="dan" label="Tanggal kedua" hint="boleh kosong" type="date" defaultValue={other} />

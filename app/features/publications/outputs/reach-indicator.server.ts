@@ -4,8 +4,7 @@ import {
   underMark,
 } from '~/features/activities/activity-counts.queries.server'
 import { type PopulationFigure, populationOf } from '~/features/population/population.queries.server'
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { type DocumentColumn, type DocumentRow, type FilledTable, hundredthsOf, totalRow } from '../document'
 import { channelMarks, markTable, reachDefinitions, reachWarning } from './activity-recap.server'
