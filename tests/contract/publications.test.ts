@@ -1,4 +1,4 @@
-import { and, between, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { addPhoto } from '~/features/activities/add-photo.server'
@@ -17,52 +17,22 @@ import {
 } from '~/features/publications/publications.queries.server'
 import { outputQuery, PublicationId } from '~/features/publications/publications.schema'
 import { DAY } from '~/platform/clock'
-import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
+import { aMemberOf, anActivity } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { outcomes } from '../support/identity'
 import { openPdf, pdfPages, readQr, squeezed } from '../support/pdf'
-import { person } from '../support/people'
 import { aPhoto } from '../support/photos'
-import { someFigures } from '../support/population'
 import {
   aPublication,
   csvTables,
   factsOf,
   publicationRow,
   runJobs,
+  START,
+  someLife,
   xlsxTables,
 } from '../support/publications'
-import type { TestServices } from '../support/services'
-
-const START = Date.UTC(2026, 10, 22, 2)
-
-/** Groups in both provinces, some with confirmed activities. */
-async function someLife(services: TestServices) {
-  services.now = START - 60 * DAY
-  const officers = { 9404: await anOfficerOf(services, '9404'), 3501: await anOfficerOf(services, '3501') }
-  for (const [village, name] of [
-    ['9404011003', '=HYPERLINK("x")'],
-    ['9404011003', 'KIM Élok & <Jaya>'],
-    ['9404022001', 'KIM Tiga'],
-    ['3501122003', 'KIM Empat'],
-  ] as const) {
-    const { id: groupId } = await aGroup(services, { name }, village)
-    const member = await aMemberOf(services, groupId)
-    services.now = START
-    if (name === 'KIM Tiga') continue
-    const id = ActivityId.parse(services.newId())
-    await postActivity(services, { actor: member, requestId: 'r', id, groupId, content: anActivity(village) })
-    const officer = village.startsWith('94') ? officers[9404] : officers[3501]
-    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
-  }
-  return {
-    mimika: officers[9404],
-    pacitan: officers[3501],
-    papuaTengah: await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' }),
-    nation: await person(services, 'Nasional', { role: 'national_officer' }),
-  }
-}
 
 onEachEngine('numbered snapshots', (given) => {
   it.each(officeOutputs)(
@@ -114,84 +84,6 @@ onEachEngine('numbered snapshots', (given) => {
     },
     120_000,
   )
-
-  it('count groups as the database does', async () => {
-    const services = given()
-    const { mimika } = await someLife(services)
-    const { store } = services
-    const row = await aPublication(services, mimika, 'kim', '9404')
-    const { tables } = await factsOf(services, row.factsSha256 ?? '')
-    const { groups } = store.tables
-    const registered = await store.read
-      .select()
-      .from(groups)
-      .where(and(eq(groups.regencyCode, '9404'), eq(groups.status, 'registered')))
-    const [recap, list] = tables
-    const at = recap?.headers.indexOf('KIM terdaftar') ?? -1
-    const byDistrict = new Map(recap?.raw.map(({ key, cells }) => [key, cells[at]]))
-    expect(byDistrict.get('total')).toBe(registered.length)
-    for (const district of new Set(registered.map(({ districtCode }) => districtCode))) {
-      const there = registered.filter(({ districtCode }) => districtCode === district)
-      expect(byDistrict.get(district)).toBe(there.length)
-    }
-    expect(list?.raw.map(({ key }) => key).sort()).toEqual(registered.map(({ number }) => number).sort())
-  })
-
-  it('count activities and what they reached as the database does', async () => {
-    const services = given()
-    const { mimika } = await someLife(services)
-    const { activities, activityFunctions, activityChannels } = services.store.tables
-    const { read } = services.store
-    const confirmed = await read
-      .select()
-      .from(activities)
-      .where(
-        and(
-          eq(activities.regencyCode, '9404'),
-          eq(activities.status, 'confirmed'),
-          between(activities.localDate, '2026-11-01', '2026-11-30'),
-        ),
-      )
-    const ids = new Set(confirmed.map(({ id }) => id))
-    const reach = new Map(confirmed.map((activity) => [activity.id, activity.reach ?? 0]))
-    const functions = (await read.select().from(activityFunctions)).filter((one) => ids.has(one.activityId))
-    const channels = (await read.select().from(activityChannels)).filter((one) => ids.has(one.activityId))
-    const row = await aPublication(services, mimika, 'kegiatan', '9404', {
-      dari: '2026-11',
-      sampai: '2026-11',
-    })
-    const { tables } = await factsOf(services, row.factsSha256 ?? '')
-    const cells = (table: string, key: string) =>
-      tables.find((one) => one.key === table)?.raw.find((one) => one.key === key)?.cells ?? []
-    expect(confirmed.length).toBeGreaterThan(1)
-    expect(cells('fungsi', 'all')[1]).toBe(confirmed.length)
-    const summed = (some: { activityId: string }[]) =>
-      some.reduce((sum, { activityId }) => sum + (reach.get(activityId) ?? 0), 0)
-    for (const name of ['diskusi', 'diseminasi', 'akses']) {
-      const own = functions.filter((one) => one.function === name)
-      expect(cells('fungsi', `function:${name}`).slice(1, 3)).toEqual([own.length, summed(own)])
-    }
-    for (const name of ['tatap_muka', 'cetak']) {
-      const own = channels.filter(({ channel }) => channel === name)
-      expect(cells('saluran', `channel:${name}`).slice(1, 3)).toEqual([own.length, summed(own)])
-    }
-  })
-
-  it('say the indicator with two decimals and a comma, from the figures that were imported', async () => {
-    const services = given()
-    const { mimika } = await someLife(services)
-    await someFigures(services, mimika, ['9404;456333;319580', '940401;1000;600'])
-    const row = await aPublication(services, mimika, 'sasaran', '9404')
-    const { head, tables } = await factsOf(services, row.factsSha256 ?? '')
-    const [target, , , byDistrict] = tables
-    expect(target?.rows).toEqual([
-      ['Kabupaten Mimika', '456.333', '319.580', '70,03%', 'Dukcapil Semester I 2026, 2026'],
-    ])
-    expect(byDistrict?.rows.at(-1)?.slice(0, 4)).toEqual(['Jumlah', '1.000', '600', '60,00%'])
-    expect(head.warnings.join(' ')).toMatch(
-      /bukan nilai indikatornya.*lebih dari sekali.*belum punya angka penduduk/s,
-    )
-  })
 
   it('let a group account for its money: activities, evidence, amounts, signatures and photos, for itself and its office', async () => {
     const services = given()

@@ -1,5 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/universal'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { postActivity } from '~/features/activities/post-activity.server'
 import type { Actor } from '~/features/identity/actor'
 import type { DocumentHead, DocumentRow } from '~/features/publications/document'
 import { cellWords } from '~/features/publications/document'
@@ -9,8 +12,42 @@ import type { OfficeOutput } from '~/features/publications/outputs'
 import type { AskedPeriod } from '~/features/publications/periods'
 import { PublicationId } from '~/features/publications/publications.schema'
 import { jobHandlers } from '~/jobs'
+import { DAY } from '~/platform/clock'
 import { runOneJob } from '~/platform/jobs/worker'
+import { aMemberOf, anActivity, anOfficerOf } from './activities'
+import { aGroup } from './groups'
+import { person } from './people'
 import type { TestServices } from './services'
+
+/** 22 November 2026, 09.00 WIB. */
+export const START = Date.UTC(2026, 10, 22, 2)
+
+/** Groups in both provinces, some with confirmed activities. */
+export async function someLife(services: TestServices) {
+  services.now = START - 60 * DAY
+  const officers = { 9404: await anOfficerOf(services, '9404'), 3501: await anOfficerOf(services, '3501') }
+  for (const [village, name] of [
+    ['9404011003', '=HYPERLINK("x")'],
+    ['9404011003', 'KIM Élok & <Jaya>'],
+    ['9404022001', 'KIM Tiga'],
+    ['3501122003', 'KIM Empat'],
+  ] as const) {
+    const { id: groupId } = await aGroup(services, { name }, village)
+    const member = await aMemberOf(services, groupId)
+    services.now = START
+    if (name === 'KIM Tiga') continue
+    const id = ActivityId.parse(services.newId())
+    await postActivity(services, { actor: member, requestId: 'r', id, groupId, content: anActivity(village) })
+    const officer = village.startsWith('94') ? officers[9404] : officers[3501]
+    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+  }
+  return {
+    mimika: officers[9404],
+    pacitan: officers[3501],
+    papuaTengah: await person(services, 'Papua Tengah', { role: 'province_officer', provinceCode: '94' }),
+    nation: await person(services, 'Nasional', { role: 'national_officer' }),
+  }
+}
 
 /** Makes a snapshot and waits for its files. */
 export async function aPublication(

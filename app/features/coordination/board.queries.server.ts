@@ -10,14 +10,13 @@ import {
   type PartnershipCounts,
   partnershipCounts,
 } from '~/features/partnerships/partnership-counts.queries.server'
-import { NATION } from '~/features/regions/count-group.server'
-import { withWord, wordsOf } from '~/features/regions/places'
+import { NATION, withWord, wordsOf } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { addTimes, countTimes, type DecisionTimes, medianDays } from '~/features/registration/decision-times'
 import { decisionTimesOf } from '~/features/registration/decision-times.queries.server'
 import { type OpenWork, openWorkOf } from '~/features/registration/open-work.queries.server'
 import { type Period, periodCode, periodWords } from '~/features/reporting/periods'
-import { reportingRates } from '~/features/reporting/reporting-rates.queries.server'
+import { reportingRates, sumRates } from '~/features/reporting/reporting-rates.queries.server'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import { notFound } from '~/platform/errors'
@@ -179,18 +178,6 @@ function sumWork(work: OpenWork[]): OpenWork {
 function sumTimes(times: DecisionTimes[]) {
   const all = addTimes(times)
   return { decided: countTimes(all), medianDays: medianDays(all) }
-}
-
-type Rates = Awaited<ReturnType<typeof reportingRates>> extends Map<string, infer One> ? One : never
-
-function sumRates(rates: Rates[]) {
-  const sum = (of: (one: Rates) => number) => rates.reduce((all, one) => all + of(one), 0)
-  return {
-    expected: sum(({ expected }) => expected),
-    actual: sum(({ actual }) => actual),
-    onTime: sum(({ onTime }) => onTime),
-    dormant: sum(({ dormant }) => dormant),
-  }
 }
 
 /** How many of some regencies stand where, by their newest mapping. */

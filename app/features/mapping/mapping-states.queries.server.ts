@@ -3,15 +3,29 @@ import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import type { MappingStatus } from './mapping.state'
 
-/** The newest mapping of each regency that has one, by its code; `rows` are the communities it holds. */
+/** How the newest mapping of a regency stands. */
+export interface MappingState {
+  status: MappingStatus
+  since: Instant
+  /** The local date on which the regency last settled a mapping: this one, or one before it. */
+  settledOn: string | null
+  /** The communities it holds. */
+  rows: number
+}
+
+/** The newest mapping of each regency that has one, by its code. */
 export async function mappingStates(
   { store }: Pick<Services, 'store'>,
   regencyCodes: string[],
-): Promise<Map<string, { status: MappingStatus; since: Instant; rows: number }>> {
+): Promise<Map<string, MappingState>> {
   if (regencyCodes.length === 0) return new Map()
   const { mappings, mappingCounts } = store.tables
   const newest = store.read
-    .select({ regencyCode: mappings.regencyCode, at: max(mappings.createdAt).as('at') })
+    .select({
+      regencyCode: mappings.regencyCode,
+      at: max(mappings.createdAt).as('at'),
+      settledOn: max(mappings.settledOn).as('last_settled_on'),
+    })
     .from(mappings)
     .where(inArray(mappings.regencyCode, regencyCodes))
     .groupBy(mappings.regencyCode)
@@ -21,6 +35,7 @@ export async function mappingStates(
       regencyCode: mappings.regencyCode,
       status: mappings.status,
       since: mappings.statusSince,
+      settledOn: newest.settledOn,
       rows: sql<number>`coalesce((select sum(${mappingCounts.rows}) from ${mappingCounts} where ${mappingCounts.mappingId} = ${mappings.id}), 0)`,
     })
     .from(mappings)

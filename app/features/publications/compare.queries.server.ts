@@ -3,7 +3,7 @@ import type { Actor } from '~/features/identity/actor'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { formatNumber } from '~/ui/format'
-import { type ColumnKind, type DocumentRow, formatHundredths } from './document'
+import { type ColumnKind, cellWords, type DocumentRow, formatHundredths } from './document'
 import { readFacts } from './facts-file.server'
 import { isOutput, outputWords } from './outputs'
 import { collectors } from './outputs/collect.server'
@@ -88,7 +88,7 @@ function compareTable(
       const [was, is] = [before.get(rowKey), after.get(rowKey)]
       return {
         key: rowKey,
-        name: String(was?.cells[0] ?? is?.cells[0] ?? ''),
+        name: cellWords(columns[0]?.kind ?? 'text', (was ?? is)?.cells[0] ?? null),
         isTotal: (was ?? is)?.isTotal === true,
         cells: numeric.map(({ kind, at }) => compareCell(kind, numberIn(was, at), numberIn(is, at))),
       }

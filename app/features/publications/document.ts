@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '~/ui/format'
+import type { DocumentMap } from './document-map'
 import type { OutputKey } from './outputs'
 
 export type ColumnKind = 'text' | 'date' | 'count' | 'money' | 'percent'
@@ -24,12 +25,23 @@ export interface DocumentRow {
   cells: DocumentCell[]
 }
 
+/** A drawing of some columns of a table whose rows are days through time, told in its first column. */
+export interface DocumentChart {
+  title: string
+  /** Lines through the columns; or bars of one, which counts the month of the day. */
+  kind: 'lines' | 'bars'
+  /** Positions of the columns. */
+  columns: number[]
+}
+
 export interface DocumentTable {
   key: string
   title: string
   /** A sentence above the table. */
   lead?: string
   columns: DocumentColumn[]
+  /** What is drawn of it above the table, in the portal and on paper. */
+  charts?: DocumentChart[]
 }
 
 /** A table whose rows come as they are read. */
@@ -66,8 +78,6 @@ export interface DocumentContent {
 }
 
 export type { DocumentMap } from './document-map'
-
-import type { DocumentMap } from './document-map'
 
 /** Everything about a snapshot but its rows. */
 export interface DocumentHead extends Omit<DocumentContent, 'tables'> {

@@ -42,7 +42,7 @@ export const outputWords: Record<OutputKey, OutputWords> = {
   },
   tahunan: {
     title: 'Laporan tahunan',
-    lead: 'Satu tahun dalam satu dokumen: KIM, cakupan, kegiatan, kemitraan dan sasaran, dengan peta dan perjalanannya.',
+    lead: 'Satu tahun dalam satu dokumen: KIM, cakupan, kegiatan, laporan berkala, pemetaan, kemitraan dan sasaran, dengan peta dan perjalanannya.',
     period: 'year',
   },
   pertanggungjawaban: {

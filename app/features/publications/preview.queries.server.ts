@@ -1,12 +1,13 @@
 import { findShownRegion } from '~/features/coverage/shown-region.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/count-group.server'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode, type RegionFilterState } from '~/features/regions/filter.schema'
+import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import type { DocumentContent, DocumentRow, DocumentTable, FilledTable } from './document'
+import { type ChartDrawing, drawCharts } from './document-charts'
 import { officeFor } from './offices'
 import { type OfficeOutput, outputWords, type PeriodKind } from './outputs'
 import { collectors } from './outputs/collect.server'
@@ -20,6 +21,7 @@ export interface ShownTable extends DocumentTable {
   rows: DocumentRow[]
   /** True where the files hold more rows. */
   hasMore: boolean
+  drawings: ChartDrawing[]
 }
 
 /**
@@ -95,8 +97,10 @@ async function regionChoice(
 export async function showTable({ rows, ...table }: FilledTable): Promise<ShownTable> {
   const shown: DocumentRow[] = []
   for await (const row of rows) {
-    if (table.isList && shown.length === SHOWN_ROWS) return { ...table, rows: shown, hasMore: true }
+    if (table.isList && shown.length === SHOWN_ROWS) {
+      return { ...table, rows: shown, hasMore: true, drawings: [] }
+    }
     shown.push(row)
   }
-  return { ...table, rows: shown, hasMore: false }
+  return { ...table, rows: shown, hasMore: false, drawings: drawCharts(table, shown) }
 }

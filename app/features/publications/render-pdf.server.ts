@@ -19,6 +19,8 @@ import { printable, type Style } from '~/platform/pdf/typesetter'
 import type { Storage } from '~/platform/storage/storage'
 import { formatDate, formatNumber } from '~/ui/format'
 import { cellWords, type DocumentHead, type DocumentRow, type DocumentTable } from './document'
+import { drawCharts } from './document-charts'
+import { drawChartsOn } from './draw-charts.server'
 import { drawMapOn } from './draw-map.server'
 import { drawPhotos } from './draw-photos.server'
 import type { FactsReading } from './facts-file.server'
@@ -83,17 +85,17 @@ function writeWarning(flow: Flow, words: string): void {
 
 async function drawOne(
   flow: Flow,
-  {
-    title,
-    lead,
-    columns,
-    rows,
-    isList,
-  }: DocumentTable & { isList?: boolean; rows: AsyncGenerator<DocumentRow> },
+  table: DocumentTable & { isList?: boolean; rows: AsyncGenerator<DocumentRow> },
   onRow: () => Promise<void>,
 ): Promise<void> {
+  const { title, lead, columns, isList } = table
   writeHeading(flow, title)
   if (lead) writeText(flow, lead, { style: { ...body, color: soft }, after: 6 })
+  let rows: AsyncIterable<DocumentRow> | DocumentRow[] = table.rows
+  if (table.charts) {
+    rows = await all(table.rows)
+    drawChartsOn(flow, drawCharts(table, rows))
+  }
   let left = 0
   let count = 0
   async function* printed(): AsyncGenerator<PdfRow> {
@@ -124,6 +126,12 @@ async function drawOne(
       { style: { ...body, face: 'sansItalic' } },
     )
   }
+}
+
+async function all(rows: AsyncIterable<DocumentRow>): Promise<DocumentRow[]> {
+  const found: DocumentRow[] = []
+  for await (const row of rows) found.push(row)
+  return found
 }
 
 function drawNotes(flow: Flow, { definitions, legalBasis }: DocumentHead): void {

@@ -37,6 +37,14 @@ export function periodOf(kind: PeriodKind, date: string): Period {
   return { kind, from: monthStart(year, first), last: addDays(monthStart(year, first + months), -1) }
 }
 
+/** The periods of a kind in a year, in their order. */
+export function periodsOfYear(kind: PeriodKind, year: string): Period[] {
+  const months = monthsOf[kind]
+  return Array.from({ length: 12 / months }, (_, nth) =>
+    periodOf(kind, monthStart(Number(year), nth * months)),
+  )
+}
+
 /** The first day of a month, counted from 0; 12 is January of the next year. */
 function monthStart(year: number, month: number): string {
   return `${String(year + Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`

@@ -18,6 +18,17 @@ export interface Rates extends ReportCounts {
   dormant: number
 }
 
+/** What several rates are together, of regions or of periods. */
+export function sumRates(rates: Rates[]): Pick<Rates, 'expected' | 'actual' | 'onTime' | 'dormant'> {
+  const sum = (of: (one: Rates) => number) => rates.reduce((all, one) => all + of(one), 0)
+  return {
+    expected: sum(({ expected }) => expected),
+    actual: sum(({ actual }) => actual),
+    onTime: sum(({ onTime }) => onTime),
+    dormant: sum(({ dormant }) => dormant),
+  }
+}
+
 const BATCH = 1000
 
 /** How a period stands in regions down to districts; each region costs two look-ups by key, whatever lies in it. */

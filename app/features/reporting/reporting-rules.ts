@@ -1,7 +1,15 @@
-import { NATION } from '~/features/regions/count-group.server'
+import { NATION } from '~/features/regions/places'
 import { type SettingRow, valuesThroughTime } from '~/features/settings/values-through-time'
 import { addDays } from '~/platform/calendar'
-import { type KindTimeline, kindOn, type Period, type PeriodKind, settleKinds } from './periods'
+import {
+  type KindTimeline,
+  kindOn,
+  type Period,
+  type PeriodKind,
+  periodKinds,
+  periodsOfYear,
+  settleKinds,
+} from './periods'
 
 /** Until when a report is on time, and until when it can be sent without a reason; local dates, both inclusive. */
 export interface Deadlines {
@@ -90,6 +98,22 @@ export function expectedOf(
       if (one.kind === kind) return sum + countOf(one.code)
       return one.instead === kind ? sum - countOf(one.code) : sum
     }, whole)
+}
+
+/** The periods of a year that somebody in a region follows and whose day has passed, kind by kind. */
+export function duePeriods(
+  rules: ReportingRules,
+  code: string,
+  { year, today }: { year: string; today: string },
+): Period[] {
+  return periodKinds.flatMap((kind) =>
+    periodsOfYear(kind, year).filter(
+      (period) =>
+        rules.deadlinesOf(code, period).dueOn < today &&
+        (kindOn(rules.kindsOf(code), period.from) === kind ||
+          rules.exceptionsOn(period.from).some((one) => one.kind === kind && isInside(one.code, code))),
+    ),
+  )
 }
 
 /** True for a region inside another, not for the region itself. */

@@ -7,7 +7,7 @@ import { type MonthLabel, monthLabels } from './months'
 
 const HEIGHT = 170
 /** The width in which lines are drawn before they are stretched. */
-const ACROSS = 1000
+export const ACROSS = 1000
 /** From a point up to its figure, and from one figure to the next below it. */
 const ABOVE = 8
 const LINE = 14

@@ -7,7 +7,6 @@ import { coverageScreen } from '~/features/coverage/coverage-screen.queries.serv
 import { type CoverageMap, drawCoverage } from '~/features/coverage/draw-coverage.server'
 import { measures } from '~/features/coverage/measures'
 import type { RegionNumbers } from '~/features/coverage/region-numbers'
-import { formatMonth } from '~/ui/format'
 import { classWords } from '~/ui/map/classes'
 import {
   type DocumentColumn,
@@ -28,9 +27,11 @@ import type { Collect } from './asked'
 import { activityDefinitions, definitions } from './definitions'
 import { variants, variantsTable, variantsWarning } from './district-coverage.server'
 import { recapTable } from './group-recap.server'
+import { mappingDefinitions, mappingTables } from './mapping-tables.server'
 import { partnershipDefinitions, partnershipTable } from './partnership-list.server'
 import { collectReachIndicator } from './reach-indicator.server'
 import { belowHeaders } from './region-rows.server'
+import { reportingTable } from './reporting-table.server'
 
 /** Output 7: a year of a region in one document: everything by the regions below it, a map and the way there. */
 export const collectYearlyReport: Collect = async (services, asked) => {
@@ -47,6 +48,7 @@ export const collectYearlyReport: Collect = async (services, asked) => {
   const counts = await activityCountsOf(reading, [code, ...below.map((one) => one.code)], months)
   const marked = below.map((one) => ({ ...one, counts: counts.get(one.code) }))
   const indicator = await collectReachIndicator(services, asked)
+  const reporting = await reportingTable(services, asked, { header, below })
   const map = await drawCoverage(reading, screen, { measure: measures['desa-aktif'], date: undefined })
   return {
     ...(map ? { map: mapOf(map) } : {}),
@@ -61,6 +63,8 @@ export const collectYearlyReport: Collect = async (services, asked) => {
       markTable('fungsi', 'Menurut fungsi ADINDA', 'Fungsi', counts.get(code), functionMarks),
       regionTable('fungsi-wilayah', `Fungsi menurut ${header.toLowerCase()}`, header, marked, functionMarks),
       regionTable('saluran-wilayah', `Saluran menurut ${header.toLowerCase()}`, header, marked, channelMarks),
+      reporting.table,
+      ...(await mappingTables(services, region)),
       ...(level === 'regency' ? [] : [await partnershipTable(services, code, header)]),
       ...indicator.tables,
     ],
@@ -73,19 +77,21 @@ export const collectYearlyReport: Collect = async (services, asked) => {
       ...variants,
       ...indicator.definitions.filter(({ term }) => reachDefinitions.every((one) => one.term !== term)),
       ...reachDefinitions,
+      ...reporting.definitions,
+      ...mappingDefinitions,
       ...(level === 'regency' ? [] : partnershipDefinitions),
       definitions.edition,
     ],
   }
 }
 
-/** The ends of the months: what stood then, and what was done in each. */
+/** The ends of the months, and the last day so far of a year that goes on: what stood then, and what was done in each month. */
 async function trendTable(
   trend: { date: string; numbers: RegionNumbers }[],
   countsIn: (month: string) => Promise<CountsByMark | undefined>,
 ): Promise<FilledTable> {
   const columns: DocumentColumn[] = [
-    { header: 'Akhir bulan', kind: 'text', weight: 2 },
+    { header: 'Keadaan per', kind: 'date', weight: 2 },
     { header: 'KIM terdaftar', kind: 'count', weight: 1.2 },
     { header: 'KIM aktif', kind: 'count', weight: 1.2 },
     { header: 'Aktif (%)', kind: 'percent', weight: 1.2 },
@@ -93,7 +99,6 @@ async function trendTable(
     { header: 'Desa ber-KIM (%)', kind: 'percent', weight: 1.3 },
     { header: 'Kegiatan bulan itu', kind: 'count', weight: 1.3 },
   ]
-  // The last day of a year that goes on lies in a month that has no end yet.
   const rows: DocumentRow[] = []
   for (const { date, numbers } of trend) {
     const month = date.slice(0, 7)
@@ -101,7 +106,7 @@ async function trendTable(
     rows.push({
       key: month,
       cells: [
-        formatMonth(month),
+        date,
         groups,
         activeGroups,
         hundredthsOf(activeGroups, groups),
@@ -111,7 +116,16 @@ async function trendTable(
       ],
     })
   }
-  return { key: 'perjalanan', title: 'Perjalanan tahun ini', columns, rows }
+  return {
+    key: 'perjalanan',
+    title: 'Perjalanan tahun ini',
+    columns,
+    charts: [
+      { title: 'KIM terdaftar dan aktif', kind: 'lines', columns: [1, 2] },
+      { title: 'Kegiatan tiap bulan', kind: 'bars', columns: [6] },
+    ],
+    rows,
+  }
 }
 
 function mapOf({ wide, title, description }: CoverageMap): DocumentMap {

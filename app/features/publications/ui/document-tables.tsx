@@ -1,7 +1,10 @@
 import { Callout } from '~/ui/callout'
+import { LineTrend } from '~/ui/chart/line-trend'
+import { MonthBars } from '~/ui/chart/month-bars'
 import { DataTable, Facts } from '~/ui/data'
 import { Section } from '~/ui/page'
 import { cellWords, type Definition, type DocumentRow } from '../document'
+import type { ChartDrawing } from '../document-charts'
 import type { ShownTable } from '../preview.queries.server'
 
 /** The tables of an output as a page shows them. */
@@ -9,6 +12,7 @@ export function DocumentTables({ tables }: { tables: ShownTable[] }) {
   return tables.map((table) => (
     <Section key={table.key} title={table.title}>
       {table.lead && <p className="mb-3 max-w-prose text-soft">{table.lead}</p>}
+      {table.drawings.length > 0 && <Charts drawings={table.drawings} />}
       {table.rows.length === 0 ? (
         <p className="text-soft">Belum ada yang dapat ditampilkan di sini untuk pilihan ini.</p>
       ) : (
@@ -32,6 +36,20 @@ export function DocumentTables({ tables }: { tables: ShownTable[] }) {
       )}
     </Section>
   ))
+}
+
+function Charts({ drawings }: { drawings: ChartDrawing[] }) {
+  return (
+    <div className="mb-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+      {drawings.map((chart) =>
+        chart.kind === 'lines' ? (
+          <LineTrend key={chart.title} {...chart} />
+        ) : (
+          <MonthBars key={chart.title} {...chart} />
+        ),
+      )}
+    </div>
+  )
 }
 
 export function Warnings({ warnings }: { warnings: string[] }) {
