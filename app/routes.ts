@@ -141,6 +141,8 @@ export default [
   route('admin/petugas', 'routes/admin/officers.tsx'),
   route('admin/pengaturan', 'routes/admin/settings.tsx'),
   route('admin/topik', 'routes/admin/topics.tsx'),
+  route('admin/jenis-mitra', 'routes/admin/partner-kinds.tsx'),
+  route('admin/jenis-komunitas', 'routes/admin/community-kinds.tsx'),
   route('admin/pesan', 'routes/admin/messages.tsx'),
   route('admin/tugas', 'routes/admin/jobs.tsx'),
   route('admin/jejak', 'routes/admin/audit.tsx'),

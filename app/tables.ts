@@ -3,6 +3,7 @@ import { defineActivityCountsTables } from '~/features/activities/activity-count
 import { defineAuditTables } from '~/features/audit/audit.tables'
 import { defineBoundariesTables } from '~/features/boundaries/boundaries.tables'
 import { defineCertificatesTables } from '~/features/certificates/certificates.tables'
+import { defineChoicesTables } from '~/features/choices/choices.tables'
 import { defineCoordinationTables } from '~/features/coordination/coordination.tables'
 import { defineCoverageTables } from '~/features/coverage/coverage.tables'
 import { defineDocumentsTables } from '~/features/documents/documents.tables'
@@ -32,7 +33,8 @@ export function defineTables(kit: Kit) {
   const regions = defineRegionsTables(kit)
   const groups = defineGroupsTables(kit, regions)
   const identity = defineIdentityTables(kit, groups)
-  const needs = { ...regions, ...groups, ...identity }
+  const choices = defineChoicesTables(kit)
+  const needs = { ...regions, ...groups, ...identity, ...choices }
   const registration = defineRegistrationTables(kit, needs)
   const activities = defineActivitiesTables(kit, needs)
   const partners = definePartnersTables(kit, needs)

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { rewriteActivityCounts } from '~/features/activities/check-activity-counts.server'
-import { seedTopics } from '~/features/activities/seed-topics.server'
+import { seedChoices } from '~/features/choices/seed-choices.server'
 import { rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { hashSecret } from '~/features/identity/sessions.server'
 import { writeRegistrationNumber } from '~/features/numbering/registration-number'
@@ -35,7 +35,7 @@ interface Village {
 export async function fill(services: Services, size: Size, say: (line: string) => void): Promise<void> {
   const today = localDate(services.clock(), 'WIB')
   await seedLegalBases(services)
-  await seedTopics(services)
+  await seedChoices(services)
   const villages = await villagesOf(services)
   const groups = planGroups(villages, size, today)
   const places = new Map(villages.map((village) => [village.code, village]))

@@ -1,9 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
-import { addTopic } from '~/features/activities/add-topic.server'
-import { endTopic, renameTopic } from '~/features/activities/change-topic.server'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { decideOneScreen } from '~/features/activities/decide-one.queries.server'
 import { decidedWords } from '~/features/activities/decided-words'
@@ -12,7 +9,6 @@ import { exportActivities } from '~/features/activities/export-activities.server
 import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
 import { officeActivitiesQuery } from '~/features/activities/office-activities.schema'
 import { postActivity } from '~/features/activities/post-activity.server'
-import { topicsOn } from '~/features/activities/topics.queries.server'
 import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
@@ -306,36 +302,4 @@ onEachEngine('the country by province', (given) => {
       ['94', 1, 1],
     ])
   }, 60_000)
-})
-
-onEachEngine('topics', (given) => {
-  it('are added once, renamed without losing what carries them, and ended from a day on', async () => {
-    const services = given()
-    const actor = await person(services, 'Admin', { role: 'admin' })
-    const { topics } = services.store.tables
-    const form = { actor, requestId: 'r', name: 'Mudik Aman', source: '', validFrom: '2026-11-01' }
-    await addTopic(services, form)
-    await addTopic(services, form)
-    await expect(
-      addTopic(services, { ...form, name: 'mudik, aman', validFrom: '2026-12-01' }),
-    ).rejects.toMatchObject({ code: 'topic_exists' })
-    const code = 'mudik-aman'
-    await renameTopic(services, { actor, requestId: 'r', code, was: 'Mudik Aman', name: 'Mudik selamat' })
-    await expect(
-      renameTopic(services, { actor, requestId: 'r', code, was: 'Mudik Aman', name: 'Lain' }),
-    ).rejects.toMatchObject({ status: 409 })
-    await endTopic(services, { actor, requestId: 'r', code, validUntil: '2026-11-30' })
-    const reading = { db: services.store.read, tables: services.store.tables }
-    const on = async (date: string) => (await topicsOn(reading, date)).some((topic) => topic.code === code)
-    expect([await on('2026-10-31'), await on('2026-11-30'), await on('2026-12-01')]).toEqual([
-      false,
-      true,
-      false,
-    ])
-    const found = await services.store.read
-      .select()
-      .from(topics)
-      .where(and(eq(topics.code, code), eq(topics.name, 'Mudik selamat')))
-    expect(found).toHaveLength(1)
-  })
 })

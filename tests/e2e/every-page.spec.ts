@@ -139,6 +139,8 @@ const screens: Record<string, string[]> = {
     '/admin/petugas',
     '/admin/pengaturan',
     '/admin/topik',
+    '/admin/jenis-mitra',
+    '/admin/jenis-komunitas',
     '/admin/pesan',
     '/admin/tugas',
     '/admin/jejak',

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { seedTopics } from '~/features/activities/seed-topics.server'
-import { seedCommunityKinds } from '~/features/mapping/seed-kinds.server'
-import { seedPartnerKinds } from '~/features/partners/seed-partner-kinds.server'
+import { seedChoices } from '~/features/choices/seed-choices.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { migratePostgres, openPostgres } from '~/platform/db/postgres'
@@ -61,9 +59,7 @@ export default async function setup(project: TestProject) {
 async function fill(store: Store, folder: string): Promise<void> {
   await loadRegions(testServices(store, folder), () => undefined, { provinces: ['35', '94'] })
   await seedLegalBases({ store })
-  await seedTopics({ store })
-  await seedCommunityKinds({ store })
-  await seedPartnerKinds({ store })
+  await seedChoices({ store })
   await store.close()
 }
 

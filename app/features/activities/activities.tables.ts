@@ -13,21 +13,11 @@ interface Needs {
   regions: ReturnType<typeof import('~/features/regions/regions.tables').defineRegionsTables>['regions']
   groups: ReturnType<typeof import('~/features/groups/groups.tables').defineGroupsTables>['groups']
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
+  topics: ReturnType<typeof import('~/features/choices/choices.tables').defineChoicesTables>['topics']
 }
 
 /** What groups report that they did (kegiatan), with channels, photos, versions and what was said about it. */
-export function defineActivitiesTables(kit: Kit, { regions, groups, accounts }: Needs) {
-  /** Topics to choose from; one that ended stays readable on the activities that carry it. */
-  const topics = kit.table('activity_topics', {
-    /** Lower case and hyphens: `stunting`. */
-    code: kit.text('code').primaryKey(),
-    name: kit.text('name').notNull(),
-    /** Where the topic comes from, for those who ask. */
-    source: kit.text('source'),
-    /** Local dates. */
-    validFrom: kit.text('valid_from').notNull(),
-    validUntil: kit.text('valid_until'),
-  })
+export function defineActivitiesTables(kit: Kit, { regions, groups, accounts, topics }: Needs) {
   const activities = kit.table(
     'activities',
     {
@@ -192,7 +182,6 @@ export function defineActivitiesTables(kit: Kit, { regions, groups, accounts }: 
     ],
   )
   return {
-    topics,
     activities,
     activityFunctions,
     activityChannels,

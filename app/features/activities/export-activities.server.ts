@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
 import type { Role } from '~/features/identity/permissions'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -41,9 +42,7 @@ export async function exportActivities(
   const { store, clock, newId } = services
   const now = clock()
   const filter = await regionFilterState(services, filteredCode(query), homeOf(actor))
-  const topics = new Map(
-    (await store.read.select().from(store.tables.topics)).map(({ code, name }) => [code, name]),
-  )
+  const topics = await choiceNames({ db: store.read, tables: store.tables }, 'topics')
   const asked = askedFor(query, { region: filter.title, topics })
   await store.transact((tx) =>
     recordAudit(tx, {

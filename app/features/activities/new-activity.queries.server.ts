@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import { type Actor, groupIdsOf } from '~/features/identity/actor'
 import { officeName } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
@@ -9,7 +10,6 @@ import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
 import { wholeActivity } from './activity.queries.server'
 import { answersFrom } from './activity-form.schema'
-import { topicsOn } from './topics.queries.server'
 
 interface Asked {
   /** The group; needed only by people of several. */
@@ -32,7 +32,7 @@ export async function newActivityScreen(services: Services, actor: Actor, asked:
   const former = sameAs ? await wholeActivity(reading, sameAs) : null
   const again = former?.group.id === group.id ? former : null
   const today = localDate(clock(), home.zone)
-  const topics = await topicsOn(reading, today)
+  const topics = await choicesOn(reading, 'topics', today)
   const known = new Set(topics.map(({ code }) => code))
   const { topicCode, ...answers } = again ? answersFrom(again.content) : { topicCode: undefined }
   return {
@@ -72,8 +72,7 @@ export async function editActivityScreen(
   const activity = await wholeActivity(reading, activityId)
   if (!activity || activity.group.id !== groupId || !groupIdsOf(actor).includes(groupId)) throw notFound()
   const may = canChange(actor, { ...activity, groupId })
-  const topics = await topicsOn(reading, activity.content.localDate)
-  const { topicCode } = activity.content
+  const { topicCode, localDate: day } = activity.content
   return {
     activity: {
       id: activityId,
@@ -86,9 +85,7 @@ export async function editActivityScreen(
     zone: activity.zone,
     today: localDate(clock(), activity.zone),
     place: await villageNamed(reading, activity.place.village.code),
-    topics: topics.some(({ code }) => code === topicCode)
-      ? topics
-      : [...topics, { code: topicCode, name: activity.topicName }],
+    topics: await choicesOn(reading, 'topics', day, [topicCode]),
     answers: answersFrom(activity.content),
     refusal: may.allowed ? null : may.error.message,
   }

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { allChoices } from '~/features/choices/choices.queries.server'
 import { type Actor, mayIn, reach } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
@@ -9,7 +10,6 @@ import { type ActivityStatus, activityMayMove, activityStatuses } from './activi
 import { marksOf } from './activity.queries.server'
 import { activitiesSought, beyond, withStatus } from './activity-filter.server'
 import { COUNTED, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
-import { allTopics } from './topics.queries.server'
 
 const PAGE = 50
 
@@ -22,7 +22,7 @@ export async function officeActivitiesScreen(services: Services, actor: Actor, q
   const [counts, page, topics] = await Promise.all([
     countStatuses(services, sought),
     readPage(services, query, withStatus(services, sought, query.status)),
-    allTopics({ db: services.store.read, tables: services.store.tables }),
+    allChoices({ db: services.store.read, tables: services.store.tables }, 'topics'),
   ])
   const rows = await withWords(services, actor, page.rows)
   return {

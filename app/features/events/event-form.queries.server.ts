@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { topicsOn } from '~/features/activities/topics.queries.server'
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { fullName } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
@@ -26,7 +26,7 @@ export async function newEventScreen(services: Services, actor: Actor) {
   return {
     id: newId(),
     offices,
-    topics: await topicsOn(reading, localDate(clock(), zone)),
+    topics: await choicesOn(reading, 'topics', localDate(clock(), zone)),
     answers: { officeCode: first, zone, topics: [] as string[] },
   }
 }
@@ -41,7 +41,7 @@ export async function editEventScreen(services: Services, actor: Actor, eventId:
   const place = placeCode ? await nameRegion(reading, placeCode) : null
   return {
     event: { id: event.id, title: event.title, version: event.version, status: event.status },
-    topics: await topicsOn(reading, localDate(startsAt, zone)),
+    topics: await choicesOn(reading, 'topics', localDate(startsAt, zone), event.topics),
     place: place && { code: place.code, name: fullName(place) },
     answers: {
       kind: event.kind,

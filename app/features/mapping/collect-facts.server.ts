@@ -1,4 +1,5 @@
 import { boundariesOf, boundarySources } from '~/features/boundaries/boundaries.queries.server'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import { coastline, frameOf, regencyPoints } from '~/features/coverage/basemap/basemap.server'
 import { around } from '~/features/coverage/draw-coverage.server'
 import type { DocumentMap } from '~/features/publications/document-map'
@@ -10,7 +11,6 @@ import type { Services } from '~/platform/services'
 import { formatNumber, formatPercent } from '~/ui/format'
 import { drawMap } from '~/ui/map/draw-map'
 import type { Mapping, Reading } from './find-mapping.server'
-import { kindNames } from './kinds.queries.server'
 import type { MappingFacts } from './mapping-facts'
 import { villagesMapped } from './mapping-numbers.queries.server'
 import { type DistrictOf, districtsWithVillages } from './villages.queries.server'
@@ -35,7 +35,7 @@ export async function collectMappingFacts(services: Services, mapping: Mapping):
     province: withWord(province),
     legalBasis: await citationsOn(reading, [provinceCode, regencyCode], settledOn),
     districts,
-    kinds: Object.fromEntries(await kindNames(reading)),
+    kinds: Object.fromEntries(await choiceNames(reading, 'communityKinds')),
     map:
       shapes.size > 0
         ? districtMap(districts, mapped, shapes)

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
 import { findRow, type MappingRow } from './find-mapping.server'
-import { kindNames } from './kinds.queries.server'
 import { likelySameCommunity } from './likely-pairs'
 import type { MappingId } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
@@ -132,7 +132,7 @@ export async function mergeScreen(
   const head = await mappingHead(services, actor, mappingId)
   const pair = [await findRow(reading, mappingId, ids.a), await findRow(reading, mappingId, ids.b)]
   const [kept, other] = pair[1]?.class === 'kim' ? pair.reverse() : pair
-  const kinds = await kindNames(reading)
+  const kinds = await choiceNames(reading, 'communityKinds')
   const shown = (row: MappingRow) => ({
     id: row.id,
     version: row.version,

@@ -1,5 +1,6 @@
 import { and, asc, type SQL } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
@@ -10,7 +11,6 @@ import type { TableColumn } from '~/platform/spreadsheet'
 import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { findMapping } from './find-mapping.server'
-import { kindNames } from './kinds.queries.server'
 import { classWords, fieldWords, followUpWords } from './mapping.messages'
 import type { MappingId, RowCursor, RowsQuery } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
@@ -62,7 +62,7 @@ export async function exportRows(
   const where = rowsSought(reading, mappingId, query, filter.code)
   return tableFile<ExportedRow>(`pemetaan-${head.regency.code}-${mappingId.slice(-8)}`, format, {
     name: 'Pemetaan',
-    columns: columnsWith(await kindNames(reading)),
+    columns: columnsWith(await choiceNames(reading, 'communityKinds')),
     rows: exported(services, where),
     notes: (written) => [
       [

@@ -11,20 +11,16 @@ interface Needs {
   applications: ReturnType<
     typeof import('~/features/registration/registration.tables').defineRegistrationTables
   >['applications']
+  communityKinds: ReturnType<
+    typeof import('~/features/choices/choices.tables').defineChoicesTables
+  >['communityKinds']
 }
 
 /** Mappings (pemetaan) of a regency: the communities found in its villages, and what is to become of them. */
-export function defineMappingTables(kit: Kit, { regions, groups, accounts, applications }: Needs) {
-  /** Kinds of communities to choose from; one that ended stays readable on the rows that carry it. */
-  const communityKinds = kit.table('community_kinds', {
-    /** Lower case and hyphens: `karang-taruna`. */
-    code: kit.text('code').primaryKey(),
-    name: kit.text('name').notNull(),
-    source: kit.text('source'),
-    /** Local dates. */
-    validFrom: kit.text('valid_from').notNull(),
-    validUntil: kit.text('valid_until'),
-  })
+export function defineMappingTables(
+  kit: Kit,
+  { regions, groups, accounts, applications, communityKinds }: Needs,
+) {
   const mappings = kit.table(
     'mappings',
     {
@@ -297,7 +293,6 @@ export function defineMappingTables(kit: Kit, { regions, groups, accounts, appli
     ],
   )
   return {
-    communityKinds,
     mappings,
     mappingRows,
     mappingCounts,

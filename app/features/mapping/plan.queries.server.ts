@@ -1,9 +1,9 @@
 import { and, asc } from 'drizzle-orm'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
-import { kindNames } from './kinds.queries.server'
 import type { FollowUp, MappingId } from './mapping.schema'
 import { numbersByDistrict, sumOf } from './mapping-numbers.queries.server'
 import { mappingHead } from './mapping-screen.queries.server'
@@ -19,7 +19,7 @@ export async function planScreen(services: Services, actor: Actor, mappingId: Ma
   const reading = { db: store.read, tables: store.tables }
   const { mappingRows } = store.tables
   const head = await mappingHead(services, actor, mappingId)
-  const kinds = await kindNames(reading)
+  const kinds = await choiceNames(reading, 'communityKinds')
   const sum = sumOf((await numbersByDistrict(reading, mappingId)).values())
   const lists = await Promise.all(
     planned.map(async (followUp) => {

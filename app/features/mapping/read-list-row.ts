@@ -1,10 +1,10 @@
+import type { Choice } from '~/features/choices/choices.schema'
 import { readDate } from '~/features/imports/read-date'
 import type { VillageIndex } from '~/features/imports/village-index'
 import { columnLetter } from '~/platform/spreadsheet'
 import type { SheetRow } from '~/platform/spreadsheet-read'
 import { searchKey, tidy } from '~/platform/text'
 import { formatDate } from '~/ui/format'
-import type { Kind } from './kinds.queries.server'
 import { classWords, followUpWords } from './mapping.messages'
 import {
   communityName,
@@ -183,22 +183,22 @@ function strangeCells(columns: ImportColumns, cells: string[], formulas: number[
 
 /** Finds kinds by their names, their codes, or the beginning of their names; a list asks the same again and again. */
 export class KindIndex {
-  private readonly keyed: { kind: Kind; name: string; code: string }[]
-  private readonly found = new Map<string, Kind | undefined>()
+  private readonly keyed: { kind: Choice; name: string; code: string }[]
+  private readonly found = new Map<string, Choice | undefined>()
   /** All that may be written, in one sentence. */
   readonly names: string
 
-  constructor(kinds: Kind[]) {
+  constructor(kinds: Choice[]) {
     this.keyed = kinds.map((kind) => ({ kind, name: searchKey(kind.name), code: searchKey(kind.code) }))
     this.names = kinds.map(({ name }) => name).join('; ')
   }
 
-  find(typed: string): Kind | undefined {
+  find(typed: string): Choice | undefined {
     if (!this.found.has(typed) && this.found.size < 1000) this.found.set(typed, this.search(searchKey(typed)))
     return this.found.get(typed)
   }
 
-  private search(key: string): Kind | undefined {
+  private search(key: string): Choice | undefined {
     if (key === '') return undefined
     const found =
       this.keyed.find(({ name, code }) => name === key || code === key) ??

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { choiceNames, choicesOn } from '~/features/choices/choices.queries.server'
 import { type Actor, mayIn } from '~/features/identity/actor'
 import { pickerState } from '~/features/regions/picker.queries.server'
 import { placeWords } from '~/features/regions/places'
@@ -8,7 +9,6 @@ import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { findRow, type Reading } from './find-mapping.server'
 import { invitationsOf } from './invitations.queries.server'
-import { kindNames, kindsOn } from './kinds.queries.server'
 import type { MappingId, MappingRowId } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
 import { contentOf } from './write-row.server'
@@ -31,7 +31,7 @@ export async function newRowScreen(
     id: services.newId(),
     today,
     surveyor: actor.name,
-    kinds: await kindsOn(reading, today),
+    kinds: await choicesOn(reading, 'communityKinds', today),
     there: picker.chosen ? await namesInVillage(reading, mappingId, picker.chosen.code) : [],
   }
 }
@@ -62,7 +62,7 @@ export async function rowScreen(services: Services, actor: Actor, mappingId: Map
   const row = await findRow(reading, mappingId, rowId)
   const place = await findPlace(reading, row.villageCode)
   const today = localDate(services.clock(), head.zone)
-  const names = await kindNames(reading)
+  const names = await choiceNames(reading, 'communityKinds')
   return {
     head,
     id: row.id,
@@ -99,12 +99,10 @@ export async function editRowScreen(
   if (!screen.head.mayEdit || screen.state !== 'live') throw notFound()
   const { regency } = screen.head
   const wilayah = query.wilayah || (query.cari ? '' : screen.villageCode)
-  const kinds = await kindsOn(reading, screen.today)
   const { kindCode } = screen.content
-  const kept = kindCode && !kinds.some(({ code }) => code === kindCode)
   return {
     ...screen,
     picker: await pickerState(services, { cari: query.cari, wilayah }, { within: regency.code }),
-    kinds: kept ? [...kinds, { code: kindCode, name: screen.kind ?? kindCode }] : kinds,
+    kinds: await choicesOn(reading, 'communityKinds', screen.today, kindCode ? [kindCode] : []),
   }
 }

@@ -1,4 +1,5 @@
 import { and, asc, between, desc, eq, gt, gte, lt, lte, or, type SQL } from 'drizzle-orm'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
@@ -8,7 +9,6 @@ import { likeAnywhere } from '~/platform/db/like'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import type { Reading } from './find-mapping.server'
-import { kindNames } from './kinds.queries.server'
 import type { MappingId, RowCursor, RowsQuery } from './mapping.schema'
 import { numbersByDistrict, sumOf } from './mapping-numbers.queries.server'
 import { mappingHead } from './mapping-screen.queries.server'
@@ -21,7 +21,7 @@ export async function rowsScreen(services: Services, actor: Actor, mappingId: Ma
   const reading = { db: store.read, tables: store.tables }
   const head = await mappingHead(services, actor, mappingId)
   const filter = await regionFilterState(services, filteredCode(query), head.regency.code)
-  const kinds = await kindNames(reading)
+  const kinds = await choiceNames(reading, 'communityKinds')
   const page = await readPage(reading, query, rowsSought(reading, mappingId, query, filter.code))
   const places = await findPlaces(
     reading,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import { parseContact } from '~/features/identity/contact.server'
 import type { Finding, TypedPlace } from '~/features/imports/village-index'
 import { villageIndexOf } from '~/features/imports/village-index.queries.server'
@@ -11,7 +12,6 @@ import { AppError, notFound } from '~/platform/errors'
 import { readSheetRows, type SheetNotes, type SheetRow, UnreadableSheet } from '~/platform/spreadsheet-read'
 import { searchKey } from '~/platform/text'
 import type { Mapping, Reading } from './find-mapping.server'
-import { kindsOn } from './kinds.queries.server'
 import { columnWords } from './mapping.messages'
 import type { ImportColumns, ImportField } from './mapping.schema'
 import { columnsMissing, columnsOf } from './read-columns'
@@ -133,7 +133,7 @@ async function readKnown(
   return {
     seen: new Set(rows.map(({ villageCode, nameKey }) => `${villageCode} ${nameKey}`)),
     villages: remembering(await villageIndexOf(reading, regencyCode, withWord(regency))),
-    kinds: new KindIndex(await kindsOn(reading, today)),
+    kinds: new KindIndex(await choicesOn(reading, 'communityKinds', today)),
     readContact: (typed: string) => {
       const contact = parseContact(typed)
       return contact ? (contact.email ?? contact.phone) : null

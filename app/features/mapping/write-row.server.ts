@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import { readContact } from '~/features/identity/contact.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import type { Mapping, MappingRow } from './find-mapping.server'
-import { kindsOn } from './kinds.queries.server'
 import { kindNotInForce, surveyedAhead, villageOutside } from './mapping.errors'
 import { contentFields, type EditRowForm, type NewRowForm, type RowContent } from './mapping.schema'
 
@@ -60,7 +60,7 @@ export async function assertFits(
   const today = localDate(now, village.zone)
   if (surveyedOn && surveyedOn > today) throw surveyedAhead()
   if (kindCode && kindCode !== before?.kindCode) {
-    const kinds = await kindsOn(tx, surveyedOn ?? today)
+    const kinds = await choicesOn(tx, 'communityKinds', surveyedOn ?? today)
     if (!kinds.some(({ code }) => code === kindCode)) throw kindNotInForce()
   }
   return village

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { type Delta, recordAudit } from '~/features/audit/record-audit.server'
+import { choiceNames, choicesOn } from '~/features/choices/choices.queries.server'
 import { placeOf, roleFor } from '~/features/coordination/offices'
 import { likeness } from '~/features/groups/name-likeness'
 import type { Actor } from '~/features/identity/actor'
@@ -10,7 +11,6 @@ import type { Tx } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import { changePartner, findOwnPartner, type Partner } from './find-partner.server'
-import { allPartnerKinds, partnerKindsOn } from './kinds.queries.server'
 import { ownOffice } from './own-office'
 import {
   columnsOf,
@@ -82,7 +82,7 @@ async function wasStored({ db, tables: { partners } }: Tx, id: string, sentHash:
 
 /** @throws partner_kind_not_in_force 422 */
 async function assertKind(tx: Tx, kindCode: string, today: string): Promise<void> {
-  const kinds = await partnerKindsOn(tx, today)
+  const kinds = await choicesOn(tx, 'partnerKinds', today)
   if (!kinds.some(({ code }) => code === kindCode)) throw kindNotInForce()
 }
 
@@ -111,7 +111,7 @@ async function assertNew(tx: Tx, actor: Actor, name: string, exceptId = ''): Pro
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5)
   if (alike.length === 0) return
-  const kinds = new Map((await allPartnerKinds(tx)).map(({ code, name: kind }) => [code, kind]))
+  const kinds = await choiceNames(tx, 'partnerKinds')
   throw likelyDuplicate(
     alike.map((row) => ({
       value: row.id,

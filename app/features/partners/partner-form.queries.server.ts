@@ -1,3 +1,4 @@
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
 import { officesOf } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
@@ -6,25 +7,34 @@ import { nameRegions } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { findOwnPartner } from './find-partner.server'
-import { partnerKindsOn } from './kinds.queries.server'
 
-/** What the form of a partner offers: kinds, places near the office. */
-export async function partnerFormScreen(services: Services, actor: Actor, placeCode: string | null = null) {
+/** What the form of a partner offers: kinds, places near the office, and what a known partner carries already. */
+export async function partnerFormScreen(
+  services: Services,
+  actor: Actor,
+  known?: { kindCode: string; placeCode: string | null },
+) {
   const reading = { db: services.store.read, tables: services.store.tables }
   const offices = officesOf(actor, 'partner.edit')
   const own = offices.filter((code) => code !== NATION)
   const codes = [
-    ...new Set([...(placeCode ? [placeCode] : []), ...own, ...own.map((code) => code.slice(0, 2))]),
+    ...new Set([
+      ...(known?.placeCode ? [known.placeCode] : []),
+      ...own,
+      ...own.map((code) => code.slice(0, 2)),
+    ]),
   ]
-  const [names, regions] = await Promise.all([nameOffices(reading, offices), nameRegions(reading, codes)])
+  const today = localDate(services.clock(), 'WIB')
+  const [names, regions, kinds] = await Promise.all([
+    nameOffices(reading, offices),
+    nameRegions(reading, codes),
+    choicesOn(reading, 'partnerKinds', today, known && [known.kindCode]),
+  ])
   return {
     formId: services.newId(),
     offices: offices.map((code) => ({ value: code, label: names.get(code) ?? code })),
     places: regions.map((region) => ({ value: region.code, label: fullName(region) })),
-    kinds: (await partnerKindsOn(reading, localDate(services.clock(), 'WIB'))).map(({ code, name }) => ({
-      value: code,
-      label: name,
-    })),
+    kinds: kinds.map(({ code, name }) => ({ value: code, label: name })),
   }
 }
 export type PartnerFormScreen = Awaited<ReturnType<typeof partnerFormScreen>>
@@ -33,5 +43,5 @@ export type PartnerFormScreen = Awaited<ReturnType<typeof partnerFormScreen>>
 export async function editPartnerScreen(services: Services, actor: Actor, partnerId: string) {
   const { store } = services
   const partner = await findOwnPartner({ db: store.read, tables: store.tables }, actor, partnerId)
-  return { partner, screen: await partnerFormScreen(services, actor, partner.placeCode) }
+  return { partner, screen: await partnerFormScreen(services, actor, partner) }
 }

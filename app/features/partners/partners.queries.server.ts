@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { homeOf } from '~/features/activities/office-activities.queries.server'
+import { allChoices, choiceNames } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
 import { officesOf } from '~/features/coordination/offices'
 import { channelLink } from '~/features/groups/channel-links'
@@ -14,7 +15,6 @@ import { type KeysetCursor, keysetPage } from '~/platform/keyset'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import { findPartner, mayEditPartner, type Partner, type Reading } from './find-partner.server'
-import { allPartnerKinds } from './kinds.queries.server'
 import { partnerChannelKinds } from './partners.schema'
 import { officeOf, partnersInView } from './partners-in-view.server'
 import type { PartnersQuery } from './partners-list.schema'
@@ -33,7 +33,7 @@ export async function partnersScreen(services: Services, actor: Actor, query: Pa
     ...page,
     rows: await withWords(reading, page.rows),
     filter,
-    kinds: await allPartnerKinds(reading),
+    kinds: await allChoices(reading, 'partnerKinds'),
     mayAdd: officesOf(actor, 'partner.edit').length > 0,
   }
 }
@@ -84,8 +84,8 @@ export async function readPartners(
 }
 
 export async function withWords(reading: Reading, found: Partner[]) {
-  const [kinds, places, offices, many] = await Promise.all([
-    allPartnerKinds(reading),
+  const [kindNames, places, offices, many] = await Promise.all([
+    choiceNames(reading, 'partnerKinds'),
     placeNames(reading, found),
     nameOffices(reading, found.map(officeOf)),
     countInForce(
@@ -93,7 +93,6 @@ export async function withWords(reading: Reading, found: Partner[]) {
       found.map(({ id }) => id),
     ),
   ])
-  const kindNames = new Map(kinds.map(({ code, name }) => [code, name]))
   return found.map((partner) => ({
     id: partner.id,
     name: partner.name,

@@ -4,21 +4,13 @@ import type { PartnerChannels, PartnerContact } from './partners.schema'
 interface Needs {
   regions: ReturnType<typeof import('~/features/regions/regions.tables').defineRegionsTables>['regions']
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
+  partnerKinds: ReturnType<
+    typeof import('~/features/choices/choices.tables').defineChoicesTables
+  >['partnerKinds']
 }
 
-/** Whom offices work with (mitra), other than groups, and the kinds to choose from. */
-export function definePartnersTables(kit: Kit, { regions, accounts }: Needs) {
-  /** One that ended stays readable on the partners that carry it. */
-  const partnerKinds = kit.table('partner_kinds', {
-    /** Lower case and hyphens: `perguruan-tinggi`. */
-    code: kit.text('code').primaryKey(),
-    name: kit.text('name').notNull(),
-    /** Where the kind comes from, for those who ask. */
-    source: kit.text('source'),
-    /** Local dates. */
-    validFrom: kit.text('valid_from').notNull(),
-    validUntil: kit.text('valid_until'),
-  })
+/** Whom offices work with (mitra), other than groups. */
+export function definePartnersTables(kit: Kit, { regions, accounts, partnerKinds }: Needs) {
   const partners = kit.table(
     'partners',
     {
@@ -67,5 +59,5 @@ export function definePartnersTables(kit: Kit, { regions, accounts }: Needs) {
       kit.index('partners_created_by').on(t.createdBy),
     ],
   )
-  return { partnerKinds, partners }
+  return { partners }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { topicsOn } from '~/features/activities/topics.queries.server'
+import { choicesOn } from '~/features/choices/choices.queries.server'
 import { type AcceptedFile, acceptFile } from '~/features/documents/accept-file.server'
 import { attachDocument } from '~/features/documents/attach-document.server'
 import type { Actor } from '~/features/identity/actor'
@@ -139,7 +139,7 @@ async function findCounterpart({ db, tables: { partners, groups } }: Tx, actor: 
 
 /** @throws partnership_topic 422 */
 async function assertTopics(tx: Tx, topics: string[], today: string): Promise<void> {
-  const known = new Set((await topicsOn(tx, today)).map(({ code }) => code))
+  const known = new Set((await choicesOn(tx, 'topics', today)).map(({ code }) => code))
   if (topics.some((code) => !known.has(code))) throw topicUnknown()
 }
 

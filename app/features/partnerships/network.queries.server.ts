@@ -1,9 +1,9 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
 import { homeOf } from '~/features/activities/office-activities.queries.server'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { allPartnerKinds } from '~/features/partners/kinds.queries.server'
 import { officeOf } from '~/features/partners/partners-in-view.server'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import type { Services } from '~/platform/services'
@@ -49,11 +49,10 @@ export async function networkScreen(services: Services, actor: Actor, asked: str
       groups.name,
       partners.kindCode,
     )
-  const [offices, kinds] = await Promise.all([
+  const [offices, kindNames] = await Promise.all([
     nameOffices(reading, rows.map(officeOf)),
-    allPartnerKinds(reading),
+    choiceNames(reading, 'partnerKinds'),
   ])
-  const kindNames = new Map(kinds.map(({ code: kind, name }) => [kind, name]))
   const ties = rows
     .map((row) => ({
       officeCode: officeOf(row),

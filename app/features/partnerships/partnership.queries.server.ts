@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, ne, notExists, type SQL } from 'drizzle-orm'
-import { topicsOn } from '~/features/activities/topics.queries.server'
+import { choiceNames, choicesOn } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
 import { officesOf } from '~/features/coordination/offices'
 import { documentOfPartnership } from '~/features/documents/documents.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { allPartnerKinds } from '~/features/partners/kinds.queries.server'
 import { officeOf, partnersInView } from '~/features/partners/partners-in-view.server'
 import { likeAnywhere } from '~/platform/db/like'
 import { notFound } from '~/platform/errors'
@@ -41,7 +40,7 @@ export async function partnershipScreen(
   const mayEdit = mayEditPartnership(actor, partnership)
   const [offices, kinds, document, activities, assessments, terms, timeline, topics] = await Promise.all([
     nameOffices(reading, [office]),
-    allPartnerKinds(reading),
+    choiceNames(reading, 'partnerKinds'),
     documentOfPartnership(reading, partnershipId),
     linkedActivities(reading, partnershipId),
     assessmentsOf(reading, partnershipId),
@@ -53,7 +52,7 @@ export async function partnershipScreen(
     partnership,
     counterpart: {
       name: counterpartName,
-      kind: partner ? (kinds.find(({ code }) => code === partner.kindCode)?.name ?? '') : 'KIM',
+      kind: partner ? (kinds.get(partner.kindCode) ?? '') : 'KIM',
       href: partner ? `/dinas/mitra/${partner.id}` : `/dinas/kelompok/${group?.id}`,
     },
     office: offices.get(office) ?? '',
@@ -218,7 +217,7 @@ export async function proposalScreen(
     former: former && { ...former, topics: await topicNames(reading, former.id) },
     offices: former ? [] : offices.map((code) => ({ value: code, label: names.get(code) ?? code })),
     office,
-    topics: await topicsOn(reading, today),
+    topics: await choicesOn(reading, 'topics', today),
     today,
   }
 }
@@ -246,14 +245,13 @@ export async function editPartnershipScreen(services: Services, actor: Actor, pa
   const reading = { db: services.store.read, tables: services.store.tables }
   const { partnership, counterpartName: name } = await findOwnPartnership(reading, actor, partnershipId)
   const today = await todayAt(reading, officeOf(partnership), services.clock())
-  const held = await topicNames(reading, partnershipId)
-  const current = await topicsOn(reading, today)
+  const held = (await topicNames(reading, partnershipId)).map(({ code }) => code)
   return {
     partnership,
     counterpartName: name,
-    held: held.map(({ code }) => code),
+    held,
     /** Those that ended stay ticked where they were. */
-    topics: [...held.filter(({ code }) => !current.some((topic) => topic.code === code)), ...current],
+    topics: await choicesOn(reading, 'topics', today, held),
     document: await documentOfPartnership(reading, partnershipId),
   }
 }

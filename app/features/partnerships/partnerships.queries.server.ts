@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
 import { homeOf } from '~/features/activities/office-activities.queries.server'
+import { allChoices, choiceNames } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { allPartnerKinds } from '~/features/partners/kinds.queries.server'
 import { officeOf } from '~/features/partners/partners-in-view.server'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
@@ -19,7 +19,6 @@ const PAGE = 50
 /** The partnerships of an office's region, the latest first: one page of what was asked for. */
 export async function partnershipsScreen(services: Services, actor: Actor, query: PartnershipsQuery) {
   const reading = { db: services.store.read, tables: services.store.tables }
-  const { topics } = services.store.tables
   const { filter, where } = await soughtPartnerships(services, actor, query)
   const back = query.sebelum !== undefined
   const place = query.sebelum ?? query.setelah
@@ -29,11 +28,8 @@ export async function partnershipsScreen(services: Services, actor: Actor, query
     ...page,
     rows: await withWords(reading, page.rows),
     filter,
-    kinds: await allPartnerKinds(reading),
-    topics: await services.store.read
-      .select({ code: topics.code, name: topics.name })
-      .from(topics)
-      .orderBy(asc(topics.name)),
+    kinds: await allChoices(reading, 'partnerKinds'),
+    topics: await allChoices(reading, 'topics'),
     oneOffice: homeOf(actor).length === 4,
   }
 }
@@ -129,8 +125,8 @@ export async function readPartnerships(
 export async function withWords(reading: Reading, found: FoundPartnership[]) {
   const { partnershipTopics, topics } = reading.tables
   const ids = found.map(({ partnership }) => partnership.id)
-  const [kinds, offices, chosen] = await Promise.all([
-    allPartnerKinds(reading),
+  const [kindNames, offices, chosen] = await Promise.all([
+    choiceNames(reading, 'partnerKinds'),
     nameOffices(
       reading,
       found.map(({ partnership }) => officeOf(partnership)),
@@ -144,7 +140,6 @@ export async function withWords(reading: Reading, found: FoundPartnership[]) {
           .where(inArray(partnershipTopics.partnershipId, ids))
           .orderBy(asc(topics.name)),
   ])
-  const kindNames = new Map(kinds.map(({ code, name }) => [code, name]))
   return found.map(({ partnership, partnerName, groupName, kindCode }) => ({
     ...partnership,
     counterpart: partnerName ?? groupName ?? '',

@@ -11,7 +11,7 @@ interface Needs {
   partners: ReturnType<typeof import('~/features/partners/partners.tables').definePartnersTables>['partners']
   groups: ReturnType<typeof import('~/features/groups/groups.tables').defineGroupsTables>['groups']
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
-  topics: ActivitiesTables['topics']
+  topics: ReturnType<typeof import('~/features/choices/choices.tables').defineChoicesTables>['topics']
   activities: ActivitiesTables['activities']
 }
 

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { adminTopicsScreen } from '~/features/activities/admin-topics.queries.server'
+import { choiceWords } from '~/features/choices/choices.messages'
+import { choiceCounts } from '~/features/choices/choices-screen.queries.server'
 import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
 import { adminScreen } from '~/features/identity/accounts.queries.server'
 import { pageLoader } from '~/routes/door'
@@ -9,17 +10,14 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengelola · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => {
-  const { topics } = await adminTopicsScreen(services)
-  return {
-    ...(await adminScreen(services)),
-    kept: await adminNumbers(services),
-    topics: topics.filter(({ state }) => state === 'now').length,
-  }
-})
+export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => ({
+  ...(await adminScreen(services)),
+  kept: await adminNumbers(services),
+  choices: await choiceCounts(services),
+}))
 
 export default function AdminHome() {
-  const { accounts, topics, openInvitations, waitingMessages, failedMessages, deadJobs, kept } =
+  const { accounts, choices, openInvitations, waitingMessages, failedMessages, deadJobs, kept } =
     useLoaderData<typeof loader>()
   const rooms = [
     {
@@ -34,12 +32,12 @@ export default function AdminHome() {
       words: 'Undang petugas provinsi, kementerian, pengelola kim.id dan administrator.',
       now: `${formatNumber(openInvitations)} undangan belum dijawab`,
     },
-    {
-      to: '/admin/topik',
-      title: 'Topik kegiatan',
-      words: 'Yang dapat dipilih KIM ketika mencatat kegiatan.',
-      now: `${formatNumber(topics)} berlaku`,
-    },
+    ...choices.map(({ list, now }) => ({
+      to: choiceWords[list].path,
+      title: choiceWords[list].title,
+      words: `Yang dapat dipilih ${choiceWords[list].chosenBy}.`,
+      now: `${formatNumber(now)} berlaku`,
+    })),
     {
       to: '/admin/pesan',
       title: 'Pesan keluar',

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react'
+import type { Choice } from '~/features/choices/choices.schema'
 import { RadioField, SelectField, TextArea, TextField } from '~/ui/form'
-import type { Kind } from '../kinds.queries.server'
 import { classWords, fieldWords, followUpWords } from '../mapping.messages'
 import { candidateClasses, type FollowUp } from '../mapping.schema'
 
@@ -14,7 +14,7 @@ export function CandidateFields({
   kinds,
 }: {
   fields: Fields<'name' | 'class' | 'kindCode'>
-  kinds: Kind[]
+  kinds: Choice[]
 }) {
   return (
     <>

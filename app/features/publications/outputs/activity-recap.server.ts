@@ -6,7 +6,7 @@ import {
 } from '~/features/activities/activity-counts.queries.server'
 import { activityFunctions, channels } from '~/features/activities/activity-kinds'
 import type { ActivityCounts } from '~/features/activities/activity-marks'
-import { allTopics } from '~/features/activities/topics.queries.server'
+import { allChoices } from '~/features/choices/choices.queries.server'
 import { NATION, withWord } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { type DocumentColumn, type DocumentRow, type FilledTable, totalRow } from '../document'
@@ -23,7 +23,7 @@ export const collectActivityRecap: Collect = async ({ store }, { region, paramet
   const codes = children.map((child) => child.code)
   const months = { first: from.slice(0, 7), last: until.slice(0, 7) }
   const counts = await activityCountsOf(reading, [code, ...codes], months)
-  const topics = await allTopics(reading)
+  const topics = await allChoices(reading, 'topics')
   const whole = counts.get(code)
   const below = children.map((child) => ({
     code: child.code,

@@ -1,34 +1,41 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
-import type { AdminTopic } from '../admin-topics.queries.server'
-import { addTopicForm, endTopicForm, renameTopicForm } from '../topics.schema'
+import { choiceWords } from '../choices.messages'
+import { AddChoiceForm, EndChoiceForm, RenameChoiceForm } from '../choices.schema'
+import type { ChoicesScreen } from '../choices-screen.queries.server'
 
-/** Adds a topic that groups can choose from a day on. */
-export function AddTopic({ today, answer }: { today: string; answer?: SubmissionResult<string[]> }) {
-  const mine = answer?.initialValue?.intent === 'addTopic'
+interface Props {
+  list: ChoicesScreen['list']
+  answer?: SubmissionResult<string[]>
+}
+
+/** Adds something to choose from a day on. */
+export function AddChoice({ list, today, answer }: Props & { today: string }) {
+  const { one } = choiceWords[list]
+  const mine = answer?.initialValue?.intent === 'add'
   const [form, fields] = useForm({
-    id: 'tambah-topik',
+    id: 'tambah',
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(addTopicForm),
+    constraint: getZodConstraint(AddChoiceForm),
     defaultValue: { validFrom: today },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: addTopicForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: AddChoiceForm }),
   })
   return (
     <details open={mine} className="mt-4">
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Tambah topik
+        Tambah {one}
       </summary>
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="addTopic" />
-        <TextField field={fields.name} label="Nama topik" hint="Singkat, seperti dibaca warga." />
+        <input type="hidden" name="intent" value="add" />
+        <TextField field={fields.name} label={`Nama ${one}`} hint="Singkat, seperti dibaca orang." />
         <TextField
           field={fields.source}
-          label="Asal topik"
-          hint="Misalnya: topik prioritas komunikasi publik 2027."
+          label="Asalnya"
+          hint="Peraturan, surat atau rapat yang memintanya."
           optional
         />
         <TextField field={fields.validFrom} label="Mulai dapat dipilih" type="date" />
@@ -39,22 +46,20 @@ export function AddTopic({ today, answer }: { today: string; answer?: Submission
   )
 }
 
-interface ChangeProps {
-  topic: AdminTopic
-  answer?: SubmissionResult<string[]>
-}
+type ChangeProps = Props & { choice: ChoicesScreen['choices'][number] }
 
-/** Gives a topic another name. */
-export function RenameTopic({ topic: { code, name }, answer }: ChangeProps) {
-  const mine = answer?.initialValue?.intent === 'renameTopic' && answer.initialValue.code === code
+/** Gives a choice another name. */
+export function RenameChoice({ list, choice: { code, name }, answer }: ChangeProps) {
+  const { one, carriers } = choiceWords[list]
+  const mine = answer?.initialValue?.intent === 'rename' && answer.initialValue.code === code
   const [form, fields] = useForm({
     id: `ganti-${code}`,
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(renameTopicForm),
+    constraint: getZodConstraint(RenameChoiceForm),
     defaultValue: { name },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: renameTopicForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: RenameChoiceForm }),
   })
   return (
     <details open={mine}>
@@ -63,13 +68,13 @@ export function RenameTopic({ topic: { code, name }, answer }: ChangeProps) {
       </summary>
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="renameTopic" />
+        <input type="hidden" name="intent" value="rename" />
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="was" value={name} />
         <TextField
           field={fields.name}
           label="Nama baru"
-          hint="Kegiatan yang sudah memakai topik ini ikut menampilkan nama barunya."
+          hint={`Semua ${carriers} yang sudah memakai ${one} ini ikut menampilkan nama barunya.`}
         />
         <SubmitButton variant="secondary">Simpan</SubmitButton>
       </Form>
@@ -77,33 +82,38 @@ export function RenameTopic({ topic: { code, name }, answer }: ChangeProps) {
   )
 }
 
-/** Says on which day a topic can be chosen for the last time. */
-export function EndTopic({ topic: { code, name }, answer }: ChangeProps) {
-  const mine = answer?.initialValue?.intent === 'endTopic' && answer.initialValue.code === code
+/** Says on which day it can be chosen for the last time. */
+export function EndChoice({ list, choice: { code, name, validUntil }, answer }: ChangeProps) {
+  const { one, carriers } = choiceWords[list]
+  const mine = answer?.initialValue?.intent === 'end' && answer.initialValue.code === code
   const [form, fields] = useForm({
     id: `akhiri-${code}`,
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(endTopicForm),
+    constraint: getZodConstraint(EndChoiceForm),
+    defaultValue: { validUntil },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: endTopicForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: EndChoiceForm }),
   })
   return (
     <details open={mine}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-        Akhiri<span className="sr-only"> {name}</span>
+        {validUntil ? 'Ubah hari terakhir' : 'Akhiri'}
+        <span className="sr-only"> {name}</span>
       </summary>
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="endTopic" />
+        <input type="hidden" name="intent" value="end" />
         <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="was" value={validUntil ?? ''} />
         <TextField
           field={fields.validUntil}
           label="Hari terakhir dapat dipilih"
           type="date"
-          hint="Kegiatan yang sudah memakai topik ini tidak berubah."
+          hint={`Kosongkan bila tetap berlaku. Semua ${carriers} yang sudah memakai ${one} ini tidak berubah.`}
+          optional
         />
-        <SubmitButton variant="danger">Akhiri</SubmitButton>
+        <SubmitButton variant="secondary">Simpan</SubmitButton>
       </Form>
     </details>
   )
