@@ -9,8 +9,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement)) return ''
-      const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null
-      return label?.textContent ?? element.textContent ?? ''
+      const named = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null
+      return (named ?? element.closest('label') ?? element).textContent ?? ''
     })
     if (name.test(focused)) return
   }
@@ -44,5 +44,51 @@ test('by keyboard alone: past the header, refused with the focus on the reasons,
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Nama kelompok')).toBeVisible()
+  await context.close()
+})
+
+test('by keyboard alone on a phone: a community of a village enters a mapping', async ({ browser }) => {
+  const { page, context } = await open(browser, { email: 'pacitan@contoh.id', viewport: phone })
+  const main = page.getByRole('main')
+  const name = `Sanggar Papan Ketik ${Date.now()}`
+  await page.goto('/dinas/pemetaan')
+  await tabTo(page, /^Pemetaan \d{4}/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/dinas\/pemetaan\/[0-9a-f-]{36}$/)
+  await tabTo(page, /^Catat kelompok$/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/baru$/)
+
+  await tabTo(page, /^Cari desa/)
+  await page.keyboard.type('sukoharjo')
+  await expect(page.getByRole('option', { name: /Sukoharjo/ }).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Nama kelompok')).toBeVisible()
+
+  await tabTo(page, /^Nama kelompok/)
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await tabTo(page, /^Pilih jenis/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Jenis')).toBeFocused()
+  await page.keyboard.press('End')
+  await tabTo(page, /^Kelas \(a\)/)
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, /^Belum ada usulan/)
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, /^Nomor HP/)
+  await page.keyboard.type('0812 3456 7890')
+  await tabTo(page, /^Kekurangan/)
+  await page.keyboard.type('Belum punya perangkat.')
+  await tabTo(page, /^Simpan$/)
+  await page.keyboard.press('Enter')
+
+  await page.waitForURL(/\/baris\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  for (const words of [/^Lainnya$/, /Kelas \(b\)/, /Bentuk KIM/, /Belum punya perangkat/]) {
+    await expect(main.getByText(words).first()).toBeVisible()
+  }
   await context.close()
 })
