@@ -14,7 +14,7 @@ export async function villageIndexOf(
     .from(regions)
     .where(
       and(
-        inArray(regions.level, ['district', 'village']),
+        inArray(regions.level, ['regency', 'district', 'village']),
         between(regions.code, regencyCode, regencyCode.padEnd(10, '9')),
       ),
     )
@@ -30,6 +30,9 @@ export async function villageIndexOf(
   const villages = rows.filter(({ level }) => level === 'village')
   const inForce = villages.filter(({ validUntil }) => validUntil === null)
   const successors = new Map<string, ListedVillage[]>()
+  // A regency that moved to another province took its villages along: the rest of their codes stayed.
+  const former = rows.find(({ level }) => level === 'regency')?.predecessorCode
+  if (former) for (const row of inForce) successors.set(`${former}${row.code.slice(4)}`, [listed(row)])
   for (const { code } of villages.filter(({ validUntil }) => validUntil !== null)) successors.set(code, [])
   for (const row of inForce) {
     if (!row.predecessorCode || inForce.some(({ code }) => code === row.predecessorCode)) continue
