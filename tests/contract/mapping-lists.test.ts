@@ -1,9 +1,9 @@
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
-import { listProblemsFile, listScreen } from '~/features/mapping/lists.queries.server'
+import { listProblemsFile, listScreen, listsScreen } from '~/features/mapping/lists.queries.server'
 import { actOnList } from '~/features/mapping/lists.server'
-import type { MappingId, MappingImportId } from '~/features/mapping/mapping.schema'
+import { ListActForm, type MappingId, type MappingImportId } from '~/features/mapping/mapping.schema'
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
@@ -23,7 +23,16 @@ interface Given {
   mappingId: MappingId
 }
 
-async function checked(services: TestServices, { actor, mappingId }: Given, importId: MappingImportId) {
+/** Checks a list with columns, those that were guessed unless told. */
+async function checked(
+  services: TestServices,
+  { actor, mappingId }: Given,
+  importId: MappingImportId,
+  chosen?: Record<string, number>,
+) {
+  const { version, layout } = await listScreen(services, actor, mappingId, importId)
+  const act = ListActForm.parse({ intent: 'check', version, columns: chosen ?? layout?.columns })
+  await actOnList(services, { ...act, actor, mappingId, importId })
   await work(services)
   return listScreen(services, actor, mappingId, importId)
 }
@@ -107,27 +116,76 @@ onEachEngine('a list for a mapping', (given) => {
     expect(await rowsOf(services, mapping.mappingId)).toBe(1)
   })
 
-  test('without the columns that it needs, or not a table at all, is refused with words', async () => {
+  test('that is no table, or holds headings alone, is not kept at all', async () => {
     const services = given()
-    const mapping = await aRunningMapping(services, '3502012001')
-    const one = await uploadedList(services, mapping.actor, mapping.mappingId, ['a;b'], 'Kolom;Lain')
-    const two = await uploadedFile(
+    const { actor, mappingId } = await aRunningMapping(services, '3502012001')
+    const files: [string, BlobPart][] = [
+      ['Excel lama', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
+      ['tidak dapat dibuka', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])],
+      ['kosong', ''],
+      ['Tidak ada baris data', 'Desa;Nama kelompok;Jenis;Kelas'],
+    ]
+    for (const [words, content] of files) {
+      await expect(
+        uploadedFile(services, actor, mappingId, new File([content], 'daftar')),
+      ).rejects.toMatchObject({
+        code: 'list_refused',
+        field: 'file',
+        message: expect.stringContaining(words),
+      })
+    }
+    expect((await listsScreen(services, actor, mappingId)).lists).toEqual([])
+  })
+
+  test('with headings that nobody guesses is read as the officer matches its columns', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3507012001')
+    const lines = [
+      'K1;K2;K3;K4;K5',
+      '1;b;PKK;PKK Satu;3507012001',
+      '2;z;PKK;PKK Dua;3507012001',
+      '3;b;PKK;PKK 3507 0120 0112 3456;3507012001',
+    ]
+    const id = await uploadedList(services, mapping.actor, mapping.mappingId, lines, 'REKAP;;;;')
+    const uploaded = await listScreen(services, mapping.actor, mapping.mappingId, id)
+    expect(uploaded).toMatchObject({
+      status: 'uploaded',
+      choosing: true,
+      layout: { headerRow: 2, headers: ['K1', 'K2', 'K3', 'K4', 'K5'], columns: {} },
+    })
+    expect(JSON.stringify(uploaded.layout)).not.toContain('3456')
+    await expect(checked(services, mapping, id)).rejects.toMatchObject({ code: 'mapping_incomplete' })
+    const twice = { villageCode: 4, name: 4, kind: 2, class: 1 }
+    await expect(checked(services, mapping, id, twice)).rejects.toMatchObject({ code: 'mapping_incomplete' })
+    const wronglyChosen = await checked(services, mapping, id, { ...twice, name: 0 })
+    expect(wronglyChosen.counts?.wrongRows).toBe(3)
+    const screen = await checked(services, mapping, id, { ...twice, name: 3 })
+    expect(screen.counts).toMatchObject({ rows: 3, fresh: 1, wrongRows: 2 })
+    expect(screen.problems.map(({ column, row }) => `${column}${row}`)).toEqual(['B4', 'D5'])
+    expect(JSON.stringify(screen.problems)).not.toContain('3456')
+  })
+
+  test('with codes of before is told which follow them', async () => {
+    const services = given()
+    const { regions } = services.store.tables
+    const mapping = await aRunningMapping(services, '9401011001')
+    const change = (code: string, changes: Partial<typeof regions.$inferInsert>) =>
+      services.store.transact(({ db }) => db.update(regions).set(changes).where(eq(regions.code, code)))
+    await change('9401011002', { validUntil: '2025-04-24' })
+    await change('9401011001', { predecessorCode: '9401011002' })
+    const id = await uploadedList(
       services,
       mapping.actor,
       mapping.mappingId,
-      new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])], 'lama.xls'),
+      ['9401011002;PKK Satu;PKK;b', '9104011001;PKK Dua;PKK;b', '9401011001;PKK Tiga;PKK;b'],
+      'Kode desa;Nama kelompok;Jenis;Kelas',
     )
-    const broken = new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'rusak.xlsx')
-    const three = await uploadedFile(services, mapping.actor, mapping.mappingId, broken)
-    const said = []
-    for (const id of [one, two, three]) {
-      const { status, refusal } = await checked(services, mapping, id)
-      expect(status).toBe('refused')
-      said.push(refusal)
-    }
-    expect(said[0]).toContain('“Desa” atau “Kode desa”')
-    expect(said[1]).toContain('Excel lama')
-    expect(said[2]).toContain('tidak dapat dibuka')
+    const screen = await checked(services, mapping, id)
+    await change('9401011002', { validUntil: null })
+    await change('9401011001', { predecessorCode: null })
+    expect(screen.counts).toMatchObject({ fresh: 1, wrongRows: 2 })
+    const now = 'sudah tidak berlaku. Sekarang 9401011001 (Wonorejo, Nabire). Pakai kode yang baru.'
+    expect(wrong(screen)).toEqual({ A2: `Kode 9401011002 ${now}`, A3: `Kode 9104011001 ${now}` })
   })
 
   test('whose ground changed between the check and its acceptance comes in not at all', async () => {

@@ -179,7 +179,7 @@ async function makeHalf(services: TestServices, villageCode: string): Promise<Ha
     .where(eq(store.tables.certificates.groupId, group.id))
   if (!certificate) throw new Error('the group has no certificate')
   const { mappingId, rowId, actor } = await aRunningMapping(services, villageCode)
-  const mappingImportId = await uploadedList(services, actor, mappingId, [])
+  const mappingImportId = await uploadedList(services, actor, mappingId, ['Nayaro;;PKK;PKK;b'])
   const { activityId, photoId } = await confirmedActivity(services, { chair, groupId: group.id, villageCode })
   return {
     chair,

@@ -2,9 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
-import { checkRows, mappingProblem } from './check-rows'
+import { checkRows } from './check-rows'
+import { columnsProblem } from './columns'
 import { assertStillOpen, changeImport, findImport } from './find-import.server'
-import { type ColumnMapping, type ImportId, importFields } from './imports.schema'
+import { groupColumns } from './group-columns'
+import type { ColumnMapping, ImportId } from './imports.schema'
 import { readKnown } from './known.server'
 import { allRows, replaceRows } from './rows.server'
 
@@ -21,12 +23,9 @@ interface Input {
  */
 export async function checkImport(
   { store, clock }: Services,
-  { actor, importId, version, mapping: typed }: Input & { mapping: ColumnMapping },
+  { actor, importId, version, mapping }: Input & { mapping: ColumnMapping },
 ): Promise<{ problems: number; duplicates: number }> {
-  const mapping: ColumnMapping = Object.fromEntries(
-    importFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
-  )
-  const wrong = mappingProblem(mapping)
+  const wrong = columnsProblem(groupColumns, mapping)
   if (wrong) throw new AppError('mapping_incomplete', 422, wrong)
   return store.transact(async (tx) => {
     const found = await findImport(tx, actor, importId)

@@ -2,8 +2,7 @@ import { likelySameGroup } from '~/features/groups/name-likeness'
 import type { NewGroup } from '~/features/groups/register-group.server'
 import { columnLetter } from '~/platform/spreadsheet'
 import { formatDate } from '~/ui/format'
-import { fieldWords } from './imports.messages'
-import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
+import type { ColumnMapping, ImportProblem } from './imports.schema'
 import { readRow } from './read-row'
 import type { ListedVillage, VillageIndex } from './village-index'
 
@@ -26,22 +25,6 @@ export interface CheckedRow {
   /** Groups, applications and rows of this list that this row may repeat, in words. */
   duplicates: string[]
   group: NewGroup | null
-}
-
-const required: ImportField[] = ['name', 'chairName']
-
-/** What is wrong with the choice of columns itself; null when the rows can be read. */
-export function mappingProblem(mapping: ColumnMapping): string | null {
-  if (mapping.village === undefined && mapping.villageCode === undefined) {
-    return 'Pilih kolom nama desa atau kolom kode desa.'
-  }
-  const missing = required.find((field) => mapping[field] === undefined)
-  if (missing) return `Pilih kolom untuk “${fieldWords[missing]}”.`
-  const columns = Object.values(mapping)
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at)
-  return twice === undefined
-    ? null
-    : `Kolom ${columnLetter(twice)} dipilih dua kali. Pilih kolom lain untuk salah satunya.`
 }
 
 /** Reads every row and compares it with the registry and with the other rows. Pure: the same list, the same answer. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columnsForm } from './columns'
 
 export const ImportId = z.uuid().brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
@@ -45,34 +46,12 @@ export const UploadForm = z.object({
   file: z.file({ error: 'Pilih dulu berkas daftar KIM (CSV atau XLSX).' }),
 })
 
-const column = z.coerce.number().int().min(0).max(999).optional()
 const version = z.coerce.number().int().min(1)
-
-/** Which column holds what; a field left empty is not in the list. */
-export const MappingForm = z.object({
-  intent: z.literal('check'),
-  version,
-  village: column,
-  district: column,
-  villageCode: column,
-  name: column,
-  scope: column,
-  foundedOn: column,
-  chairName: column,
-  decreeNumber: column,
-  decreeDate: column,
-  decreeIssuer: column,
-  decreeValidUntil: column,
-  address: column,
-  whatsapp: column,
-  email: column,
-} satisfies Record<ImportField, z.ZodType> & Record<'intent' | 'version', z.ZodType>)
-
 const rowNumber = z.coerce.number().int().min(1).max(100_000)
 
 /** What is done with a list once it has been uploaded. */
 export const ImportForm = z.discriminatedUnion('intent', [
-  MappingForm,
+  z.object({ intent: z.literal('check'), version, columns: columnsForm({ fields: importFields }) }),
   z.object({
     intent: z.literal('confirm'),
     version,

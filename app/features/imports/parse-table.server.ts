@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { delimiterOf } from '~/platform/spreadsheet-read'
 import { tidy } from '~/platform/text'
-import { guessField } from './guess-mapping'
+import { headingRow } from './columns'
+import { groupColumns } from './group-columns'
 import {
   fileEmpty,
   fileTooLarge,
@@ -17,8 +18,6 @@ import { readXlsx } from './unpack-xlsx.server'
 const MAX_COLUMNS = 60
 /** Longer than any field takes; what is cut is refused by its field's own limit. */
 const MAX_CELL = 1000
-/** Lists often carry a title and an empty line above their headings. */
-const HEADER_WITHIN = 15
 
 export interface ParsedTable {
   /** The row of the headings as the spreadsheet counts it, from 1. */
@@ -41,13 +40,7 @@ export async function parseTable(bytes: Uint8Array): Promise<ParsedTable> {
 }
 
 function tableOf(table: string[][]): ParsedTable {
-  const header = table.slice(0, HEADER_WITHIN).reduce(
-    (best, row, at) => {
-      const known = new Set(row.map(guessField).filter(Boolean)).size
-      return known > best.known ? { at, known } : best
-    },
-    { at: table.findIndex((row) => row.some(Boolean)), known: 1 },
-  ).at
+  const header = headingRow(groupColumns, table)
   const headers = trimEnd(table[header] ?? [])
   const rows = table
     .map((cells, at) => ({ row: at + 1, cells: trimEnd(cells) }))

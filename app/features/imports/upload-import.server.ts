@@ -4,7 +4,8 @@ import { type Actor, mayIn } from '~/features/identity/actor'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { tidy } from '~/platform/text'
-import { guessMapping } from './guess-mapping'
+import { guessColumns } from './columns'
+import { groupColumns } from './group-columns'
 import type { ImportId } from './imports.schema'
 import { parseTable } from './parse-table.server'
 import { insertRows } from './rows.server'
@@ -41,7 +42,7 @@ export async function uploadImport(services: Services, input: Input): Promise<vo
         fileName: tidy(file.name).slice(0, 150) || 'tanpa nama',
         headerRow: table.headerRow,
         headers: table.headers,
-        mapping: guessMapping(table.headers),
+        mapping: guessColumns(groupColumns, table.headers),
         rowCount: table.rows.length,
         createdBy: actor.id,
         createdAt: now,

@@ -47,7 +47,7 @@ async function takeIn(tx: Tx, services: Services, list: MappingImport, bytes: Bu
   if (!mapping) throw mappingNotRunning()
   let taken = 0
   let batch: NewMappingRow[] = []
-  for await (const { row, problems, fresh } of walkList(tx, mapping, bytes, now)) {
+  for await (const { row, problems, fresh } of walkList(tx, mapping, { layout: list.layout, bytes }, now)) {
     if (problems.length > 0) throw outdated(row)
     if (fresh) batch.push(rowOf(fresh, mapping, list, { id: services.newId(), now }))
     if (batch.length < ROWS_A_STATEMENT) continue

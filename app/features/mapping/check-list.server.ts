@@ -32,7 +32,7 @@ export const checkList: LongJobHandler = async (services, payload, job) => {
     for await (const { row, problems: told, fresh } of walkList(
       reading,
       found.mapping,
-      bytes,
+      { layout: found.list.layout, bytes },
       services.clock(),
     )) {
       counts.rows++

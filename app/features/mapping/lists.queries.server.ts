@@ -38,12 +38,13 @@ export async function listsScreen(services: Services, actor: Actor, mappingId: M
   }
 }
 
-/** One list at its stage: how far the check has come, what is wrong, or what came in. @throws not_found */
+/** One list at its stage: its columns, how far the check has come, what is wrong, or what came in. @throws not_found */
 export async function listScreen(
   services: Services,
   actor: Actor,
   mappingId: MappingId,
   importId: MappingImportId,
+  asked: { columns: boolean } = { columns: false },
 ) {
   const { store } = services
   const head = await mappingHead(services, actor, mappingId)
@@ -55,6 +56,8 @@ export async function listScreen(
     version: list.version,
     status: list.status,
     fileName: list.fileName,
+    layout: list.layout,
+    choosing: list.status === 'uploaded' || (list.status === 'checked' && asked.columns),
     counts: list.counts,
     refusal: list.refusal,
     appliedAt: list.appliedAt,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
+import { columnsProblem } from '~/features/imports/columns'
 import type { Tx } from '~/platform/db/store'
 import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
 import { enqueue } from '~/platform/jobs/enqueue'
@@ -8,7 +9,9 @@ import type { Services } from '~/platform/services'
 import { tidy } from '~/platform/text'
 import type { Tables } from '~/tables'
 import { findMapping, holdRunning, type Reading } from './find-mapping.server'
-import type { ImportStatus } from './mapping.schema'
+import { listColumns } from './list-columns'
+import type { ImportStatus, ListActForm } from './mapping.schema'
+import { readLayout } from './read-layout.server'
 
 export type MappingImport = Tables['mappingImports']['$inferSelect']
 
@@ -47,32 +50,32 @@ export const listJob = ({ id, version }: Pick<MappingImport, 'id' | 'version'>) 
   `mapping.list:${id}:${version}`
 
 /**
- * Keeps a list for checking; nothing of it is in the mapping yet. Sending the form twice keeps one.
- * @throws not_found, mapping_not_running 409
+ * Keeps a list, its columns guessed; nothing of it is in the mapping yet. Sending the form twice keeps one.
+ * @throws not_found, mapping_not_running 409; list_refused 422 (file) for what is no list
  */
 export async function uploadList(
   { store, storage, clock }: Services,
   { actor, mappingId, id, file }: { actor: Actor; mappingId: string; id: string; file: File },
 ): Promise<void> {
   await findMapping({ db: store.read, tables: store.tables }, actor, mappingId, 'mapping.edit')
-  const sha256 = await storage.put(new Uint8Array(await file.arrayBuffer()))
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const layout = await readLayout(bytes)
+  const sha256 = await storage.put(bytes)
   await store.transact(async (tx) => {
     await holdRunning(tx, actor, mappingId)
-    const now = clock()
-    const [made] = await tx.db
+    await tx.db
       .insert(tx.tables.mappingImports)
       .values({
         id,
         mappingId,
-        status: 'checking',
+        status: 'uploaded',
         fileName: tidy(file.name).slice(0, 150) || 'tanpa nama',
         sha256,
+        layout,
         createdBy: actor.id,
-        createdAt: now,
+        createdAt: clock(),
       })
       .onConflictDoNothing()
-      .returning()
-    if (made) await askFor(tx, made, now)
   })
 }
 
@@ -85,36 +88,36 @@ async function askFor(tx: Tx, list: MappingImport, now: number): Promise<void> {
   })
 }
 
-const from: Record<'apply' | 'check' | 'discard', readonly ImportStatus[]> = {
+const from: Record<ListActForm['intent'], readonly ImportStatus[]> = {
   apply: ['checked'],
-  check: ['checked'],
-  discard: ['checked', 'refused'],
+  check: ['uploaded', 'checked'],
+  discard: ['uploaded', 'checked', 'refused'],
 }
 const to = { apply: 'applying', check: 'checking', discard: 'discarded' } as const
 
 /**
- * Takes a list in, checks it once more, or throws it away.
- * @throws not_found; mapping_not_running, list_not_ready, changed_meanwhile 409
+ * Checks a list with the chosen columns, takes it in, or throws it away.
+ * @throws not_found; mapping_incomplete 422; mapping_not_running, list_not_ready, changed_meanwhile 409
  */
 export async function actOnList(
   { store, clock, newId }: Services,
-  act: {
-    actor: Actor
-    mappingId: string
-    importId: string
-    intent: 'apply' | 'check' | 'discard'
-    version: number
-    requestId?: string
-  },
+  act: ListActForm & { actor: Actor; mappingId: string; importId: string; requestId?: string },
 ): Promise<void> {
   const { actor, mappingId, importId, intent, version, requestId } = act
+  const columns = act.intent === 'check' ? act.columns : undefined
+  const wrong = columns && columnsProblem(listColumns, columns)
+  if (wrong) throw new AppError('mapping_incomplete', 422, wrong)
   await store.transact(async (tx) => {
     const mapping = await holdRunning(tx, actor, mappingId)
     const found = await findList(tx, mappingId, importId)
     if (found.status === to[intent] || (intent === 'apply' && found.status === 'applied')) return
     if (!from[intent].includes(found.status)) throw notReady()
     if (intent === 'apply' && (found.counts?.wrongRows !== 0 || found.counts.fresh === 0)) throw notReady()
-    const changed = await changeList(tx, found, version, { status: to[intent], refusal: null })
+    const changed = await changeList(tx, found, version, {
+      status: to[intent],
+      refusal: null,
+      layout: found.layout && columns ? { ...found.layout, columns } : found.layout,
+    })
     const now = clock()
     if (intent !== 'discard') await askFor(tx, changed, now)
     if (intent !== 'apply') return

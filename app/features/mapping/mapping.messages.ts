@@ -82,6 +82,7 @@ export const columnWords: Record<ImportField, string> = {
 }
 
 export const importStatusWords: Record<ImportStatus, { label: string; tone: Tone }> = {
+  uploaded: { label: 'Kolom belum dicocokkan', tone: 'wait' },
   checking: { label: 'Sedang diperiksa', tone: 'wait' },
   checked: { label: 'Sudah diperiksa', tone: 'wait' },
   refused: { label: 'Tidak dapat dibaca', tone: 'bad' },

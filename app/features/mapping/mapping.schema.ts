@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameText } from '~/features/groups/names.schema'
+import { columnsForm } from '~/features/imports/columns'
 import { regionFilterQuery } from '~/features/regions/filter.schema'
 import { VillageCode } from '~/features/regions/regions.schema'
 import { formVersion, optionalDate, optionalLine, optionalLines } from '~/features/registration/fields.schema'
@@ -29,7 +30,14 @@ export const groupFollowUps = [
 ] as const satisfies readonly FollowUp[]
 
 export type RowSource = 'entry' | 'import' | 'registry' | 'copied'
-export type ImportStatus = 'checking' | 'checked' | 'refused' | 'applying' | 'applied' | 'discarded'
+export type ImportStatus =
+  | 'uploaded'
+  | 'checking'
+  | 'checked'
+  | 'refused'
+  | 'applying'
+  | 'applied'
+  | 'discarded'
 
 /** What the dry run of a list counted. */
 export interface ImportCounts {
@@ -66,6 +74,17 @@ export type ImportField = (typeof importFields)[number]
 /** Which column, counted from 0, feeds which field. */
 export type ImportColumns = Partial<Record<ImportField, number>>
 
+/** How a list is laid out. */
+export interface ListLayout {
+  /** The row of the headings as the spreadsheet counts it, and the headings. */
+  headerRow: number
+  headers: string[]
+  /** The first rows below the headings. */
+  samples: string[][]
+  /** Guessed when it was uploaded, then as the officer chose. */
+  columns: ImportColumns
+}
+
 /** What is said of a community; what a merge chooses from and an undo brings back. */
 export interface RowContent {
   name: string
@@ -101,7 +120,7 @@ export const contentFields = [
 ] as const satisfies readonly (keyof RowContent)[]
 
 /** Sixteen figures in a row, with or without separators, are a NIK. */
-const NIK = /(?:\d[\s.-]?){15}\d/
+export const NIK = /(?:\d[\s.-]?){15}\d/
 export const nikWords = 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.'
 const noNik = (text: string | undefined) => !text || !NIK.test(text)
 
@@ -256,8 +275,16 @@ export const UploadListForm = z.object({
   file: z.file({ error: 'Pilih dulu berkas daftar kelompok (CSV atau XLSX).' }),
 })
 
-/** What is done with a list that was checked. */
-export const ListActForm = z.object({ intent: z.enum(['apply', 'check', 'discard']), version: formVersion })
+/** What is done with a list that was uploaded. */
+export const ListActForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('check'),
+    version: formVersion,
+    columns: columnsForm({ fields: importFields }),
+  }),
+  z.object({ intent: z.enum(['apply', 'discard']), version: formVersion }),
+])
+export type ListActForm = z.output<typeof ListActForm>
 
 /** Two rows that are one community: the one that is kept, and the fields that come from the other. */
 export const MergeForm = z

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '~/platform/db/kit'
-import type { FollowUp, ImportCounts, ImportStatus, RowClass, RowContent, RowSource } from './mapping.schema'
+import type {
+  FollowUp,
+  ImportCounts,
+  ImportStatus,
+  ListLayout,
+  RowClass,
+  RowContent,
+  RowSource,
+} from './mapping.schema'
 import type { MappingStatus } from './mapping.state'
 import type { MappingFacts } from './mapping-facts'
 
@@ -234,6 +242,7 @@ export function defineMappingTables(
       status: kit.text('status').$type<ImportStatus>().notNull(),
       fileName: kit.text('file_name').notNull(),
       sha256: kit.text('sha256').notNull(),
+      layout: kit.json<ListLayout | null>('layout'),
       counts: kit.json<ImportCounts | null>('counts'),
       /** Why the file could not be read at all. */
       refusal: kit.text('refusal'),

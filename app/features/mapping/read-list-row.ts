@@ -12,7 +12,9 @@ import {
   followUps,
   type ImportColumns,
   type ImportField,
+  importFields,
   lineLimit,
+  NIK,
   nikWords,
   type RowClass,
   textLimit,
@@ -66,7 +68,6 @@ const proposals: [FollowUp, RegExp][] = [
   ['watch', /pantau/],
   ['none', /^(tidak ada|belum ada|nihil)/],
 ]
-const NIK = /(?:\d[\s.-]?){15}\d/
 /** Letters that a file in one encoding shows when it is read in another. */
 const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf]|â€/
 
@@ -87,7 +88,7 @@ export function readListRow(
   }
   const report = (field: ImportField, message: string) => {
     const at = columns[field]
-    const value = at === undefined ? '' : short(tidy(cells[at] ?? ''))
+    const value = at === undefined ? '' : shownCell(cells[at] ?? '')
     problems.push({ sheet, row, column: at === undefined ? '' : columnLetter(at), value, message })
   }
   for (const [field, message] of strangeCells(columns, cells, formulas)) report(field, message)
@@ -165,8 +166,9 @@ export function readListRow(
 
 /** Cells that no list of names should hold: formulas, what would act as one, and letters of a wrong encoding. */
 function strangeCells(columns: ImportColumns, cells: string[], formulas: number[]): [ImportField, string][] {
-  const fields = Object.entries(columns) as [ImportField, number][]
-  return fields.flatMap(([field, at]): [ImportField, string][] => {
+  return importFields.flatMap((field): [ImportField, string][] => {
+    const at = columns[field]
+    if (at === undefined) return []
     const text = cells[at]?.trim() ?? ''
     if (formulas.includes(at)) {
       return [[field, 'Sel ini berisi rumus. Salin kolomnya, lalu tempel sebagai nilai.']]
@@ -217,6 +219,8 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
 }
 
-function short(text: string): string {
+/** A cell as a page shows it, and as much of it as is kept: short, and without a NIK. */
+export function shownCell(cell: string): string {
+  const text = tidy(cell).replace(NIK, '(NIK)')
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -8,25 +8,19 @@ import { withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
-import { AppError, notFound } from '~/platform/errors'
-import { readSheetRows, type SheetNotes, type SheetRow, UnreadableSheet } from '~/platform/spreadsheet-read'
+import { type AppError, notFound } from '~/platform/errors'
+import { readSheetRows, type SheetNotes, type SheetRow } from '~/platform/spreadsheet-read'
 import { searchKey } from '~/platform/text'
 import type { Mapping, Reading } from './find-mapping.server'
-import { columnWords } from './mapping.messages'
-import type { ImportColumns, ImportField } from './mapping.schema'
-import { columnsMissing, columnsOf } from './read-columns'
+import type { ListLayout } from './mapping.schema'
+import { MAX_COLUMNS, refused, unreadable, withoutRows } from './read-layout.server'
 import { KindIndex, type ListedRow, type ListProblem, type ListReading, readListRow } from './read-list-row'
 import { zoneOf } from './zone.queries.server'
 
 /** More than any regency has communities; a longer list is another kind of file. */
 export const MAX_LIST_ROWS = 200_000
-/** Lists often carry a title and an empty line above their headings. */
-const HEADER_WITHIN = 15
-const MAX_COLUMNS = 60
 /** Rows after which others get their turn. */
 const TURN = 500
-
-const refused = (message: string) => new AppError('list_refused', 422, message, 'file')
 
 export interface WalkedRow {
   row: number
@@ -43,37 +37,28 @@ export interface WalkedRow {
 export async function* walkList(
   reading: Reading,
   mapping: Pick<Mapping, 'id' | 'regencyCode'>,
-  bytes: Buffer,
+  { layout, bytes }: { layout: ListLayout | null; bytes: Buffer },
   now: Instant,
 ): AsyncGenerator<WalkedRow> {
+  if (!layout) throw refused('Kolom daftar ini belum dicocokkan. Unggah lagi berkasnya.')
+  const { headerRow, columns } = layout
   const notes: SheetNotes = { merged: [] }
-  const known = await readKnown(reading, mapping, now)
-  let list: { columns: ImportColumns; header: SheetRow } | null = null
-  const above: SheetRow[] = []
+  const { seen, ...known } = await readKnown(reading, mapping, now)
   let rows = 0
+  let sheet = ''
   try {
     for await (const row of readSheetRows(bytes, notes)) {
-      if (!list) {
-        above.push(row)
-        list = above.length < HEADER_WITHIN && !isHeader(row) ? null : startOf(above)
-        continue
-      }
+      if (row.row <= headerRow) continue
       if (++rows > MAX_LIST_ROWS) throw tooManyRows()
-      yield walkRow(row, { ...known, columns: list.columns }, known.seen)
+      sheet = row.sheet
+      yield walkRow(row, { ...known, columns }, seen)
       if (rows % TURN === 0) await setImmediate()
     }
   } catch (error) {
-    throw error instanceof UnreadableSheet ? unreadable(error) : error
+    throw unreadable(error)
   }
-  // A list shorter than a title page has its headings somewhere in it, or nowhere.
-  list ??= startOf(above)
-  for (const row of above.filter((one) => one.row > list.header.row)) {
-    rows++
-    yield walkRow(row, { ...known, columns: list.columns }, known.seen)
-  }
-  if (rows === 0)
-    throw refused('Tidak ada baris data di berkas ini. Isi satu kelompok per baris di bawah judul kolom.')
-  for (const range of notes.merged) yield* mergedIn(range, list.header)
+  if (rows === 0) throw withoutRows()
+  for (const range of notes.merged) yield* mergedIn(range, { sheet, headerRow })
 }
 
 function walkRow(row: SheetRow, reading: ListReading, seen: Set<string>): WalkedRow {
@@ -90,28 +75,16 @@ function walkRow(row: SheetRow, reading: ListReading, seen: Set<string>): Walked
   return { row: row.row, problems, fresh: repeated ? null : listed }
 }
 
-function isHeader({ cells }: SheetRow): boolean {
-  return columnsMissing(columnsOf(cells)) === null
-}
-
-/** The row of the headings: the one that names the most columns. @throws list_refused when too much is missing */
-function startOf(above: SheetRow[]): { columns: ImportColumns; header: SheetRow } {
-  const [best] = above
-    .map((header) => ({ header, columns: columnsOf(header.cells) }))
-    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length)
-  if (!best) throw refused('Berkas ini kosong.')
-  const missing = columnsMissing(best.columns)
-  if (missing) throw refused(missing)
-  return best
-}
-
-function* mergedIn(range: string, header: SheetRow): Generator<WalkedRow> {
+function* mergedIn(
+  range: string,
+  { sheet, headerRow }: { sheet: string; headerRow: number },
+): Generator<WalkedRow> {
   const [, column = '', first = '0'] = /^([A-Z]+)(\d+)/.exec(range) ?? []
-  if (Number(first) <= header.row) return
+  if (Number(first) <= headerRow) return
   const message = `Sel ${range} digabung, jadi baris di bawahnya kosong. Pisahkan sel itu dan isi setiap barisnya.`
   yield {
     row: Number(first),
-    problems: [{ sheet: header.sheet, row: Number(first), column, value: '', message }],
+    problems: [{ sheet, row: Number(first), column, value: '', message }],
     fresh: null,
   }
 }
@@ -163,20 +136,6 @@ function tooManyRows(): AppError {
   return refused(
     `Berkas ini berisi lebih dari ${MAX_LIST_ROWS.toLocaleString('id-ID')} baris. Bagi daftarnya menjadi beberapa berkas, lalu unggah satu per satu. Tidak ada yang masuk.`,
   )
-}
-
-function unreadable({ why }: UnreadableSheet): AppError {
-  if (why === 'empty') return refused('Berkas ini kosong.')
-  return refused(
-    why === 'old-excel'
-      ? 'Berkas ini berformat Excel lama (.xls) atau dikunci dengan sandi. Buka di Excel, simpan sebagai .xlsx tanpa sandi, lalu unggah.'
-      : 'Berkas ini tidak dapat dibuka sebagai tabel. Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx atau CSV UTF-8, lalu unggah.',
-  )
-}
-
-/** The headings of an empty list, and which column each is in. */
-export function listHeadings(fields: readonly ImportField[]): string[] {
-  return fields.map((field) => columnWords[field])
 }
 
 /** `B7`, or `Baris 7` for the whole row. */

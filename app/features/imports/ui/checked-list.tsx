@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { columnLetter } from '~/platform/spreadsheet'
 import { Callout } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
-import { ActionButton, Form, SubmitButton } from '~/ui/form'
+import { Form, SubmitButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import type { ImportScreen } from '../imports.queries.server'
-import { importFields } from '../imports.schema'
+import { CheckAgain } from './column-fields'
 
 /** What the dry run found: what to put right, what to confirm, or the button that brings everything in. */
 export function CheckedList({ screen }: { screen: ImportScreen }) {
@@ -49,26 +49,11 @@ export function CheckedList({ screen }: { screen: ImportScreen }) {
         >
           Unduh catatan pemeriksaan (CSV)
         </a>
-        <Recheck screen={screen} />
+        <CheckAgain columns={screen.mapping} version={version} />
       </div>
       <Problems screen={screen} />
       <Duplicates screen={screen} />
     </>
-  )
-}
-
-/** The same columns once more, after the registry has changed. */
-function Recheck({ screen: { mapping, version } }: { screen: ImportScreen }) {
-  const columns = importFields.flatMap((field): [string, string][] =>
-    mapping[field] === undefined ? [] : [[field, String(mapping[field])]],
-  )
-  return (
-    <ActionButton
-      variant="quiet"
-      values={{ intent: 'check', version: String(version), ...Object.fromEntries(columns) }}
-    >
-      Periksa ulang
-    </ActionButton>
   )
 }
 

@@ -2,10 +2,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { applyImport } from '~/features/imports/apply-import.server'
 import { checkImport, confirmDuplicates, discardImport } from '~/features/imports/check-import.server'
+import { groupColumns } from '~/features/imports/group-columns'
 import { importScreen } from '~/features/imports/imports.queries.server'
 import { ImportForm, ImportId } from '~/features/imports/imports.schema'
 import { CheckedList } from '~/features/imports/ui/checked-list'
-import { MappingFields } from '~/features/imports/ui/mapping-fields'
+import { ColumnFields } from '~/features/imports/ui/column-fields'
 import { ResultList } from '~/features/imports/ui/result-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
@@ -43,8 +44,7 @@ export const action = formAction(
     const here = `/dinas/impor/${importId}`
     switch (value.intent) {
       case 'check': {
-        const { intent, version, ...mapping } = value
-        const { problems, duplicates } = await checkImport(services, { ...act, mapping })
+        const { problems, duplicates } = await checkImport(services, { ...act, mapping: value.columns })
         return redirectSaying(here, checkedWords(problems, duplicates))
       }
       case 'confirm': {
@@ -97,7 +97,17 @@ export default function Import() {
       {screen.status === 'discarded' && (
         <Callout tone="plain">Daftar ini dibuang dan tidak pernah masuk ke registri.</Callout>
       )}
-      {screen.choosing && <MappingFields screen={screen} typed={answer?.result.initialValue} />}
+      {screen.choosing && (
+        <ColumnFields
+          shape={groupColumns}
+          headers={screen.headers}
+          columns={screen.mapping}
+          samples={screen.samples}
+          version={screen.version}
+          typed={answer?.result.initialValue}
+          into="registri"
+        />
+      )}
       {screen.status === 'checked' && !screen.choosing && <CheckedList screen={screen} />}
       {screen.status === 'applied' && <ResultList screen={screen} />}
       {open && (

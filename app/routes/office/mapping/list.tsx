@@ -1,5 +1,7 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { CheckAgain, ColumnFields } from '~/features/imports/ui/column-fields'
+import { listColumns } from '~/features/mapping/list-columns'
 import { listScreen } from '~/features/mapping/lists.queries.server'
 import { actOnList } from '~/features/mapping/lists.server'
 import { ListActForm, MappingId, MappingImportId } from '~/features/mapping/mapping.schema'
@@ -16,16 +18,17 @@ import { WorkProgress } from '~/ui/work-progress'
 export const meta = () => [{ title: 'Periksa daftar kelompok · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId, mappingImportId: MappingImportId })
+const query = z.object({ kolom: z.string().optional().catch(undefined) })
 
 export const loader = pageLoader(
-  { access: { can: 'mapping.edit' }, params },
-  ({ params: { mappingId, mappingImportId }, actor, services }) =>
-    listScreen(services, actor, mappingId, mappingImportId),
+  { access: { can: 'mapping.edit' }, params, query },
+  ({ params: { mappingId, mappingImportId }, query: { kolom }, actor, services }) =>
+    listScreen(services, actor, mappingId, mappingImportId, { columns: kolom !== undefined }),
 )
 
 const said = {
   apply: 'Daftar sedang dimasukkan.',
-  check: 'Daftar diperiksa sekali lagi.',
+  check: 'Daftar sedang diperiksa.',
   discard: 'Daftar dibuang. Tidak ada yang masuk.',
 }
 
@@ -40,12 +43,13 @@ export const action = formAction(
 export default function List() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { head, status, fileName, refusal, progress, version, counts, appliedAt } = screen
+  const { head, status, fileName, layout, refusal, progress, version, counts, appliedAt } = screen
   const failed = progress?.status === 'dead'
   return (
     <MappingPage
       head={head}
       title={fileName}
+      lead={layout ? `Judul kolom di baris ${layout.headerRow}.` : undefined}
       back={{ to: `/dinas/pemetaan/${head.id}/unggah`, label: 'Unggah daftar' }}
     >
       {answer && (
@@ -54,6 +58,15 @@ export default function List() {
             .flatMap((messages) => messages ?? [])
             .join(' ')}
         </Callout>
+      )}
+      {screen.choosing && layout && head.mayEdit && (
+        <ColumnFields
+          {...layout}
+          shape={listColumns}
+          version={version}
+          typed={answer?.result.initialValue}
+          into="pemetaan"
+        />
       )}
       {status === 'checking' && (
         <WorkProgress title="Daftar sedang diperiksa" done={progress?.done} failed={failed} />
@@ -64,7 +77,7 @@ export default function List() {
           {refusal}
         </Callout>
       )}
-      {status === 'checked' && <Checked />}
+      {status === 'checked' && !screen.choosing && <Checked />}
       {status === 'applied' && (
         <Callout tone="good" title={`${formatNumber(counts?.fresh ?? 0)} kelompok sudah masuk`}>
           {appliedAt !== null && <p>Masuk {formatMoment(appliedAt, head.zone)}.</p>}
@@ -76,7 +89,7 @@ export default function List() {
         </Callout>
       )}
       {status === 'discarded' && <Callout tone="plain">Daftar ini dibuang dan tidak pernah masuk.</Callout>}
-      {(status === 'checked' || status === 'refused') && head.mayEdit && (
+      {['uploaded', 'checked', 'refused'].includes(status) && head.mayEdit && (
         <div className="mt-10 border-t border-line pt-6">
           <p className="mb-3 max-w-prose text-soft">
             Ada yang perlu diperbaiki? Perbaiki di berkasnya, lalu unggah lagi; daftar ini boleh dibuang.
@@ -91,14 +104,9 @@ export default function List() {
 }
 
 function Checked() {
-  const { head, id, version, counts, problems, more } = useLoaderData<typeof loader>()
+  const { head, id, version, layout, counts, problems, more } = useLoaderData<typeof loader>()
   if (!counts) return null
   const ready = counts.wrongRows === 0
-  const again = (
-    <ActionButton variant="quiet" values={{ intent: 'check', version: String(version) }}>
-      Periksa ulang
-    </ActionButton>
-  )
   return (
     <>
       {ready && counts.fresh > 0 && (
@@ -129,7 +137,14 @@ function Checked() {
           </p>
         </Callout>
       )}
-      {head.mayEdit && again}
+      {head.mayEdit && layout && (
+        <div className="mt-2 flex flex-wrap items-center gap-x-6">
+          <Link to="?kolom=1" className="inline-flex min-h-11 items-center font-semibold">
+            Ubah kolom
+          </Link>
+          <CheckAgain columns={layout.columns} version={version} />
+        </div>
+      )}
       {problems.length > 0 && (
         <Section
           title="Yang perlu diperbaiki"

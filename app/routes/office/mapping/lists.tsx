@@ -59,12 +59,15 @@ export default function Lists() {
               hint="CSV atau Excel (.xlsx), paling besar 25 MB. Dari Excel dibaca lembar pertama."
               accept={IMPORT_ACCEPT}
             />
-            <SubmitButton>Unggah dan periksa</SubmitButton>
+            <SubmitButton>Unggah</SubmitButton>
           </Form>
           <div className="max-lg:mt-8">
             <h2 className="mb-2 text-lg">Isi daftar</h2>
             <ul className="list-disc space-y-1 pl-5">
-              <li>Satu baris untuk satu kelompok; judul kolom di atasnya.</li>
+              <li>
+                Satu baris untuk satu kelompok; judul kolom di atasnya. Kolomnya Anda cocokkan sesudah
+                mengunggah.
+              </li>
               <li>Wajib: desa (atau kode desa), nama kelompok, jenis, dan kelas (a atau b).</li>
               <li>Kelompok yang sudah tercatat dengan nama yang sama di desa yang sama dilewati.</li>
               <li>KIM terdaftar tidak perlu ditulis; mereka masuk dengan sendirinya.</li>

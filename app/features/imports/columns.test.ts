@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guessField, guessMapping } from './guess-mapping'
+import { columnsProblem, guessColumns, guessField, headingRow } from './columns'
+import { groupColumns } from './group-columns'
 import { readDate } from './read-date'
 
 describe('headings', () => {
@@ -28,16 +29,29 @@ describe('headings', () => {
     ['Alamat Sekretariat', 'address'],
     ['No', undefined],
     ['Keterangan', undefined],
-  ])('%s means %s', (heading, field) => expect(guessField(heading)).toBe(field))
+  ])('%s means %s', (heading, field) => expect(guessField(groupColumns, heading)).toBe(field))
 
   test('each field takes the first column that fits', () => {
-    expect(guessMapping(['No', 'Desa', 'Kecamatan', 'Nama KIM', 'Ketua', 'Desa'])).toEqual({
-      village: 1,
-      district: 2,
-      name: 3,
-      chairName: 4,
-    })
+    const headers = ['No', 'Desa', 'Kecamatan', 'Nama KIM', 'Ketua', 'Desa']
+    expect(guessColumns(groupColumns, headers)).toEqual({ village: 1, district: 2, name: 3, chairName: 4 })
   })
+
+  test.each([
+    ['the row that names most', [['Desa'], ['No', 'Desa', 'Nama KIM'], ['1', 'Nayaro', 'KIM A']], 1],
+    [
+      'where none names two, the first with more than a title',
+      [['REKAP'], [''], ['X1', 'X2'], ['a', 'b']],
+      2,
+    ],
+    ['a lone column', [[''], ['X1'], ['a']], 1],
+    ['none without anything', [[''], []], -1],
+  ])('are found: %s', (_, rows, at) => expect(headingRow(groupColumns, rows)).toBe(at))
+
+  test.each([
+    [{ name: 0, chairName: 1 }, 'desa'],
+    [{ village: 0 }, '“Nama KIM”, “Nama ketua”'],
+    [{ village: 0, name: 1, chairName: 1 }, 'Kolom B dipilih dua kali'],
+  ])('%j is not enough', (columns, words) => expect(columnsProblem(groupColumns, columns)).toContain(words))
 })
 
 describe('dates', () => {

@@ -1,5 +1,6 @@
-import { searchKey } from '~/platform/text'
-import { type ColumnMapping, type ImportField, importFields } from './imports.schema'
+import type { ListShape } from './columns'
+import { fieldWords } from './imports.messages'
+import { type ImportField, importFields } from './imports.schema'
 
 /** Headings as offices write them, in the order in which they are tried: the more particular ones first. */
 const headings: [ImportField, RegExp][] = [
@@ -19,19 +20,10 @@ const headings: [ImportField, RegExp][] = [
   ['village', /^(nama )?(desa|kelurahan|kel|kampung|kalurahan|nagari|gampong|pekon|lembang|tiyuh)\b/],
 ]
 
-/** The field that a heading most likely names. */
-export function guessField(heading: string): ImportField | undefined {
-  const key = searchKey(heading)
-  return key === '' ? undefined : headings.find(([, pattern]) => pattern.test(key))?.[0]
-}
-
-/** Guesses for each field the first column whose heading names it. */
-export function guessMapping(headers: string[]): ColumnMapping {
-  const guesses = headers.map(guessField)
-  return Object.fromEntries(
-    importFields.flatMap((field): [ImportField, number][] => {
-      const at = guesses.indexOf(field)
-      return at < 0 ? [] : [[field, at]]
-    }),
-  )
+/** The columns of an office's list of KIM. */
+export const groupColumns: ListShape = {
+  fields: importFields,
+  words: fieldWords,
+  headings,
+  required: ['name', 'chairName'] satisfies ImportField[],
 }
