@@ -1,0 +1,1 @@
+ALTER TABLE `mapping_imports` ADD `layout` text;
