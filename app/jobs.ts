@@ -15,7 +15,7 @@ import { remindOfPartnerships } from '~/features/partnerships/remind-partnership
 import { buildPublication } from '~/features/publications/build-publication.server'
 import { remindOfReports } from '~/features/reporting/remind-reports.server'
 import type { ScheduledJob } from '~/platform/jobs/scheduled'
-import type { JobHandlers } from '~/platform/jobs/worker'
+import { type JobHandlers, patient } from '~/platform/jobs/worker'
 
 /** Every kind of work done after a change has committed, or when the calendar brings it. */
 export const jobHandlers: JobHandlers = {
@@ -26,7 +26,8 @@ export const jobHandlers: JobHandlers = {
   'partnerships.followCalendar': followPartnershipCalendar,
   'partnerships.remind': remindOfPartnerships,
   'reports.remind': remindOfReports,
-  'certificate.render': renderCertificate,
+  // An import, and the example, bring hundreds at once.
+  'certificate.render': patient(renderCertificate),
   'events.renderCertificates': renderAttendance,
   'events.remindOfDecisions': remindOfDecisions,
   'identity.sweep': sweepIdentity,

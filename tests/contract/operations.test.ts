@@ -6,10 +6,11 @@ import { messagesScreen } from '~/features/notifications/messages.queries.server
 import { sendLetter } from '~/features/notifications/notify.server'
 import { resendMessage } from '~/features/notifications/resend-message.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
+import { jobHandlers } from '~/jobs'
 import { HOUR, SECOND } from '~/platform/clock'
-import { enqueue } from '~/platform/jobs/enqueue'
+import { enqueue, enqueueAll } from '~/platform/jobs/enqueue'
 import { jobProgress } from '~/platform/jobs/progress'
-import { type LongJobHandler, runOneJob } from '~/platform/jobs/worker'
+import { type JobHandlers, type LongJobHandler, patient, runOneJob } from '~/platform/jobs/worker'
 import { onEachEngine } from '../support/engines'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
@@ -115,5 +116,37 @@ onEachEngine('long work tells how far it has come', (given) => {
     await runOneJob(services, { slow })
     expect(failed).toEqual([new Error('slow:1 was taken over by another worker')])
     expect(await jobProgress(store, 'slow:1')).toMatchObject({ status: 'done' })
+  })
+})
+
+onEachEngine('work in a queue', (given) => {
+  test('that is short goes before a hundred certificates that were asked for earlier', async () => {
+    const services = given()
+    const { store } = services
+    const order: string[] = []
+    const done: LongJobHandler = async (_services, _payload, { id }) => {
+      order.push(id)
+    }
+    const handlers: JobHandlers = { 'certificate.render': patient(done), 'mail.send': done }
+    const certificates = Array.from({ length: 100 }, (_, at) => `certificate:${String(at).padStart(3, '0')}`)
+    await store.transact((tx) =>
+      enqueueAll(
+        tx,
+        certificates.map((key) => ({ key, kind: 'certificate.render', payload: {}, now: services.now })),
+      ),
+    )
+    await runOneJob(services, handlers)
+    services.now += SECOND
+    await store.transact((tx) =>
+      enqueue(tx, { key: 'mail:late', kind: 'mail.send', payload: {}, now: services.now }),
+    )
+    while (await runOneJob(services, handlers)) {
+      // every job that is due
+    }
+    const [first, ...others] = certificates
+    expect(order).toEqual([first, 'mail:late', ...others])
+    expect(Object.keys(jobHandlers).filter((kind) => jobHandlers[kind]?.patient)).toEqual([
+      'certificate.render',
+    ])
   })
 })

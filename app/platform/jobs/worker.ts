@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
 import { MINUTE, SECOND } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 
@@ -16,12 +16,18 @@ export interface JobInHand {
 /** Does one kind of work. It may run more than once and must come to the same end. */
 export type JobHandler = (services: Services, payload: Record<string, unknown>) => Promise<void>
 /** Does work that may take longer than a minute, and says how far it has come. */
-export type LongJobHandler = (
-  services: Services,
-  payload: Record<string, unknown>,
-  job: JobInHand,
-) => Promise<void>
+export interface LongJobHandler {
+  (services: Services, payload: Record<string, unknown>, job: JobInHand): Promise<void>
+  patient?: true
+}
 export type JobHandlers = Record<string, LongJobHandler>
+
+/** Marks work that comes by the hundred and that nobody waits for by the minute: all other due work goes before it. */
+export function patient(handler: LongJobHandler): LongJobHandler {
+  return Object.assign((...given: Parameters<LongJobHandler>) => handler(...given), {
+    patient: true,
+  } as const)
+}
 
 const LEASE = 2 * MINUTE
 const MAX_ATTEMPTS = 8
@@ -32,13 +38,14 @@ function backOff(attempts: number): number {
 }
 
 /**
- * Takes the oldest job that is due, does it, and records how it went.
+ * Takes the oldest job that is due, patient ones only when no other is, does it, and records how it went.
  * A job whose worker died is taken again when its lease ends; after eight failures it is dead
  * and waits for an administrator.
  * @returns false when nothing was due
  */
 export async function runOneJob(services: Services, handlers: JobHandlers): Promise<boolean> {
   const { store, clock, log } = services
+  const patientKinds = Object.keys(handlers).filter((kind) => handlers[kind]?.patient)
   const job = await store.transact(
     async ({ db, tables: { jobs } }) => {
       const now = clock()
@@ -46,7 +53,16 @@ export async function runOneJob(services: Services, handlers: JobHandlers): Prom
         and(eq(jobs.status, 'queued'), lte(jobs.runAt, now)),
         and(eq(jobs.status, 'running'), lte(jobs.leaseUntil, now)),
       )
-      const [next] = await db.select().from(jobs).where(due).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1)
+      const [next] = await db
+        .select()
+        .from(jobs)
+        .where(due)
+        .orderBy(
+          ...(patientKinds.length > 0 ? [asc(inArray(jobs.kind, patientKinds))] : []),
+          asc(jobs.runAt),
+          asc(jobs.id),
+        )
+        .limit(1)
       if (!next) return undefined
       const [taken] = await db
         .update(jobs)
