@@ -162,6 +162,7 @@ export default [
   route('tanda-daftar/:certificateId', 'routes/resources/certificate.ts'),
   route('rekap/:publicationId/:format', 'routes/resources/publication-file.ts'),
   route('acara/materi/:materialId', 'routes/resources/event-material.ts'),
+  route('acara/tiket/:token/materi/:materialId', 'routes/resources/ticket-material.ts'),
   route('acara/sertifikat/:certificateCode/unduh', 'routes/resources/event-certificate.ts'),
   route('dinas/acara/:eventId/sertifikat/unduh', 'routes/resources/event-certificates.ts'),
   route('registrar/unduh/:format', 'routes/resources/subdomain-export.ts'),

@@ -12,7 +12,12 @@ import { groupEventScreen } from '~/features/events/group-events.queries.server'
 import { inviteGroups } from '~/features/events/invite-groups.server'
 import { certificateJob, issueAttendance } from '~/features/events/issue-attendance.server'
 import { addWalkIn, markPresent, unmarkPresent } from '~/features/events/mark-present.server'
-import { addMaterial, readableMaterial } from '~/features/events/materials.server'
+import {
+  addMaterial,
+  materialOfTicket,
+  readableMaterial,
+  removeMaterial,
+} from '~/features/events/materials.server'
 import { cancelEvent, closeCommittee, moveEvent, openCommittee } from '~/features/events/move-event.server'
 import { editEvent, planEvent } from '~/features/events/plan-event.server'
 import { remindOfDecisions } from '~/features/events/remind-decisions.server'
@@ -379,6 +384,33 @@ onEachEngine('what an event leaves', (given) => {
     for (const other of [stranger.chair, await anOfficerOf(services, '3501')]) {
       await expect(readableMaterial(services, other, id)).rejects.toMatchObject({ status: 404 })
     }
+  })
+
+  it('is opened by a ticket of the event alone, not by a wrong or withdrawn one, nor after it was taken off', async () => {
+    const services = given()
+    const { officer, one, eventId } = await aRunningEvent(services)
+    const elsewhere = await aRunningEvent(services)
+    const materialId = services.newId()
+    const acting = { actor: officer, requestId: 'uji', eventId }
+    const file = await aPdf('Panduan')
+    await addMaterial(services, { ...acting, id: materialId, title: 'Panduan', file })
+    const [agus, bertha] = await peopleOf(services, eventId)
+    const [stranger] = await peopleOf(services, elsewhere.eventId)
+    const opened = (token = '') => materialOfTicket(services, token, materialId)
+    expect((await opened(agus?.token)).title).toBe('Panduan')
+    expect((await ticketScreen(services, agus?.token ?? '', []))?.materials.map(({ id }) => id)).toEqual([
+      materialId,
+    ])
+    for (const token of ['', 'x'.repeat(43), `${agus?.token}x`, stranger?.token]) {
+      await expect(opened(token)).rejects.toMatchObject({ status: 404 })
+    }
+    // The group names others: the tickets of those who are gone open nothing any more.
+    const names = ['Bertha Magai']
+    await reply(services, { actor: one.chair, groupId: one.id, eventId, names, version: 2 })
+    await expect(opened(agus?.token)).rejects.toMatchObject({ status: 404 })
+    expect((await opened(bertha?.token)).title).toBe('Panduan')
+    await removeMaterial(services, { ...acting, materialId })
+    await expect(opened(bertha?.token)).rejects.toMatchObject({ status: 404 })
   })
 
   it('is a certificate for each who was there, in one file, numbered on by a later run', async () => {

@@ -52,10 +52,11 @@ interface Half {
   /** Of October 2026, sent. */
   reportId: string
   populationImportId: string
-  /** To come; the group is invited, and there is a file to read. */
+  /** To come; the group is invited. */
   eventId: string
+  /** Of another event that has taken place: a file to read, the ticket and the certificate of someone who was there. */
   materialId: string
-  /** Of another event that has taken place. */
+  ticketToken: string
   certificateCode: string
 }
 
@@ -209,27 +210,30 @@ async function twoEvents(services: TestServices, regencyCode: string, groupId: s
   const acting = { actor: officer, requestId: 'test' }
   const eventId = await anEvent(services, officer, {}, regencyCode)
   await invite(services, officer, eventId, [groupId], regencyCode)
-  const materialId = services.newId()
-  const file = new File([new Uint8Array(await makePdf('Bahan'))], 'bahan.pdf', { type: 'application/pdf' })
-  await addMaterial(services, { ...acting, eventId, id: materialId, title: 'Bahan', file })
   const past = await anEvent(services, officer, { startsAt: services.now - 1 }, regencyCode)
   await invite(services, officer, past, [groupId], regencyCode)
+  const materialId = services.newId()
+  const file = new File([new Uint8Array(await makePdf('Bahan'))], 'bahan.pdf', { type: 'application/pdf' })
+  await addMaterial(services, { ...acting, eventId: past, id: materialId, title: 'Bahan', file })
+  const guest = services.newId()
   await addWalkIn(services, {
     door: { actor: officer },
     requestId: 'test',
     eventId: past,
-    id: services.newId(),
+    id: guest,
     name: 'Tamu',
     origin: null,
   })
   await moveEvent(services, { ...acting, eventId: past, version: 2, to: 'held' })
   await issueAttendance(services, { ...acting, eventId: past, version: 3 })
-  const { eventCertificates } = services.store.tables
-  const [certificate] = await services.store.read
-    .select({ code: eventCertificates.code })
+  const { eventCertificates, eventAttendees } = services.store.tables
+  const [held] = await services.store.read
+    .select({ certificateCode: eventCertificates.code, ticketToken: eventAttendees.token })
     .from(eventCertificates)
-    .where(eq(eventCertificates.eventId, past))
-  return { eventId, materialId, certificateCode: certificate?.code ?? '' }
+    .innerJoin(eventAttendees, eq(eventAttendees.id, eventCertificates.attendeeId))
+    .where(eq(eventAttendees.id, guest))
+  if (!held) throw new Error('nobody has a certificate')
+  return { eventId, materialId, ...held }
 }
 
 async function noteFromProvince(

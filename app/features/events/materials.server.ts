@@ -104,3 +104,24 @@ export async function readableMaterial({ store }: Services, actor: Actor, materi
   if (!found) throw notFound()
   return found.material
 }
+
+/**
+ * A material for whoever holds a ticket of its event.
+ * @throws not_found for an unknown or withdrawn ticket, and for a material of another event, alike
+ */
+export async function materialOfTicket({ store }: Services, token: string, materialId: string) {
+  const { eventAttendees, eventMaterials } = store.tables
+  const [found] = await store.read
+    .select({ material: eventMaterials })
+    .from(eventMaterials)
+    .innerJoin(eventAttendees, eq(eventAttendees.eventId, eventMaterials.eventId))
+    .where(
+      and(
+        eq(eventAttendees.token, token),
+        eq(eventMaterials.id, materialId),
+        isNull(eventMaterials.removedAt),
+      ),
+    )
+  if (!found) throw notFound()
+  return found.material
+}

@@ -3,6 +3,7 @@ import { fullName } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { materialsOf } from './event-screen.queries.server'
 import { canEvaluate, canMark } from './events.policy'
 import { shownEvent } from './events.queries.server'
 import { ticketQr, ticketUrl } from './group-events.queries.server'
@@ -65,6 +66,8 @@ export async function ticketScreen(services: Services, token: string, doors: (Do
     qr: attendee.presentAt === null ? await ticketQr(ticketUrl(config.publicUrl, token)) : null,
     atDoor,
     doorShut: marking.allowed ? null : marking.error.message,
+    materials: await materialsOf(services, event.id),
+    materialFolder: `/acara/tiket/${token}/materi`,
     certificateCode,
     evaluatedAt,
     mayEvaluate: evaluatedAt === null && canEvaluate(event, attendee, now).allowed,

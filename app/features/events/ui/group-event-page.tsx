@@ -41,8 +41,8 @@ export function GroupEventPage({ answer, ...screen }: Screen & { answer: Answer 
       {people.length > 0 && (
         <Section title="Tiket" id="tiket">
           <p className="max-w-prose text-soft">
-            Satu tiket untuk satu orang. Kirim tautannya, atau tunjukkan kode QR ini di pintu. Sesudah acara,
-            tautan yang sama membuka sertifikat dan formulir penilaian.
+            Satu tiket untuk satu orang. Kirim tautannya, atau tunjukkan kode QR ini di pintu. Tautan yang
+            sama membuka bahan acara, dan sesudahnya sertifikat serta formulir penilaian.
           </p>
           <ul className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2">
             {people.map((person) => (
@@ -56,7 +56,7 @@ export function GroupEventPage({ answer, ...screen }: Screen & { answer: Answer 
       )}
       {materials.length > 0 && (
         <Section title="Bahan" id="bahan">
-          <MaterialList materials={materials} />
+          <MaterialList materials={materials} folder="/acara/materi" />
         </Section>
       )}
       {decisions.length > 0 && (

@@ -11,9 +11,12 @@ interface Material {
 /** The files of an event; `after` stands beside each. */
 export function MaterialList({
   materials,
+  folder,
   after,
 }: {
   materials: Material[]
+  /** Where the reader may open them: `/acara/materi`, or below a ticket. */
+  folder: string
   after?: (material: Material) => ReactNode
 }) {
   return (
@@ -22,7 +25,7 @@ export function MaterialList({
         <li key={material.id} className="flex flex-wrap items-center justify-between gap-x-6">
           {/* A plain link: a file is no page for the router. */}
           <a
-            href={`/acara/materi/${material.id}`}
+            href={`${folder}/${material.id}`}
             className="inline-flex min-h-11 items-center font-semibold [overflow-wrap:anywhere]"
           >
             {material.title}

@@ -249,10 +249,13 @@ function Materials({ materials, newIds, may, answer }: Screen & { answer: EventA
   return (
     <Section title="Bahan" id="bahan">
       {materials.length === 0 ? (
-        <p className="text-soft">Belum ada bahan. Paparan dan panduan dapat dibuka KIM yang diundang.</p>
+        <p className="text-soft">
+          Belum ada bahan. Paparan dan panduan dapat dibuka KIM yang diundang dan pemegang tiket.
+        </p>
       ) : (
         <MaterialList
           materials={materials}
+          folder="/acara/materi"
           after={
             may.manage
               ? ({ id, title }) => (

@@ -8,6 +8,7 @@ import { type EvaluationQuestion, evaluationQuestions } from '../events.kinds'
 import { eventStatusWords, questionWords } from '../events.messages'
 import type { ticketScreen } from '../ticket.queries.server'
 import { EventFacts } from './event-facts'
+import { MaterialList } from './material-list'
 import { TicketCode } from './ticket-code'
 
 type Screen = NonNullable<Awaited<ReturnType<typeof ticketScreen>>>
@@ -59,6 +60,11 @@ export function TicketPage({ result, ...screen }: Screen & { result: Result }) {
       )}
       {screen.evaluatedAt !== null && (
         <Callout tone="plain">Penilaian dari tiket ini sudah masuk. Terima kasih.</Callout>
+      )}
+      {screen.materials.length > 0 && (
+        <Section title="Bahan" id="bahan">
+          <MaterialList materials={screen.materials} folder={screen.materialFolder} />
+        </Section>
       )}
       <Section title="Acara" id="acara">
         <EventFacts

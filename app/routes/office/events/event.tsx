@@ -71,7 +71,10 @@ export const action = formAction(
       case 'addMaterial': {
         const { id, materialTitle: title, file } = value
         await addMaterial(services, { ...acting, eventId, id, title, file })
-        return redirectSaying(`${page}#bahan`, 'Bahan tersimpan. KIM yang diundang dapat membukanya.')
+        return redirectSaying(
+          `${page}#bahan`,
+          'Bahan tersimpan. KIM yang diundang dan pemegang tiket dapat membukanya.',
+        )
       }
       case 'removeMaterial':
         await removeMaterial(services, { ...acting, eventId, materialId: value.materialId })
