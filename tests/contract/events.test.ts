@@ -118,6 +118,45 @@ onEachEngine('an event', (given) => {
     ).rejects.toMatchObject({ status: 404 })
   })
 
+  it('is listed by the region of its office or its place, and never beyond what an office reads', async () => {
+    const services = given()
+    services.now = START
+    const mimika = await anOfficerOf(services, '9404')
+    const nabire = await anOfficerOf(services, '9401')
+    const province = await person(services, 'Dorkas', { role: 'province_officer', provinceCode: '94' })
+    const nation = await person(services, 'Bagus', { role: 'national_officer' })
+    const title = 'Saringan wilayah'
+    const made: Record<string, string> = {
+      mimika: await anEvent(services, mimika, { title }),
+      inVillage: await anEvent(services, mimika, { title, placeCode: '9404161002' }),
+      nabire: await anEvent(services, nabire, { title }, '9401'),
+      province: await anEvent(services, province, { title, placeCode: '9404011003' }, '94'),
+      nation: await anEvent(services, nation, { title, placeCode: '9404011003' }, '00'),
+      pacitan: await anEvent(services, await anOfficerOf(services, '3501'), { title }, '3501'),
+    }
+    const names = new Map(Object.entries(made).map(([name, id]) => [id, name]))
+    const listed = async (actor: Actor, region: Record<string, string>) => {
+      const { rows } = await eventsScreen(services, actor, eventsQuery.parse({ q: title, ...region }))
+      return rows.map(({ id }) => names.get(id)).sort()
+    }
+    expect(await listed(nation, {})).toEqual([...names.values()].sort())
+    expect(await listed(nation, { provinsi: '35' })).toEqual(['pacitan'])
+    expect(await listed(nation, { provinsi: '94' })).toEqual([
+      'inVillage',
+      'mimika',
+      'nabire',
+      'nation',
+      'province',
+    ])
+    const inMimika = { provinsi: '94', kabupaten: '9404' }
+    expect(await listed(nation, inMimika)).toEqual(['inVillage', 'mimika', 'nation', 'province'])
+    expect(await listed(province, inMimika)).toEqual(['inVillage', 'mimika', 'province'])
+    expect(await listed(province, { provinsi: '35' })).toEqual(['inVillage', 'mimika', 'nabire', 'province'])
+    expect(await listed(mimika, { kabupaten: '9401' })).toEqual(['inVillage', 'mimika'])
+    expect(await listed(mimika, { kecamatan: '940416' })).toEqual(['inVillage'])
+    expect(await listed(mimika, { kecamatan: '940401' })).toEqual([])
+  })
+
   it('refuses what was decided on an older page', async () => {
     const services = given()
     const { officer, eventId } = await aRunningEvent(services)

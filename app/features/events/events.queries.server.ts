@@ -1,6 +1,9 @@
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { and, between, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { homeOf } from '~/features/activities/office-activities.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
+import { regionFilterState } from '~/features/regions/filter.queries.server'
+import { filteredCode } from '~/features/regions/filter.schema'
 import { withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { likeAnywhere } from '~/platform/db/like'
@@ -19,10 +22,19 @@ export function eventsInReach(actor: Actor, { events }: Pick<Tables, 'events'>):
   return inReach(actor, 'event.read', { provinceCode: events.provinceCode, regencyCode: events.officeCode })
 }
 
+/** Events of the offices in a region, and those that others hold in a village there; in a district only these. */
+function inRegion({ officeCode, provinceCode, placeCode }: Tables['events'], code: string): SQL | undefined {
+  const heldThere = between(placeCode, code.padEnd(10, '0'), code.padEnd(10, '9'))
+  if (code.length > 4) return heldThere
+  return or(code.length === 2 ? eq(provinceCode, code) : eq(officeCode, code), heldThere)
+}
+
 /** The office's list, the latest first, one page of it. */
 export async function eventsScreen(services: Services, actor: Actor, query: EventsQuery) {
   const { store } = services
   const { events } = store.tables
+  const home = homeOf(actor)
+  const filter = await regionFilterState(services, filteredCode(query), home)
   const found = await store.read
     .select({
       id: events.id,
@@ -43,6 +55,7 @@ export async function eventsScreen(services: Services, actor: Actor, query: Even
     .where(
       and(
         eventsInReach(actor, store.tables),
+        filter.code.length > home.length ? inRegion(events, filter.code) : undefined,
         query.status ? eq(events.status, query.status) : undefined,
         query.jenis ? eq(events.kind, query.jenis) : undefined,
         ...searchKey(query.q)
@@ -64,6 +77,7 @@ export async function eventsScreen(services: Services, actor: Actor, query: Even
   return {
     rows: rows.map((row) => ({ ...row, office: names.get(row.officeCode) ?? 'Nasional' })),
     next: last && `${last.startsAt}~${last.id}`,
+    filter,
     severalOffices: new Set([...officesOf(actor), ...rows.map(({ officeCode }) => officeCode)]).size > 1,
   }
 }

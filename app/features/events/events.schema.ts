@@ -43,6 +43,7 @@ const searched = z
 
 /** The words in the address of the office's list. */
 export const eventsQuery = z.object({
+  ...regionFilterQuery,
   q: searched,
   status: z.enum(eventStatuses).optional().catch(undefined),
   jenis: z.enum(eventKinds).optional().catch(undefined),

@@ -5,6 +5,7 @@ import { eventsScreen } from '~/features/events/events.queries.server'
 import { eventsQuery, hrefWith } from '~/features/events/events.schema'
 import { eventStatuses } from '~/features/events/events.state'
 import { NextPage } from '~/features/events/ui/next-page'
+import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { pageLoader } from '~/routes/door'
 import { Button, ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
@@ -21,8 +22,8 @@ export const loader = pageLoader(
 )
 
 export default function Events() {
-  const { query, rows, next, severalOffices } = useLoaderData<typeof loader>()
-  const words = { q: query.q, status: query.status, jenis: query.jenis }
+  const { query, rows, next, filter, severalOffices } = useLoaderData<typeof loader>()
+  const { setelah, ...words } = query
   const filtered = Object.values(words).some(Boolean)
   return (
     <Page
@@ -42,24 +43,34 @@ export default function Events() {
         key={hrefWith('', words)}
         method="get"
         aria-label="Saring daftar acara"
-        className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
+        className="mb-2 border-b border-line pb-5"
       >
-        <FilterField name="q" type="search" label="Nama acara" defaultValue={query.q} />
-        <FilterSelect
-          name="status"
-          label="Tahap"
-          all="Semua tahap"
-          options={eventStatuses.map((value) => ({ value, label: eventStatusWords[value].label }))}
-          defaultValue={query.status}
-        />
-        <FilterSelect
-          name="jenis"
-          label="Jenis"
-          all="Semua jenis"
-          options={eventKinds.map((value) => ({ value, label: eventKindWords[value] }))}
-          defaultValue={query.jenis}
-        />
-        <Button variant="secondary">Terapkan</Button>
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+          <FilterField name="q" type="search" label="Nama acara" defaultValue={query.q} />
+          <FilterSelect
+            name="status"
+            label="Tahap"
+            all="Semua tahap"
+            options={eventStatuses.map((value) => ({ value, label: eventStatusWords[value].label }))}
+            defaultValue={query.status}
+          />
+          <FilterSelect
+            name="jenis"
+            label="Jenis"
+            all="Semua jenis"
+            options={eventKinds.map((value) => ({ value, label: eventKindWords[value] }))}
+            defaultValue={query.jenis}
+          />
+          <RegionFilter state={filter} />
+        </div>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button variant="secondary">Terapkan</Button>
+          {filtered && (
+            <ButtonLink to="/dinas/acara" variant="quiet">
+              Hapus saringan
+            </ButtonLink>
+          )}
+        </div>
       </form>
       {rows.length === 0 ? (
         <Nothing filtered={filtered} />
@@ -125,7 +136,8 @@ function Nothing({ filtered }: { filtered: boolean }) {
           </ButtonLink>
         }
       >
-        Coba satu kata saja dari namanya, atau longgarkan saringannya.
+        Coba satu kata saja dari namanya, atau longgarkan saringannya. Wilayah dicocokkan dengan dinas
+        penyelenggara dan desa tempat acara.
       </EmptyState>
     )
   }
