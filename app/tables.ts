@@ -56,7 +56,7 @@ export function defineTables(kit: Kit) {
     ...defineCoverageTables(kit, needs),
     ...defineReportingTables(kit, needs),
     ...defineCoordinationTables(kit, needs),
-    ...defineEventsTables(kit, needs),
+    ...defineEventsTables(kit, { ...needs, ...partnerships }),
     ...defineBoundariesTables(kit),
     ...definePopulationTables(kit, needs),
     ...definePublicationsTables(kit, needs),

@@ -5,9 +5,9 @@ export type Decision = { allowed: true } | { allowed: false; error: AppError }
 
 export const allow: Decision = { allowed: true }
 
-/** No, and why, in words for the person who asked. */
-export function deny(code: string, status: ErrorStatus, message: string): Decision {
-  return { allowed: false, error: new AppError(code, status, message) }
+/** No, and why, in words for the person who asked; `field` is the form field that the reason belongs to. */
+export function deny(code: string, status: ErrorStatus, message: string, field?: string): Decision {
+  return { allowed: false, error: new AppError(code, status, message, field) }
 }
 
 /** Throws the reason of a refusal. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { addDecision, settleDecision, writeMinutes } from '~/features/events/decide-at-event.server'
 import { evaluateEvent } from '~/features/events/evaluate-event.server'
 import type { EventPlan } from '~/features/events/event-plan.server'
@@ -10,6 +10,7 @@ import { moveEvent } from '~/features/events/move-event.server'
 import { planEvent } from '~/features/events/plan-event.server'
 import { replyToInvitation } from '~/features/events/reply-to-invitation.server'
 import { type Actor, groupIdsOf } from '~/features/identity/actor'
+import { keptBy } from '~/features/partners/partners-in-view.server'
 import { localDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { DemoActors, NewAccount } from './accounts'
@@ -118,6 +119,7 @@ class Stage {
       replyUntil: this.day(-22),
       capacity: 60,
       topics: [],
+      partnershipId: await this.partnership('9404', 'Kelas cek fakta untuk pengurus KIM'),
     })
     const ofMimika = groups.filter(({ regencyCode }) => regencyCode === '9404').map(({ id }) => id)
     await this.invite(actor, eventId, -45, '9404', [...ofMimika, mine])
@@ -266,6 +268,7 @@ class Stage {
       replyUntil: this.day(10),
       capacity: 300,
       topics: [],
+      partnershipId: await this.partnership('35', 'Kelas cek fakta untuk pengurus KIM'),
     })
     const invited = groups.filter(({ regencyCode }) => regencyCode.startsWith('35')).map(({ id }) => id)
     await this.invite(actor, eventId, -10, '35', invited.slice(0, 150))
@@ -291,6 +294,7 @@ class Stage {
       replyUntil: this.day(18),
       capacity: null,
       topics: [],
+      partnershipId: await this.partnership('9404', 'Siaran informasi publik bersama'),
     })
     await this.invite(actor, eventId, -5, '9404', groupIdsOf(chair))
   }
@@ -309,7 +313,19 @@ class Stage {
       replyUntil: this.day(30),
       capacity: 40,
       topics: [],
+      partnershipId: null,
     })
+  }
+
+  /** The office's partnership of that title; those were made before the events. */
+  private async partnership(officeCode: string, title: string): Promise<string> {
+    const { partnerships } = this.world.store.tables
+    const [found] = await this.world.store.read
+      .select({ id: partnerships.id })
+      .from(partnerships)
+      .where(and(keptBy(officeCode, partnerships), eq(partnerships.title, title)))
+    if (!found) throw new Error(`no partnership ${title}`)
+    return found.id
   }
 
   private async version(eventId: string): Promise<number> {

@@ -50,10 +50,10 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say(`  ${mapped} kelompok dalam pemetaan`)
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
-  const events = await makeEvents(world, { today, actors, groups, open, chair })
-  say(`  ${events} acara`)
   const partnerships = await makePartnerships(world, { today, actors, groups, officerOf })
   say(`  ${partnerships} kemitraan`)
+  const events = await makeEvents(world, { today, actors, groups, open, chair })
+  say(`  ${events} acara`)
   await services.store.transact(async ({ db, tables }) => {
     await db.insert(tables.settings).values({
       id: world.newId(),

@@ -22,6 +22,7 @@ export function aPlan({ now }: Pick<TestServices, 'now'>, changes: Partial<Event
     replyUntil: startsAt - DAY,
     capacity: null,
     topics: [],
+    partnershipId: null,
     ...changes,
   }
 }

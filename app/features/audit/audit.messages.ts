@@ -245,6 +245,7 @@ export const auditFieldWords: Record<string, string> = {
   isPublic: 'tampil untuk umum',
   year: 'tahun',
   activity: 'kegiatan',
+  partnership: 'kemitraan',
   document: 'berkas',
   copied: 'baris dari pemetaan sebelumnya',
   villageCode: 'kode desa',

@@ -8,18 +8,25 @@ import type { Instant } from '~/platform/clock'
 import { assertAllowed } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { offeredPartnerships } from './event-partnership.server'
 import { canEdit, officesOf } from './events.policy'
 import { manageableEvent } from './events.queries.server'
 import { officeTitle } from './office-title.queries.server'
 
-/** What the empty form shows. @throws not_found for people of no office */
-export async function newEventScreen(services: Services, actor: Actor) {
+/**
+ * What the empty form shows, for the office of a partnership when one is named that may be chosen.
+ * @throws not_found for people of no office
+ */
+export async function newEventScreen(services: Services, actor: Actor, partnershipId: string | undefined) {
   const { store, clock, newId } = services
   const reading = { db: store.read, tables: store.tables }
   const codes = officesOf(actor)
   const [first] = codes
   if (!first) throw notFound()
-  const zone = await zoneOf(services, first)
+  const partnerships = await offeredPartnerships(reading, codes, null)
+  const under = partnerships.find(({ id }) => id === partnershipId)
+  const officeCode = under?.officeCode ?? first
+  const zone = await zoneOf(services, officeCode)
   const offices = await Promise.all(
     codes.map(async (code) => ({ value: code, label: await officeTitle(reading, code) })),
   )
@@ -27,7 +34,8 @@ export async function newEventScreen(services: Services, actor: Actor) {
     id: newId(),
     offices,
     topics: await choicesOn(reading, 'topics', localDate(clock(), zone)),
-    answers: { officeCode: first, zone, topics: [] as string[] },
+    partnerships,
+    answers: { officeCode, zone, topics: [] as string[], partnershipId: under?.id },
   }
 }
 
@@ -37,11 +45,12 @@ export async function editEventScreen(services: Services, actor: Actor, eventId:
   const reading = { db: store.read, tables: store.tables }
   const event = await manageableEvent(services, actor, eventId)
   assertAllowed(canEdit(event))
-  const { zone, startsAt, endsAt, replyUntil, placeCode } = event
+  const { zone, startsAt, endsAt, replyUntil, placeCode, partnershipId } = event
   const place = placeCode ? await nameRegion(reading, placeCode) : null
   return {
     event: { id: event.id, title: event.title, version: event.version, status: event.status },
     topics: await choicesOn(reading, 'topics', localDate(startsAt, zone), event.topics),
+    partnerships: await offeredPartnerships(reading, [event.officeCode], partnershipId),
     place: place && { code: place.code, name: fullName(place) },
     answers: {
       kind: event.kind,
@@ -59,6 +68,7 @@ export async function editEventScreen(services: Services, actor: Actor, eventId:
       onlineUrl: event.onlineUrl ?? undefined,
       capacity: event.capacity?.toString(),
       topics: event.topics,
+      partnershipId: partnershipId ?? undefined,
     },
   }
 }

@@ -22,6 +22,8 @@ export interface EventPlan {
   replyUntil: Instant
   capacity: number | null
   topics: string[]
+  /** Checked where it is stored: the office must be known. */
+  partnershipId: string | null
 }
 
 const LONGEST = 14 * DAY
@@ -78,6 +80,7 @@ export async function planFrom(
     replyUntil,
     capacity: value.capacity ?? null,
     topics: [...value.topics].sort(),
+    partnershipId: value.partnershipId ?? null,
   }
 }
 

@@ -4,6 +4,7 @@ import { fullName } from '~/features/regions/places'
 import { nameRegion, nameRegions } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
+import { partnershipTitle } from './event-partnership.server'
 import type { InvitationCriteria } from './events.kinds'
 import { canCertify, canEdit, canInvite, canManage, canMark, canMove, committeeIsOpen } from './events.policy'
 import { readableEvent, shownEvent } from './events.queries.server'
@@ -19,10 +20,11 @@ export async function eventScreen(services: Services, actor: Actor, eventId: str
   const event = await readableEvent(services, actor, eventId)
   const reading = { db: store.read, tables: store.tables }
   const manages = canManage(actor, event).allowed
-  const [office, place, topics, rounds, materials, decisions, groups] = await Promise.all([
+  const [office, place, topics, partnership, rounds, materials, decisions, groups] = await Promise.all([
     officeTitle(reading, event.officeCode),
     event.placeCode ? nameRegion(reading, event.placeCode) : null,
     topicNames(services, event.topics),
+    partnershipTitle(reading, event.partnershipId),
     roundsOf(services, eventId),
     materialsOf(services, eventId),
     decisionsOf(services, eventId),
@@ -33,6 +35,7 @@ export async function eventScreen(services: Services, actor: Actor, eventId: str
     office,
     place: place && fullName(place),
     topics,
+    partnership,
     rounds,
     materials,
     decisions,

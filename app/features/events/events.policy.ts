@@ -1,8 +1,10 @@
 import { type Actor, mayIn } from '~/features/identity/actor'
+import type { PartnershipStatus } from '~/features/partnerships/partnerships.state'
 import type { Instant } from '~/platform/clock'
 import { HOUR } from '~/platform/clock'
 import { allow, type Decision, deny } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
+import { formatDate } from '~/ui/format'
 import { type EventStatus, eventMayMove } from './events.state'
 
 interface Subject {
@@ -61,6 +63,52 @@ export function canEdit({ status }: { status: EventStatus }): Decision {
     'event_settled',
     409,
     'Acara ini sudah terlaksana, ditutup, atau dibatalkan, jadi rencananya tidak dapat diubah lagi.',
+  )
+}
+
+interface Held {
+  officeCode: string
+  /** The local date on which the event begins. */
+  day: string
+}
+
+interface Binding {
+  officeCode: string
+  status: PartnershipStatus
+  startsOn: string
+  endsOn: string | null
+}
+
+/**
+ * An event is held under a partnership of its own office that binds on the day it begins. One that has ended did so on
+ * its days; one that was broken off is not built upon.
+ */
+export function canHoldUnder(partnership: Binding | undefined, event: Held): Decision {
+  const refuse = (code: string, words: string) => deny(code, 422, words, 'partnershipId')
+  if (partnership?.officeCode !== event.officeCode) {
+    return refuse(
+      'partnership_elsewhere',
+      'Kemitraan ini tidak ada pada dinas penyelenggara. Pilih lagi dari daftar, atau kosongkan.',
+    )
+  }
+  const { status, startsOn, endsOn } = partnership
+  if (status === 'proposed') {
+    return refuse(
+      'partnership_not_in_force',
+      'Kemitraan ini baru diusulkan. Aktifkan dulu di halamannya, atau simpan acara tanpa kemitraan.',
+    )
+  }
+  if (status === 'broken_off') {
+    return refuse(
+      'partnership_not_in_force',
+      'Kemitraan ini sudah dihentikan. Pilih yang lain, atau simpan acara tanpa kemitraan.',
+    )
+  }
+  if (startsOn <= event.day && (endsOn === null || event.day <= endsOn)) return allow
+  const term = `mulai ${formatDate(startsOn)}${endsOn ? ` sampai ${formatDate(endsOn)}` : ''}`
+  return refuse(
+    'partnership_other_time',
+    `Kemitraan ini berlaku ${term}, sedangkan acaranya mulai ${formatDate(event.day)}. Periksa tanggalnya, atau pilih kemitraan lain.`,
   )
 }
 

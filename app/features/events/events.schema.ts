@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PartnershipId } from '~/features/partnerships/partnerships.schema'
 import { regionFilterQuery } from '~/features/regions/filter.schema'
 import { isDate } from '~/platform/calendar'
 import { tidy, tidyLines } from '~/platform/text'
@@ -50,6 +51,9 @@ export const eventsQuery = z.object({
   setelah: cursor,
 })
 export type EventsQuery = z.output<typeof eventsQuery>
+
+/** A partnership's page leads to the form with the partnership chosen. */
+export const newEventQuery = z.object({ kemitraan: PartnershipId.optional().catch(undefined) })
 
 export const decisionsQuery = z.object({
   keadaan: z.enum(decisionStates).catch('ongoing'),
@@ -131,6 +135,7 @@ const plan = {
     .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
     .max(8, 'Paling banyak 8 topik.')
     .default([]),
+  partnershipId: PartnershipId.optional(),
 }
 
 const version = z.coerce.number().int().min(1)

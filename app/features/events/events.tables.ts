@@ -13,10 +13,13 @@ interface Needs {
   regions: ReturnType<typeof import('~/features/regions/regions.tables').defineRegionsTables>['regions']
   groups: ReturnType<typeof import('~/features/groups/groups.tables').defineGroupsTables>['groups']
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
+  partnerships: ReturnType<
+    typeof import('~/features/partnerships/partnerships.tables').definePartnershipsTables
+  >['partnerships']
 }
 
 /** Events of an office (forum, bimtek, sosialisasi, rakor): who was invited, who came, what was decided and issued. */
-export function defineEventsTables(kit: Kit, { regions, groups, accounts }: Needs) {
+export function defineEventsTables(kit: Kit, { regions, groups, accounts, partnerships }: Needs) {
   const events = kit.table(
     'events',
     {
@@ -46,6 +49,8 @@ export function defineEventsTables(kit: Kit, { regions, groups, accounts }: Need
       /** The most people that groups may register; empty without a limit. */
       capacity: kit.integer('capacity'),
       topics: kit.json<string[]>('topics').notNull(),
+      /** The office's partnership under which it is held. */
+      partnershipId: kit.text('partnership_id').references(() => partnerships.id),
       /** Kept as invitations are sent and answered and as people arrive. */
       invitedGroups: kit.integer('invited_groups').notNull().default(0),
       acceptedGroups: kit.integer('accepted_groups').notNull().default(0),
@@ -77,6 +82,7 @@ export function defineEventsTables(kit: Kit, { regions, groups, accounts }: Need
       kit.index('events_province').on(t.provinceCode, t.startsAt, t.id),
       kit.index('events_starts').on(t.startsAt, t.id),
       kit.index('events_place').on(t.placeCode),
+      kit.index('events_partnership').on(t.partnershipId, t.startsAt),
       kit.index('events_created_by').on(t.createdBy),
       kit.uniqueIndex('events_committee').on(t.committeeHash),
     ],

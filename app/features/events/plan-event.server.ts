@@ -1,6 +1,7 @@
 import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { assertHeldUnder, partnershipTitle } from './event-partnership.server'
 import type { EventPlan } from './event-plan.server'
 import {
   type Acting,
@@ -15,7 +16,10 @@ import { whenWords } from './events.messages'
 import { canEdit, canManage } from './events.policy'
 import { tellInvited } from './tell-invited.server'
 
-/** Stores a new event as a draft; the same form sent twice stores it once. @throws not_found, event_id_used 409 */
+/**
+ * Stores a new event as a draft; the same form sent twice stores it once.
+ * @throws not_found, event_id_used 409, what `assertHeldUnder` refuses 422
+ */
 export async function planEvent(
   services: Services,
   { id, officeCode, plan, ...acting }: Acting & { id: string; officeCode: string; plan: EventPlan },
@@ -26,6 +30,7 @@ export async function planEvent(
   assertAllowed(canManage(acting.actor, { officeCode, provinceCode }))
   await store.transact(async (tx) => {
     const { events } = tx.tables
+    const partnership = await assertHeldUnder(tx, officeCode, plan)
     const [stored] = await tx.db
       .insert(events)
       .values({
@@ -50,7 +55,7 @@ export async function planEvent(
       event: stored,
       now,
       action: 'event.planned',
-      delta: { title: [null, plan.title] },
+      delta: { title: [null, plan.title], ...(partnership ? { partnership: [null, partnership] } : {}) },
     })
   })
 }
@@ -62,7 +67,7 @@ function isSame(event: EventRow, plan: EventPlan): boolean {
 
 /**
  * Changes what is planned; groups that were invited are told when time or place change.
- * @throws not_found, event_settled, changed_meanwhile 409
+ * @throws not_found; event_settled, changed_meanwhile 409; what `assertHeldUnder` refuses 422
  */
 export async function editEvent(
   services: Services,
@@ -73,6 +78,8 @@ export async function editEvent(
   await store.transact(async (tx) => {
     const event = await findOwnEvent(tx, acting.actor, eventId)
     assertAllowed(canEdit(event))
+    const before = await partnershipTitle(tx, event.partnershipId)
+    const partnership = await assertHeldUnder(tx, event.officeCode, plan)
     await changeEvent(tx, event, version, { ...plan, titleKey: searchKey(plan.title) })
     const elsewhere = (['venue', 'placeCode', 'onlineUrl', 'startsAt', 'endsAt'] as const).some(
       (name) => event[name] !== plan[name],
@@ -88,7 +95,10 @@ export async function editEvent(
       event,
       now,
       action: 'event.edited',
-      delta: { title: [event.title, plan.title] },
+      delta: {
+        title: [event.title, plan.title],
+        ...(event.partnershipId === plan.partnershipId ? {} : { partnership: [before, partnership] }),
+      },
     })
   })
 }

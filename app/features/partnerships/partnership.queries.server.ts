@@ -3,6 +3,7 @@ import { choiceNames, choicesOn } from '~/features/choices/choices.queries.serve
 import { nameOffices } from '~/features/coordination/office-names.server'
 import { officesOf } from '~/features/coordination/offices'
 import { documentOfPartnership } from '~/features/documents/documents.queries.server'
+import { eventsUnder } from '~/features/events/event-partnership.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { officeOf, partnersInView } from '~/features/partners/partners-in-view.server'
@@ -38,16 +39,18 @@ export async function partnershipScreen(
   const office = officeOf(partnership)
   const today = await todayAt(reading, office, services.clock())
   const mayEdit = mayEditPartnership(actor, partnership)
-  const [offices, kinds, document, activities, assessments, terms, timeline, topics] = await Promise.all([
-    nameOffices(reading, [office]),
-    choiceNames(reading, 'partnerKinds'),
-    documentOfPartnership(reading, partnershipId),
-    linkedActivities(reading, partnershipId),
-    assessmentsOf(reading, partnershipId),
-    termsOf(reading, partnership),
-    timelineOf(reading, partnershipId),
-    topicNames(reading, partnershipId),
-  ])
+  const [offices, kinds, document, activities, events, assessments, terms, timeline, topics] =
+    await Promise.all([
+      nameOffices(reading, [office]),
+      choiceNames(reading, 'partnerKinds'),
+      documentOfPartnership(reading, partnershipId),
+      linkedActivities(reading, partnershipId),
+      eventsUnder(reading, partnershipId),
+      assessmentsOf(reading, partnershipId),
+      termsOf(reading, partnership),
+      timelineOf(reading, partnershipId),
+      topicNames(reading, partnershipId),
+    ])
   return {
     partnership,
     counterpart: {
@@ -61,6 +64,7 @@ export async function partnershipScreen(
     document,
     topics,
     activities,
+    events,
     assessments,
     timeline,
     ...terms,

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import { startOfDate } from '~/platform/calendar'
+import { eventsUnder } from '~/features/events/event-partnership.server'
+import { localDate, startOfDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import { formatDate } from '~/ui/format'
 import type { Reading } from './find-partnership.server'
@@ -20,7 +21,7 @@ export interface Happening {
 export async function timelineOf({ db, tables }: Reading, partnershipId: string): Promise<Happening[]> {
   const { partnershipSteps, partnershipReminders, partnershipAssessments, accounts } = tables
   const { documents, partnershipActivities, activities } = tables
-  const [steps, reminders, assessments, files, linked] = await Promise.all([
+  const [steps, reminders, assessments, files, linked, events] = await Promise.all([
     db
       .select({ step: partnershipSteps, who: accounts.name })
       .from(partnershipSteps)
@@ -48,7 +49,9 @@ export async function timelineOf({ db, tables }: Reading, partnershipId: string)
       .from(partnershipActivities)
       .innerJoin(activities, eq(activities.id, partnershipActivities.activityId))
       .where(eq(partnershipActivities.partnershipId, partnershipId)),
+    eventsUnder({ db, tables }, partnershipId),
   ])
+  const held = events.filter(({ status }) => status === 'held' || status === 'closed')
   const happenings: Happening[] = [
     ...steps.map(({ step, who }) => ({
       key: step.id,
@@ -89,6 +92,14 @@ export async function timelineOf({ db, tables }: Reading, partnershipId: string)
       who: null,
       note: null,
       day,
+    })),
+    ...held.map(({ id, title, startsAt, zone }) => ({
+      key: id,
+      at: startsAt,
+      title: `Acara: ${title}`,
+      who: null,
+      note: null,
+      day: localDate(startsAt, zone),
     })),
   ]
   // Of things of one moment the later written stands first.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Facts } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
 import { deadlineWords, eventKindWords, whenWords } from '../events.messages'
@@ -14,12 +15,15 @@ export function EventFacts({
   office,
   place,
   topics = [],
+  partnership,
   withLink,
 }: {
   event: Told
   office: string
   place: string | null
   topics?: string[]
+  /** Under which it is held. */
+  partnership?: ReactNode
   /** Those who come take part by the link too. */
   withLink: boolean
 }) {
@@ -46,6 +50,7 @@ export function EventFacts({
         ...(event.capacity
           ? [{ term: 'Batas peserta', value: `${formatNumber(event.capacity)} orang` }]
           : []),
+        ...(partnership ? [{ term: 'Kemitraan', value: partnership }] : []),
         ...(topics.length > 0 ? [{ term: 'Topik', value: topics.join(', ') }] : []),
       ]}
     />

@@ -1,6 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { Choice } from '~/platform/errors'
 import { CheckboxField, FieldError, RadioField, SelectField, TextArea, TextField } from '~/ui/form'
+import { formatDate } from '~/ui/format'
+import type { OfferedPartnership } from '../event-partnership.server'
 import { eventKinds } from '../events.kinds'
 import { eventKindWords } from '../events.messages'
 
@@ -23,6 +25,7 @@ const names = [
   'onlineUrl',
   'capacity',
   'topics',
+  'partnershipId',
 ] as const
 
 /** What the summary of errors calls the fields. */
@@ -41,6 +44,7 @@ export const eventFieldLabels: Record<string, string> = {
   onlineUrl: 'Tautan daring',
   capacity: 'Batas peserta',
   topics: 'Topik',
+  partnershipId: 'Kemitraan',
 }
 
 const zones = ['WIB', 'WITA', 'WIT'].map((value) => ({ value, label: value }))
@@ -49,11 +53,13 @@ const zones = ['WIB', 'WITA', 'WIT'].map((value) => ({ value, label: value }))
 export function EventFields({
   fields,
   topics,
+  partnerships,
   place,
   choices = [],
 }: {
   fields: Record<(typeof names)[number], AnyField>
   topics: { code: string; name: string }[]
+  partnerships: OfferedPartnership[]
   /** The village of an event that is changed. */
   place?: Choice | null
   /** Villages that the typed name may mean. */
@@ -136,6 +142,19 @@ export function EventFields({
         </div>
         <FieldError field={fields.topics} />
       </fieldset>
+      {partnerships.length > 0 && (
+        <SelectField
+          field={fields.partnershipId}
+          label="Kemitraan"
+          hint="Bila acara ini bagian dari kesepakatan yang berlaku pada harinya."
+          placeholder="Tanpa kemitraan"
+          options={partnerships.map(({ id, title, counterpart, endsOn }) => ({
+            value: id,
+            label: `${title}, ${counterpart}${endsOn ? `, sampai ${formatDate(endsOn)}` : ''}`,
+          }))}
+          optional
+        />
+      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ export type EventAnswer = { result: SubmissionResult<string[]> } | undefined
 
 /** One event for its office and for those above: where it stands, what to do next, and what it leaves. */
 export function OfficeEventPage({ answer, ...screen }: Screen & { answer: EventAnswer }) {
-  const { event, office, place, topics, may } = screen
+  const { event, office, place, topics, partnership, may } = screen
   const { label, tone } = eventStatusWords[event.status]
   return (
     <Page
@@ -40,7 +40,16 @@ export function OfficeEventPage({ answer, ...screen }: Screen & { answer: EventA
       )}
       {screen.committeeLink && <NewCommitteeLink link={screen.committeeLink} />}
       <div className="grid gap-x-12 lg:grid-cols-[3fr_2fr]">
-        <EventFacts event={event} office={office} place={place} topics={topics} withLink />
+        <EventFacts
+          event={event}
+          office={office}
+          place={place}
+          topics={topics}
+          partnership={
+            partnership && <Link to={`/dinas/kemitraan/${event.partnershipId}`}>{partnership}</Link>
+          }
+          withLink
+        />
         <Figures {...screen} />
       </div>
       {may.committee && <Committee {...screen} />}

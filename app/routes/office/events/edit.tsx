@@ -34,7 +34,7 @@ export const action = formAction(
 type Shown = Record<Exclude<keyof z.input<typeof EditEventForm>, 'topics'>, string> & { topics: string[] }
 
 export default function EditEvent() {
-  const { event, topics, place, answers } = useLoaderData<typeof loader>()
+  const { event, topics, partnerships, place, answers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<Shown, unknown, string[]>({
     id: 'acara',
@@ -56,6 +56,7 @@ export default function EditEvent() {
         <EventFields
           fields={fields}
           topics={topics}
+          partnerships={partnerships}
           place={place && { value: place.code, label: place.name }}
           choices={answer?.choices}
         />

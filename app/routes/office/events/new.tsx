@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { newEventScreen } from '~/features/events/event-form.queries.server'
 import { planFrom } from '~/features/events/event-plan.server'
-import { NewEventForm } from '~/features/events/events.schema'
+import { NewEventForm, newEventQuery } from '~/features/events/events.schema'
 import { planEvent } from '~/features/events/plan-event.server'
 import { EventFields, eventFieldLabels } from '~/features/events/ui/event-fields'
 import { formAction, pageLoader } from '~/routes/door'
@@ -13,8 +13,9 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rencanakan acara · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'event.manage' } }, ({ actor, services }) =>
-  newEventScreen(services, actor),
+export const loader = pageLoader(
+  { access: { can: 'event.manage' }, query: newEventQuery },
+  ({ query, actor, services }) => newEventScreen(services, actor, query.kemitraan),
 )
 
 export const action = formAction(
@@ -29,7 +30,7 @@ export const action = formAction(
 type Value = z.input<typeof NewEventForm>
 
 export default function NewEvent() {
-  const { id, offices, topics, answers } = useLoaderData<typeof loader>()
+  const { id, offices, topics, partnerships, answers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<Value, Value, string[]>({
     id: 'acara',
@@ -50,7 +51,7 @@ export default function NewEvent() {
         ) : (
           <input type="hidden" name="officeCode" value={answers.officeCode} />
         )}
-        <EventFields fields={fields} topics={topics} choices={answer?.choices} />
+        <EventFields fields={fields} topics={topics} partnerships={partnerships} choices={answer?.choices} />
         <SubmitButton>Simpan draf</SubmitButton>
       </Form>
     </Page>

@@ -1,9 +1,11 @@
 import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { eventKindWords, eventStatusWords } from '~/features/events/events.messages'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
 import { partnershipScreen } from '~/features/partnerships/partnership.queries.server'
 import { PartnershipActForm } from '~/features/partnerships/partnership-form.schema'
 import { PartnershipId } from '~/features/partnerships/partnerships.schema'
+import { isInForce } from '~/features/partnerships/partnerships.state'
 import { PartnershipActions } from '~/features/partnerships/ui/partnership-actions'
 import {
   Assessments,
@@ -18,9 +20,9 @@ import {
 } from '~/features/partnerships/under-partnership.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
-import { Callout } from '~/ui/callout'
+import { Badge, Callout } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
-import { formatDate } from '~/ui/format'
+import { formatDate, formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 const params = z.object({ partnershipId: PartnershipId })
@@ -105,6 +107,9 @@ export default function PartnershipPage() {
               </ul>
             )}
           </Section>
+          <Section title="Acara di bawah kemitraan ini">
+            <Events />
+          </Section>
           <Section title="Penilaian tahunan">
             <Assessments assessments={screen.assessments} />
           </Section>
@@ -123,6 +128,42 @@ export default function PartnershipPage() {
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** The office's events that were planned under it, and the way to plan one. */
+function Events() {
+  const { partnership, events, mayEdit } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {events.length === 0 ? (
+        <p className="text-soft">Belum ada acara dinas yang direncanakan di bawah kemitraan ini.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {events.map(({ id, title, kind, status, startsAt, zone }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+              <span>
+                <Link to={`/dinas/acara/${id}`} className="inline-flex min-h-11 items-center">
+                  {title}
+                </Link>
+                <span className="block text-sm text-soft">
+                  {eventKindWords[kind]}, {formatDay(startsAt, zone)}
+                </span>
+              </span>
+              <Badge tone={eventStatusWords[status].tone}>{eventStatusWords[status].label}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && isInForce(partnership.status) && (
+        <Link
+          to={`/dinas/acara/baru?kemitraan=${partnership.id}`}
+          className="inline-flex min-h-11 items-center font-semibold"
+        >
+          Rencanakan acara di bawah kemitraan ini
+        </Link>
+      )}
+    </>
   )
 }
 
