@@ -4,7 +4,9 @@ import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { addDays, localDate } from '../../app/platform/calendar'
 import { openPdf } from '../support/pdf'
-import { looksRight, open, phone } from './support'
+import { makePdf } from '../support/world'
+import { invite, plan } from './new-event'
+import { looksRight, looksRightEverywhere, open, phone } from './support'
 
 for (const scripts of [true, false]) {
   test(`an event from its invitation to its certificates, ${scripts ? 'with' : 'without'} JavaScript`, async ({
@@ -13,7 +15,9 @@ for (const scripts of [true, false]) {
     const title = `Bimtek foto kampung ${scripts ? 'pagi' : 'petang'}`
     const { page, context } = await open(browser, { email: 'mimika@contoh.id', scripts })
     const event = await plan(page, title)
+    await under(page, { event, title })
     await invite(page, event)
+    await addMaterial(page, event)
     const tickets = await reply(browser, { scripts, title })
     await arrive(browser, page, { event, scripts, ticket: tickets.first, code: tickets.code })
     await follow(page, event)
@@ -23,41 +27,35 @@ for (const scripts of [true, false]) {
   })
 }
 
-/** An event that began yesterday and goes on until the day after tomorrow, so that all of it can happen now. */
-async function plan(page: Page, title: string): Promise<string> {
-  const today = localDate(Date.now(), 'WIT')
-  await page.goto('/dinas/acara')
-  await page.getByRole('link', { name: 'Rencanakan acara' }).first().click()
-  await page.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('Tulis nama acaranya')
-  await page.getByLabel('Jenis acara').selectOption('training')
-  await page.getByLabel('Nama acara').fill(title)
-  await page.getByLabel('Tujuan').fill('Belajar memotret dengan izin.')
-  await page.getByLabel('Tanggal mulai').fill(addDays(today, -1))
-  await page.getByLabel('Jam mulai').fill('09:00')
-  await page.getByLabel('Tanggal selesai').fill(addDays(today, 2))
-  await page.getByLabel('Jam selesai').fill('15:00')
-  await page.getByLabel('Batas kelompok menjawab').fill(addDays(today, 1))
-  await page.getByLabel('Tempat (boleh kosong)').fill('Balai Kampung')
-  await looksRight(page)
-  await page.getByRole('button', { name: 'Simpan draf' }).click()
-  await page.waitForURL(/\/dinas\/acara\/[0-9a-f-]{36}$/)
-  await looksRight(page)
-  return new URL(page.url()).pathname
+const agreement = 'Kelas cek fakta untuk pengurus KIM'
+
+/** The plan is changed: the event is held under a partnership, and each page leads to the other. */
+async function under(page: Page, { event, title }: { event: string; title: string }): Promise<void> {
+  await page.goto(`${event}/ubah`)
+  await looksRightEverywhere(page)
+  const choice = page.getByLabel('Kemitraan (boleh kosong)')
+  const value = await choice.locator('option', { hasText: agreement }).first().getAttribute('value')
+  await choice.selectOption(value)
+  await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Rencana acara disimpan')
+  await page.getByRole('main').getByRole('link', { name: agreement }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(agreement)
+  await looksRightEverywhere(page)
+  await page.getByRole('main').getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 }
 
-async function invite(page: Page, event: string): Promise<void> {
-  await page.getByRole('link', { name: 'Undang KIM' }).click()
-  await page.waitForURL('**/undang')
-  await looksRight(page)
-  const all = page.getByRole('button', { name: /^Undang semua/ })
-  const found = ((await all.textContent()) ?? '').replace(/\D/g, '')
-  await all.click()
-  await page.waitForURL('**/undangan')
-  await expect(page.getByRole('status').first()).toContainText(`${found} KIM diundang`)
-  await looksRight(page)
+async function addMaterial(page: Page, event: string): Promise<void> {
   await page.goto(event)
-  await expect(page.getByRole('main')).toContainText('Undangan terkirim')
+  await page.getByText('Tambah bahan', { exact: true }).click()
+  await page.getByLabel('Judul').fill('Panduan memotret')
+  await page.getByLabel('Berkas').setInputFiles({
+    name: 'panduan.pdf',
+    mimeType: 'application/pdf',
+    buffer: await makePdf('Minta izin sebelum memotret orang.'),
+  })
+  await page.getByRole('button', { name: 'Simpan bahan' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Bahan tersimpan')
 }
 
 async function reply(browser: Browser, { scripts, title }: { scripts: boolean; title: string }) {
@@ -65,13 +63,13 @@ async function reply(browser: Browser, { scripts, title }: { scripts: boolean; t
   await page.goto('/kelompok')
   await page.getByRole('main').locator('a[href^="/kelompok/0"]').first().click()
   await page.getByRole('link', { name: 'Undangan acara' }).first().click()
-  await looksRight(page)
+  await looksRightEverywhere(page)
   await page.getByRole('link', { name: title }).first().click()
   await page.getByLabel('Siapa yang datang').fill('1. Ida Contoh\nYulius Contoh')
   await looksRight(page)
   await page.getByRole('button', { name: 'Kami datang' }).click()
   await expect(page.getByRole('status').first()).toContainText('Jawaban tersimpan')
-  await looksRight(page)
+  await looksRightEverywhere(page)
   const codes = page.getByRole('img', { name: /Kode QR tiket/ })
   await expect(codes).toHaveCount(2)
   const first = await readQr(await codes.first().screenshot())
@@ -107,10 +105,11 @@ async function arrive(browser: Browser, officer: Page, { event, scripts, ticket,
   const { page, context } = await open(browser, { scripts, viewport: phone })
   await page.goto(ticket)
   await expect(page.getByRole('button', { name: 'Tandai hadir' })).toHaveCount(0)
+  await opensMaterial(page, ticket)
   await page.goto(new URL(link).pathname)
-  await looksRight(page)
+  await looksRightEverywhere(page)
   await page.goto(ticket)
-  await looksRight(page)
+  await looksRightEverywhere(page)
   await page.getByRole('button', { name: 'Tandai hadir' }).click()
   await expect(page.getByRole('status').first()).toContainText('Ida Contoh tercatat hadir')
   await page.goto(new URL(link).pathname)
@@ -124,12 +123,25 @@ async function arrive(browser: Browser, officer: Page, { event, scripts, ticket,
   await page.getByRole('button', { name: 'Tambahkan dan tandai hadir' }).click()
   await expect(page.getByRole('main')).toContainText('3 hadir dari 3')
   await looksRight(page)
+  await officer.goto(`${event}/hadir`)
+  await looksRightEverywhere(officer)
   await officer.goto(`${event}/daftar-hadir`)
-  await looksRight(officer)
+  await looksRightEverywhere(officer)
   await officer.goto(event)
   await officer.getByRole('button', { name: 'Cabut tautan yang berlaku' }).click()
   expect((await page.goto(new URL(link).pathname))?.status()).toBe(404)
   await context.close()
+}
+
+/** Whoever holds the ticket reads the material without an account; the link of another opens nothing. */
+async function opensMaterial(page: Page, ticket: string): Promise<void> {
+  const material = page.getByRole('main').getByRole('link', { name: 'Panduan memotret' })
+  const address = (await material.getAttribute('href')) ?? ''
+  expect(address.startsWith(`${ticket}/materi/`)).toBe(true)
+  const file = await page.request.get(address)
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect((await openPdf(await file.body())).numPages).toBe(1)
+  expect((await page.request.get(address.replace(ticket, `${ticket}x`))).status()).toBe(404)
 }
 
 /** Minutes and a decision that is followed until it is done. */
@@ -146,7 +158,7 @@ async function follow(page: Page, event: string): Promise<void> {
   await page.getByLabel('Paling lambat').fill(addDays(localDate(Date.now(), 'WIT'), 7))
   await page.getByRole('button', { name: 'Catat keputusan' }).click()
   await expect(page.getByRole('status').first()).toContainText('Keputusan dicatat')
-  await looksRight(page)
+  await looksRightEverywhere(page)
   await page.goto('/dinas/acara/keputusan')
   const decision = page.getByRole('listitem').filter({ hasText: 'Mengirim foto terbaik' }).first()
   await decision.locator('summary').click()
@@ -164,7 +176,7 @@ async function certify(page: Page, { event, title }: { event: string; title: str
     await page.reload()
     await expect(file).toBeVisible()
   }).toPass()
-  await looksRight(page)
+  await looksRightEverywhere(page)
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()])
   const pdf = await openPdf(readFileSync(await download.path()))
   expect(pdf.numPages).toBe(3)
@@ -173,7 +185,7 @@ async function certify(page: Page, { event, title }: { event: string; title: str
   for (const words of ['Ida Contoh', title, 'Balai Kampung', 'SA-9404-']) expect(text).toContain(words)
   await page.getByRole('main').getByRole('link', { name: 'Ida Contoh' }).click()
   await expect(page.getByRole('main')).toContainText('Asli')
-  await looksRight(page)
+  await looksRightEverywhere(page)
 }
 
 /** Whoever was there judges the event by the ticket's link alone, once. */
@@ -193,5 +205,5 @@ async function judge(
   await context.close()
   await officer.goto(`${event}/evaluasi`)
   await expect(officer.getByRole('main')).toContainText('1 jawaban dari 3 orang hadir')
-  await looksRight(officer)
+  await looksRightEverywhere(officer)
 }

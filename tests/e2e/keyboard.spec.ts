@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../scripts/demo-data/accounts'
+import { invite, plan } from './new-event'
 import { open, phone } from './support'
 
 /** Moves on with the tab key until the element has the focus, as a person without a mouse would. */
@@ -91,4 +92,68 @@ test('by keyboard alone on a phone: a community of a village enters a mapping', 
     await expect(main.getByText(words).first()).toBeVisible()
   }
   await context.close()
+})
+
+test('by keyboard alone: an invitation answered, its ticket opened, a code typed at the door, the event judged', async ({
+  browser,
+}) => {
+  const title = 'Bimtek dengan papan ketik'
+  const officer = await open(browser, { email: 'mimika@contoh.id' })
+  const event = await plan(officer.page, title)
+  await invite(officer.page, event)
+
+  const { page, context } = await open(browser, { email: 'ketua@contoh.id', viewport: phone })
+  await page.goto('/kelompok')
+  await page.getByRole('main').locator('a[href^="/kelompok/0"]').first().click()
+  await page.getByRole('link', { name: 'Undangan acara' }).first().click()
+  await page.getByRole('link', { name: title }).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await tabTo(page, /^Kami datang/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeFocused()
+  // The reason leads to its field.
+  await tabTo(page, /^Siapa yang datang: Tulis nama/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Siapa yang datang')).toBeFocused()
+  await page.keyboard.type('Ida Contoh')
+  await tabTo(page, /^Kami datang/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').first()).toContainText('Jawaban tersimpan')
+  await tabTo(page, /Tautan tiket\s*Ida Contoh/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/acara/tiket/*')
+  const ticket = new URL(page.url()).pathname
+  const code = (await page.locator('figure .font-mono').innerText()).trim()
+  await context.close()
+
+  await officer.page.goto(`${event}/hadir`)
+  await tabTo(officer.page, /^Kode tiket/)
+  await officer.page.keyboard.type('ZZZZZZ')
+  await officer.page.keyboard.press('Enter')
+  await expect(officer.page.getByRole('alert')).toBeFocused()
+  await tabTo(officer.page, /^Kode tiket:/)
+  await officer.page.keyboard.press('Enter')
+  await expect(officer.page.getByLabel('Kode tiket')).toBeFocused()
+  await officer.page.keyboard.press('ControlOrMeta+A')
+  await officer.page.keyboard.type(code)
+  await officer.page.keyboard.press('Enter')
+  await expect(officer.page.getByRole('status').first()).toContainText('Ida Contoh tercatat hadir')
+  await officer.page.goto(event)
+  await tabTo(officer.page, /^Tandai terlaksana/)
+  await officer.page.keyboard.press('Enter')
+  await expect(officer.page.getByRole('status').first()).toContainText('terlaksana')
+  await officer.context.close()
+
+  const holder = await open(browser, { viewport: phone })
+  await holder.page.goto(ticket)
+  // Each question is one stop, at its first number until one is chosen.
+  for (let question = 1; question <= 4; question++) {
+    await tabTo(holder.page, /^1$/)
+    await holder.page.keyboard.press('ArrowRight')
+  }
+  await tabTo(holder.page, /^Kirim penilaian/)
+  await holder.page.keyboard.press('Enter')
+  await expect(holder.page.getByRole('main')).toContainText('Penilaian dari tiket ini sudah masuk')
+  await holder.context.close()
 })
