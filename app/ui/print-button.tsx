@@ -1,14 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { Button } from './button'
+import { NonceContext } from './nonce'
 
-/** Opens the browser's print dialogue; without JavaScript the browser's own menu does. */
-export function PrintButton({ children = 'Cetak' }: { children?: string }) {
+/**
+ * Opens the browser's print dialogue; without JavaScript the browser's own menu does.
+ * On pages without Remix's scripts `public/cetak.js` does it.
+ */
+export function PrintButton() {
+  const nonce = useContext(NonceContext)
   const [able, setAble] = useState(false)
   useEffect(() => setAble(true), [])
-  if (!able) return null
   return (
-    <Button type="button" variant="secondary" onClick={() => window.print()}>
-      {children}
-    </Button>
+    <>
+      <Button type="button" variant="secondary" hidden={!able} data-cetak onClick={() => window.print()}>
+        Cetak
+      </Button>
+      <script type="module" src="/cetak.js" nonce={nonce} suppressHydrationWarning />
+    </>
   )
 }

@@ -104,3 +104,28 @@ describe('every route declares its access', () => {
     for (const door of doors) expect(module[door]).toHaveProperty('access')
   })
 })
+
+/** What only runs where Remix's scripts are. */
+const runs =
+  /\buse(Effect|State|Ref|Fetcher|Navigation|Form|Submit|Revalidator)\b|\bon(Click|Change|Input|Submit)=/
+/** Parts that also work on pages without scripts. */
+const still = /^app\/ui\/(form|print-button|map\/map-picture)\.tsx$/
+
+/** The files that a page is made of, itself among them; what runs on the server only is left out. */
+function madeOf(path: string, found = new Set<string>()): Set<string> {
+  const file = files.find((one) => one.path === path || one.path.replace(/\.tsx?$/, '') === path)
+  if (!file || found.has(file.path) || file.path.includes('.server.')) return found
+  found.add(file.path)
+  for (const target of importsOf(file)) madeOf(target, found)
+  return found
+}
+
+describe('a page ships scripts exactly where something runs (ADR 7)', () => {
+  test.each(leaves(routes).filter(({ file }) => file.endsWith('.tsx')))('$path ($file)', ({ file }) => {
+    const parts = [...madeOf(`app/${file}`)]
+    const running = parts.filter((path) => runs.test(files.find((one) => one.path === path)?.text ?? ''))
+    const saysNone = files.some(({ path, text }) => path === `app/${file}` && /scripts: false/.test(text))
+    if (saysNone) expect(running.filter((path) => !still.test(path))).toEqual([])
+    else expect(running).not.toEqual([])
+  })
+})

@@ -14,6 +14,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 /** Set by signing in: whoever works at one desk only starts there. */
 const query = z.object({ masuk: z.string().optional() })
 

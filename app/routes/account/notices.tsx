@@ -16,6 +16,8 @@ export const meta = () => [{ title: 'Pemberitahuan · Simpul KIM' }]
 
 const query = z.object({ halaman: z.coerce.number().int().min(1).max(100_000).catch(1) })
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: 'signedIn', query },
   async ({ services, actor, query: { halaman } }) => ({

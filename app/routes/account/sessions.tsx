@@ -11,6 +11,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Perangkat yang masuk · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader({ access: 'signedIn' }, async ({ services, actor }) => ({
   sessions: await ownSessions(services, actor),
   now: services.clock(),

@@ -11,6 +11,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Akun · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 const query = z.object({
   q: z.string().max(200).transform(tidy).catch(''),
   halaman: z.coerce.number().int().min(1).max(100_000).catch(1),

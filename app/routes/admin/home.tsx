@@ -10,6 +10,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengelola · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader({ access: { can: 'admin.manage' } }, async ({ services }) => ({
   ...(await adminScreen(services)),
   kept: await adminNumbers(services),

@@ -17,6 +17,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Kegiatan kelompok · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 const query = z.object({
   status: z.enum(activityStatuses).or(z.literal('')).catch(''),
   bulan: z.string().refine(isMonth).catch(''),

@@ -20,6 +20,8 @@ export const meta = () => [{ title: 'Permohonan pendaftaran · Simpul KIM' }]
 
 const params = z.object({ applicationId: ApplicationId })
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader({ access: 'signedIn', params }, ({ params, actor, services }) =>
   applicationScreen(services, actor, params.applicationId),
 )

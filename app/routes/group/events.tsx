@@ -12,6 +12,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Acara kelompok · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: 'signedIn', params: z.object({ groupId: GroupId }), query: ownEventsQuery },
   ({ params, query, actor, services }) => groupEventsScreen(services, actor, params.groupId, query.setelah),

@@ -13,6 +13,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Kelompok saya · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader({ access: 'signedIn' }, ({ actor, services }) =>
   myGroupsScreen(services, actor),
 )

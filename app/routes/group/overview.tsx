@@ -21,6 +21,8 @@ export const loader = pageLoader(
   ({ params, actor, services }) => groupHomeScreen(services, actor, params.groupId),
 )
 
+export const handle = { scripts: false }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.group.name ?? 'Kelompok'} · Simpul KIM` },
 ]

@@ -7,6 +7,8 @@ import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Laporan berkala · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: 'signedIn', params: z.object({ groupId: GroupId }) },
   ({ params, actor, services }) => groupReportsScreen(services, actor, params.groupId),

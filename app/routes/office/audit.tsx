@@ -12,6 +12,8 @@ export const loader = pageLoader(
 
 export const meta = () => [{ title: 'Jejak audit · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export default function OfficeAudit() {
   return (
     <Page

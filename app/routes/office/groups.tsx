@@ -15,6 +15,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Data KIM · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'office.read' }, query: officeListQuery },
   async ({ query, actor, services }) => ({

@@ -11,6 +11,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Antrean permohonan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'registration.review' }, query: queueQuery },
   async ({ query, actor, services }) => ({

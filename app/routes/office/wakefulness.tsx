@@ -7,6 +7,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Keaktifan KIM · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'activity.read' }, query: wakefulnessQuery },
   ({ query, actor, services }) => wakefulnessScreen(services, actor, query),

@@ -9,6 +9,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Undangan mendaftar sebagai KIM · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: 'public', params: z.object({ token: LinkToken }) },
   async ({ params: { token }, actor, services }) => {

@@ -13,6 +13,8 @@ import { PrintButton } from '~/ui/print-button'
 
 export const meta = () => [{ title: 'Papan koordinasi · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'coordination.lead' }, query: boardQuery },
   async ({ query, actor, services }) => ({ query, screen: await boardScreen(services, actor, query) }),

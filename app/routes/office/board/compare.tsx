@@ -12,6 +12,8 @@ import { PrintButton } from '~/ui/print-button'
 
 export const meta = () => [{ title: 'Bandingkan dua tanggal · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'coordination.lead' }, query: compareQuery },
   async ({ query, actor, services }) => ({ query, screen: await compareScreen(services, actor, query) }),

@@ -13,6 +13,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Lewat dua kali batas · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'coordination.lead' }, query: lateQuery },
   async ({ query, actor, services }) => ({ query, screen: await lateScreen(services, actor, query) }),

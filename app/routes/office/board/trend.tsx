@@ -12,6 +12,8 @@ import { PrintButton } from '~/ui/print-button'
 
 export const meta = () => [{ title: 'Tren 12 bulan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'coordination.lead' }, query: trendQuery },
   async ({ query, actor, services }) => ({ query, screen: await trendScreen(services, actor, query) }),

@@ -14,6 +14,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Catatan koordinasi · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'coordination.read' }, query: threadsQuery },
   async ({ query, actor, services }) => ({ query, screen: await threadsScreen(services, actor, query) }),

@@ -10,6 +10,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Penilaian peserta · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'event.read' }, params: z.object({ eventId: EventId }) },
   ({ params, actor, services }) => evaluationScreen(services, actor, params.eventId),

@@ -13,6 +13,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Undangan dan jawaban · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'event.read' }, params: z.object({ eventId: EventId }), query: invitationsQuery },
   async ({ params, query: { jawaban, setelah }, actor, services }) => ({

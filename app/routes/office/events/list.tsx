@@ -16,6 +16,8 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Acara · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'event.read' }, query: eventsQuery },
   async ({ query, actor, services }) => ({ query, ...(await eventsScreen(services, actor, query)) }),

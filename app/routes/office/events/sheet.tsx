@@ -10,6 +10,8 @@ import { PrintButton } from '~/ui/print-button'
 
 export const meta = () => [{ title: 'Daftar hadir · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'event.manage' }, params: z.object({ eventId: EventId }) },
   ({ params, actor, services }) => officeDoorScreen(services, actor, params.eventId, ''),

@@ -11,6 +11,8 @@ import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Desa tanpa kelompok · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   {
     access: { can: 'mapping.read' },

@@ -12,6 +12,8 @@ import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rencana · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'mapping.read' }, params: z.object({ mappingId: MappingId }) },
   ({ params: { mappingId }, actor, services }) => planScreen(services, actor, mappingId),

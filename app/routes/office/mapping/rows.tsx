@@ -21,6 +21,8 @@ import { formatDate, formatNumber } from '~/ui/format'
 
 export const meta = () => [{ title: 'Daftar kelompok · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'mapping.read' }, params: z.object({ mappingId: MappingId }), query: rowsQuery },
   async ({ params: { mappingId }, query, actor, services }) => ({

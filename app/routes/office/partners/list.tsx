@@ -13,6 +13,8 @@ import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Mitra · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'partner.read' }, query: partnersQuery },
   async ({ query, actor, services }) => ({ query, ...(await partnersScreen(services, actor, query)) }),

@@ -20,6 +20,8 @@ import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Kemitraan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'partnership.read' }, query: partnershipsQuery },
   async ({ query, actor, services }) => ({ query, ...(await partnershipsScreen(services, actor, query)) }),

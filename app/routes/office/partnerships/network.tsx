@@ -13,6 +13,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Jejaring kemitraan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'partnership.read' }, query: z.object(regionFilterQuery) },
   ({ query, actor, services }) => networkScreen(services, actor, filteredCode(query)),

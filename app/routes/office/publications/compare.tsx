@@ -8,6 +8,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Bandingkan dengan hari ini · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'publication.read' }, params: publicationParams },
   ({ params, actor, services }) => compareScreen(services, actor, params.publicationId),

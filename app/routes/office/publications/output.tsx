@@ -14,6 +14,8 @@ export const meta = ({ data }: { data?: { title: string } }) => [
   { title: `${data?.title ?? 'Rekap'} · Simpul KIM` },
 ]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'publication.read' }, params: outputParams, query: outputQuery },
   ({ params: { output }, query, actor, services }) => previewScreen(services, actor, output, query),

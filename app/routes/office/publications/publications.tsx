@@ -10,6 +10,8 @@ import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rekap dan laporan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 const query = z.object({ setelah: PublicationCursor.optional().catch(undefined) })
 
 export const loader = pageLoader(

@@ -6,6 +6,8 @@ import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Perubahan setelah disetujui · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'report.read' }, query: changesQuery },
   ({ query, actor, services }) => changesScreen(services, actor, query),

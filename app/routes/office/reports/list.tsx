@@ -6,6 +6,8 @@ import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Daftar laporan · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'report.read' }, query: reportListQuery },
   async ({ query, actor, services }) => ({ query, screen: await reportListScreen(services, actor, query) }),

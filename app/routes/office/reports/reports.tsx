@@ -6,6 +6,8 @@ import { pageLoader } from '~/routes/door'
 
 export const meta = () => [{ title: 'Laporan berkala · Simpul KIM' }]
 
+export const handle = { scripts: false }
+
 export const loader = pageLoader(
   { access: { can: 'report.read' }, query: reportPlaceQuery },
   ({ query, actor, services }) => officeReportsScreen(services, actor, query),
