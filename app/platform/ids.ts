@@ -1,9 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 
 /** Makes a UUIDv7: sortable by time of creation, safe to make on any node or in a browser. */
 export function newId(): string {
   return v7()
+}
+
+/** Names a part of something that has an id: the same id each time (UUIDv5), so that storing it twice stores one. */
+export function partId(wholeId: string, part: string): string {
+  return v5(part, wholeId)
 }
 
 /** Makes an unguessable URL-safe token of 256 bits, for links and cookies. */

@@ -1,10 +1,18 @@
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
+import { applyList } from '~/features/mapping/apply-list.server'
 import { listProblemsFile, listScreen, listsScreen } from '~/features/mapping/lists.queries.server'
 import { actOnList } from '~/features/mapping/lists.server'
-import { ListActForm, type MappingId, type MappingImportId } from '~/features/mapping/mapping.schema'
+import {
+  ListActForm,
+  type MappingId,
+  type MappingImportId,
+  rowsQuery,
+} from '~/features/mapping/mapping.schema'
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
+import { rowsScreen } from '~/features/mapping/rows.queries.server'
+import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
 import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
@@ -191,7 +199,8 @@ onEachEngine('a list for a mapping', (given) => {
   test('whose ground changed between the check and its acceptance comes in not at all', async () => {
     const services = given()
     const mapping = await aRunningMapping(services, '3503012001')
-    const lines = ['3503012001;PKK Satu;PKK;b', '3503012001;Klub Sepeda;Lainnya;b']
+    const many = Array.from({ length: 600 }, (_, at) => `3503012001;PKK ${at};PKK;b`)
+    const lines = [...many, '3503012001;Klub Sepeda;Lainnya;b']
     const headings = 'Kode desa;Nama kelompok;Jenis;Kelas'
     const id = await uploadedList(services, mapping.actor, mapping.mappingId, lines, headings)
     await checked(services, mapping, id)
@@ -206,7 +215,7 @@ onEachEngine('a list for a mapping', (given) => {
     await until(null)
     const screen = await listScreen(services, mapping.actor, mapping.mappingId, id)
     expect(screen).toMatchObject({ status: 'checked' })
-    expect(screen.refusal).toContain('baris 3')
+    expect(screen.refusal).toContain('baris 602')
     expect(await rowsOf(services, mapping.mappingId)).toBe(1)
   })
 
@@ -256,4 +265,66 @@ onEachEngine('a list for a mapping', (given) => {
     await work(services)
     expect(await rowsOf(services, mapping.mappingId)).toBe(3001)
   })
+
+  test('cut off in the middle is nowhere to be seen, and done again is there once', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3508012001')
+    const { work, see } = await anAcceptedList(services, mapping, '3508012001')
+    await expect(work(between(services, 3, () => Promise.reject(new Error('cut off'))))).rejects.toThrow(
+      'cut off',
+    )
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1001)
+    expect(await see()).toEqual({ rows: 1, listed: 0 })
+    await addCandidate(services, mapping.actor, mapping.mappingId, '3508012001', { name: 'Kelompok 7' })
+    await work(services)
+    expect(await see()).toEqual({ rows: 1201, listed: 50 })
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1201)
+  })
+
+  test('whose mapping is settled while it arrives comes in not at all', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3509012001')
+    const { work, see, id } = await anAcceptedList(services, mapping, '3509012001')
+    await work(between(services, 2, () => settleMapping(services, { ...mapping, version: 2 })))
+    expect(await see()).toEqual({ rows: 1, listed: 0 })
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
+    const { status, refusal } = await listScreen(services, mapping.actor, mapping.mappingId, id)
+    expect([status, refusal]).toEqual(['checked', expect.stringContaining('tidak sedang berjalan')])
+  })
 })
+
+/** A list of 1,200 rows that was checked and accepted: the job that takes it in, and what the office sees of it. */
+async function anAcceptedList(services: TestServices, mapping: Given, villageCode: string) {
+  const { actor, mappingId } = mapping
+  const lines = Array.from({ length: 1200 }, (_, at) => `${villageCode};Kelompok ${at};PKK;b`)
+  const id = await uploadedList(services, actor, mappingId, lines, 'Kode desa;Nama kelompok;Jenis;Kelas')
+  await checked(services, mapping, id)
+  await act(services, mapping, id, 'apply')
+  const { version } = await listScreen(services, actor, mappingId, id)
+  const job = { id: 'job', progress: async () => undefined }
+  return {
+    id,
+    work: (by: TestServices) => applyList(by, { importId: id, version }, job),
+    see: async () => {
+      const { rows } = await rowsScreen(services, actor, mappingId, rowsQuery.parse({ q: 'Kelompok' }))
+      const { sum } = await mappingScreen(services, actor, mappingId)
+      return { rows: sum.rows, listed: rows.length }
+    },
+  }
+}
+
+/** The same services, where something happens before the transaction with that number. */
+function between(services: TestServices, number: number, happens: () => Promise<unknown>): TestServices {
+  let begun = 0
+  const { store } = services
+  return {
+    ...services,
+    store: {
+      ...store,
+      async transact(work, changing) {
+        if (++begun === number) await happens()
+        return store.transact(work, changing)
+      },
+    },
+  }
+}

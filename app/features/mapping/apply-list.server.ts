@@ -1,83 +1,184 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Tx } from '~/platform/db/store'
-import { AppError, isAppError } from '~/platform/errors'
-import type { LongJobHandler } from '~/platform/jobs/worker'
+import { AppError, changedMeanwhile, isAppError } from '~/platform/errors'
+import { partId } from '~/platform/ids'
+import type { JobInHand, LongJobHandler } from '~/platform/jobs/worker'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import type { Tables } from '~/tables'
 import { listWithMapping } from './check-list.server'
+import { addToCounts } from './count-rows.server'
 import type { Mapping } from './find-mapping.server'
-import { insertRows, type NewMappingRow, ROWS_A_STATEMENT } from './insert-rows.server'
+import { type NewMappingRow, ROWS_A_STATEMENT } from './insert-rows.server'
 import { changeList, type MappingImport } from './lists.server'
 import { mappingNotRunning } from './mapping.errors'
 import type { ListedRow } from './read-list-row'
 import { walkList } from './walk-list.server'
 
 const Payload = z.object({ importId: z.string(), version: z.number() })
+const unseen = { shows: 'nothing' } as const
 
 /**
- * Takes a checked list in: every row that is new, all or none, in one transaction. The list is read once more, against
- * the mapping as it is then; when something no longer fits, nothing comes in and the office is told.
+ * Takes a checked list in: every row that is new, all or none. Its rows arrive in pieces, so that others can write in
+ * between, and nobody sees one before a last short transaction makes all of them live. The list is read once more,
+ * against the mapping as it is then; when something no longer fits, nothing comes in and the office is told.
  */
-export const applyList: LongJobHandler = async (services, payload) => {
+export const applyList: LongJobHandler = async (services, payload, job) => {
   const { importId, version } = Payload.parse(payload)
   const found = await listWithMapping(services, importId)
   if (found?.list.status !== 'applying' || found.list.version !== version) return
-  const bytes = await services.storage.read(found.list.sha256)
+  const { list, mapping } = found
   try {
-    await services.store.transact((tx) => takeIn(tx, services, found.list, bytes))
+    await arrive(services, list, mapping, job)
+    await services.store.transact((tx) => becomeLive(tx, services, list))
   } catch (error) {
     if (!isAppError(error)) throw error
+    await sweep(services, list)
     await services.store.transact((tx) =>
-      changeList(tx, found.list, version, { status: 'checked', refusal: error.message }),
+      changeList(tx, list, version, { status: 'checked', refusal: error.message }),
     )
   }
 }
 
-async function takeIn(tx: Tx, services: Services, list: MappingImport, bytes: Buffer): Promise<void> {
-  const { mappings } = tx.tables
-  const now = services.clock()
+/** Writes the rows where nobody sees them. Done again after a cut it writes those that are missing. */
+async function arrive(
+  services: Services,
+  list: MappingImport,
+  mapping: Mapping,
+  job: JobInHand,
+): Promise<void> {
+  const { store, storage, clock } = services
+  const now = clock()
+  const reading = { db: store.read, tables: store.tables }
+  const bytes = await storage.read(list.sha256)
+  let piece: NewMappingRow[] = []
+  let written = 0
+  const write = async () => {
+    if (piece.length === 0) return
+    await store.transact(async (tx) => {
+      await holdApplying(tx, list)
+      await tx.db.insert(tx.tables.mappingRows).values(piece).onConflictDoNothing()
+    }, unseen)
+    written += piece.length
+    piece = []
+    await job.progress(written, list.counts?.fresh ?? 0)
+  }
+  for await (const { row, problems, fresh } of walkList(
+    reading,
+    mapping,
+    { layout: list.layout, bytes },
+    now,
+  )) {
+    if (problems.length > 0) throw outdated(row)
+    if (fresh) piece.push(rowOf(fresh, mapping, list, { row, now }))
+    if (piece.length === ROWS_A_STATEMENT) await write()
+  }
+  await write()
+}
+
+/** Another run of the same work may have ended it meanwhile. @throws changed_meanwhile 409 */
+async function holdApplying({ db, tables: { mappingImports } }: Tx, list: MappingImport): Promise<void> {
+  const [held] = await db
+    .update(mappingImports)
+    .set({ status: 'applying' })
+    .where(
+      and(
+        eq(mappingImports.id, list.id),
+        eq(mappingImports.version, list.version),
+        eq(mappingImports.status, 'applying'),
+      ),
+    )
+    .returning({ id: mappingImports.id })
+  if (!held) throw changedMeanwhile()
+}
+
+async function becomeLive(tx: Tx, { clock, newId }: Services, list: MappingImport): Promise<void> {
+  const { db, tables } = tx
+  const { mappings, mappingRows } = tables
+  const now = clock()
   await changeList(tx, list, list.version, { status: 'applied', appliedAt: now })
-  const [mapping] = await tx.db
+  const [mapping] = await db
     .update(mappings)
     .set({ status: 'running' })
     .where(and(eq(mappings.id, list.mappingId), eq(mappings.status, 'running')))
     .returning()
   if (!mapping) throw mappingNotRunning()
-  let taken = 0
-  let batch: NewMappingRow[] = []
-  for await (const { row, problems, fresh } of walkList(tx, mapping, { layout: list.layout, bytes }, now)) {
-    if (problems.length > 0) throw outdated(row)
-    if (fresh) batch.push(rowOf(fresh, mapping, list, { id: services.newId(), now }))
-    if (batch.length < ROWS_A_STATEMENT) continue
-    await insertRows(tx, batch)
-    taken += batch.length
-    batch = []
-  }
-  await insertRows(tx, batch)
+  const arriving = arrivingOf(tables, list)
+  // What was written by hand meanwhile is not there twice.
+  const living = db
+    .select({ villageCode: mappingRows.villageCode, nameKey: mappingRows.nameKey })
+    .from(mappingRows)
+    .where(and(eq(mappingRows.mappingId, mapping.id), eq(mappingRows.state, 'live')))
+  await db
+    .delete(mappingRows)
+    .where(and(arriving, sql`(${mappingRows.villageCode}, ${mappingRows.nameKey}) in ${living}`))
+  const cells = await db
+    .select({
+      mappingId: mappingRows.mappingId,
+      districtCode: mappingRows.districtCode,
+      class: mappingRows.class,
+      followUp: mappingRows.followUp,
+      rows: count(),
+    })
+    .from(mappingRows)
+    .where(arriving)
+    .groupBy(mappingRows.mappingId, mappingRows.districtCode, mappingRows.class, mappingRows.followUp)
+  await db.update(mappingRows).set({ state: 'live' }).where(arriving)
+  await addToCounts(tx, cells)
   await recordAudit(tx, {
-    id: services.newId(),
+    id: newId(),
     at: now,
     actor: { id: list.createdBy, role: 'regency_officer' },
     action: 'mapping.listApplied',
     subject: { kind: 'mapping', id: mapping.id },
     region: mapping,
-    delta: { rows: [null, taken + batch.length] },
+    delta: { rows: [null, cells.reduce((sum, { rows }) => sum + rows, 0)] },
   })
+}
+
+/** Deletes what arrived of a list that does not come in, in pieces too. */
+async function sweep({ store }: Services, list: MappingImport): Promise<void> {
+  const { mappingRows } = store.tables
+  for (;;) {
+    const rows = await store.read
+      .select({ id: mappingRows.id })
+      .from(mappingRows)
+      .where(arrivingOf(store.tables, list))
+      .limit(ROWS_A_STATEMENT)
+    if (rows.length === 0) return
+    await store.transact(async (tx) => {
+      await holdApplying(tx, list)
+      await tx.db.delete(mappingRows).where(
+        inArray(
+          mappingRows.id,
+          rows.map(({ id }) => id),
+        ),
+      )
+    }, unseen)
+  }
+}
+
+function arrivingOf({ mappingRows }: Tables, { id, mappingId }: MappingImport) {
+  return and(
+    eq(mappingRows.mappingId, mappingId),
+    eq(mappingRows.state, 'arriving'),
+    eq(mappingRows.importId, id),
+  )
 }
 
 function rowOf(
   listed: ListedRow,
   mapping: Mapping,
   list: MappingImport,
-  { id, now }: { id: string; now: number },
+  { row, now }: { row: number; now: number },
 ): NewMappingRow {
   return {
     ...listed,
-    id,
+    id: partId(list.id, String(row)),
     mappingId: mapping.id,
-    state: 'live',
+    state: 'arriving',
     source: 'import',
     nameKey: searchKey(listed.name),
     importId: list.id,

@@ -25,8 +25,8 @@ export async function recountRow(tx: Tx, before: Counted, after: Counted): Promi
   ])
 }
 
-/** In one order, so that two writers never wait for each other in a ring. */
-async function addToCounts({ db, tables: { mappingCounts } }: Tx, cells: Cell[]): Promise<void> {
+/** Adds to counts in one order, so that two writers never wait for each other in a ring. */
+export async function addToCounts({ db, tables: { mappingCounts } }: Tx, cells: Cell[]): Promise<void> {
   const sorted = [...cells].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   for (let at = 0; at < sorted.length; at += BATCH) {
     await db

@@ -73,7 +73,7 @@ export async function findRow(
     .select()
     .from(mappingRows)
     .where(and(eq(mappingRows.id, rowId), eq(mappingRows.mappingId, mappingId)))
-  if (!found) throw notFound()
+  if (!found || found.state === 'arriving') throw notFound()
   return found
 }
 

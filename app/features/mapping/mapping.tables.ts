@@ -82,8 +82,11 @@ export function defineMappingTables(
         .references(() => mappings.id),
       /** The same community in the mapping before. */
       predecessorId: kit.text('predecessor_id'),
-      /** `merged` and `removed` rows are kept, counted nowhere, and can be brought back. */
-      state: kit.text('state').$type<'live' | 'merged' | 'removed'>().notNull(),
+      /**
+       * `merged` and `removed` rows are kept, counted nowhere, and can be brought back. `arriving` ones belong to a
+       * list that is being taken in; nobody sees them until all are there.
+       */
+      state: kit.text('state').$type<'live' | 'merged' | 'removed' | 'arriving'>().notNull(),
       source: kit.text('source').$type<RowSource>().notNull(),
       class: kit.text('class').$type<RowClass>().notNull(),
       /** The group that it is, or has become. */

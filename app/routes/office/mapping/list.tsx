@@ -71,7 +71,14 @@ export default function List() {
       {status === 'checking' && (
         <WorkProgress title="Daftar sedang diperiksa" done={progress?.done} failed={failed} />
       )}
-      {status === 'applying' && <WorkProgress title="Daftar sedang dimasukkan" failed={failed} />}
+      {status === 'applying' && (
+        <WorkProgress
+          title="Daftar sedang dimasukkan"
+          done={progress?.done}
+          total={progress?.total}
+          failed={failed}
+        />
+      )}
       {refusal && (
         <Callout tone="bad" title="Tidak ada yang masuk">
           {refusal}
