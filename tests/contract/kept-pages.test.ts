@@ -4,11 +4,15 @@ import { closeGroup } from '~/features/groups/close-group.server'
 import { editProfile } from '~/features/groups/edit-profile.server'
 import { reactivateGroup } from '~/features/groups/reactivate-group.server'
 import { suspendGroup } from '~/features/groups/suspend-group.server'
+import { settleMapping } from '~/features/mapping/settle-mapping.server'
+import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
 import { approveApplication } from '~/features/registration/approve-application.server'
 import { HOUR, MINUTE, SECOND } from '~/platform/clock'
 import { application, villagesOf } from '../support/applications'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/kept-groups'
+import { aRunningMapping } from '../support/mappings'
+import { aPartnership } from '../support/partnerships'
 import { mimikaOfficer, person } from '../support/people'
 import { serve, signIn, type Web } from '../support/web'
 
@@ -85,6 +89,25 @@ onEachEngine('kept public pages', (given) => {
     await closeGroup(services, { ...act(4), reason: 'Bubar' })
     expect(await pageOf(`/verifikasi/${number}`)).not.toBe(registered[`/verifikasi/${number}`])
     expect(await pageOf(`/kim/${number}`)).not.toContain('Balai Kampung Baru')
+  })
+
+  test('the map is drawn anew when a mapping is settled and when a partnership begins or ends', async () => {
+    const services = given()
+    const { actor, mappingId } = await aRunningMapping(services, '9405012003')
+    const mapped = await pageOf('/peta/9405?ukuran=desa-bercalon')
+    expect(mapped).toContain('belum ada pemetaan yang ditetapkan')
+    await settleMapping(services, { actor, mappingId, version: 2 })
+    const settled = await pageOf('/peta/9405?ukuran=desa-bercalon')
+    expect(settled).not.toBe(mapped)
+    expect(settled).toContain('menurut pemetaan yang ditetapkan')
+
+    const partnershipId = await aPartnership(services, actor)
+    const path = '/peta/9405/daftar?isi=kemitraan'
+    expect(await pageOf(path)).toContain('Daftar ini kosong')
+    await activatePartnership(services, { actor, partnershipId, version: 1 })
+    expect(await pageOf(path)).toContain('Dinas Kominfo Kabupaten Puncak')
+    await breakOffPartnership(services, { actor, partnershipId, version: 2, reason: 'Mitra tutup' })
+    expect(await pageOf(path)).toContain('Daftar ini kosong')
   })
 
   test('with readers racing a writer, none that starts after a confirmed change sees the page before it', async () => {

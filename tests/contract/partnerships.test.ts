@@ -12,8 +12,8 @@ import { followPartnershipCalendar } from '~/features/partnerships/follow-calend
 import { editPartnership, proposePartnership } from '~/features/partnerships/keep-partnership.server'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
 import {
-  districtsWithPartnership,
   partnershipCounts,
+  partnershipsInForce,
 } from '~/features/partnerships/partnership-counts.queries.server'
 import { AssessmentForm, EditPartnershipForm } from '~/features/partnerships/partnership-form.schema'
 import { publicPartnershipsOf } from '~/features/partnerships/public-partnerships.queries.server'
@@ -339,15 +339,22 @@ onEachEngine('partnerships', (given) => {
     const services = given()
     const paniai = await officer(services, '9403')
     const countsOf = async () => (await partnershipCounts(services, ['9403'])).get('9403')
+    const reading = { db: services.store.read, tables: services.store.tables }
+    const codes = ['940301', '9403', '94', '00']
+    const inForce = async () => {
+      const of = await partnershipsInForce(reading, codes)
+      return codes.map((code) => [of(code).partnerships, of(code).districts])
+    }
+    const before = await inForce()
     expect(await countsOf()).toBeUndefined()
     const partner = await aPartner(services, paniai, { placeCode: '940301' })
     const value = aProposal(services, `mitra:${partner}`)
     await proposePartnership(services, { actor: paniai, value })
     expect(await countsOf()).toEqual({ proposed: 1, active: 0, ending: 0 })
-    expect(await districtsWithPartnership(services, ['9403'])).toEqual(new Map())
+    expect(await inForce()).toEqual(before)
     await activatePartnership(services, { actor: paniai, partnershipId: value.id, version: 1 })
     expect(await countsOf()).toEqual({ proposed: 0, active: 1, ending: 0 })
-    expect(await districtsWithPartnership(services, ['9403'])).toEqual(new Map([['9403', 1]]))
+    expect(await inForce()).toEqual(before.map((numbers) => numbers.map((one = 0) => one + 1)))
     await breakOffPartnership(services, {
       actor: paniai,
       partnershipId: value.id,

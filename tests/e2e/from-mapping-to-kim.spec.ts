@@ -40,6 +40,7 @@ test('a mapping goes from a list through its document to a candidate that become
   await expect(main.getByRole('link', { name: /Buka dokumen/ })).toBeVisible({ timeout: 120_000 })
   await looksRight(page)
   await readDocument(page, home)
+  await lookAtMap(browser)
   await page.goto(`${home}/rencana`)
   await looksRight(page)
 
@@ -168,6 +169,24 @@ async function readDocument(page: Page, home: string): Promise<void> {
   }
   expect(text).not.toContain('3456')
   expect(document.numPages).toBeGreaterThan(18)
+}
+
+/** Everyone sees on the map in how many villages there are candidates, and in which; nobody sees who they are. */
+async function lookAtMap(browser: Browser): Promise<void> {
+  const { page, context } = await open(browser, { viewport: phone, scripts: false })
+  const main = page.getByRole('main')
+  await page.goto('/peta/9404?ukuran=desa-bercalon')
+  await expect(main).toContainText('menurut pemetaan yang ditetapkan')
+  await looksRight(page)
+  const facts = page.getByRole('region', { name: 'Desa dengan calon KIM' })
+  const many = await facts.getByRole('link').first().innerText()
+  await facts.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Desa yang punya calon KIM')
+  await expect(page.getByRole('status')).toContainText(`${many} desa`)
+  await expect(main).toContainText('Nayaro')
+  await expect(main).not.toContainText('Sanggar Cahaya')
+  await looksRight(page)
+  await context.close()
 }
 
 async function invite(page: Page, home: string): Promise<string> {

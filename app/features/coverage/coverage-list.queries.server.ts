@@ -1,11 +1,13 @@
+import { partnershipsListed } from '~/features/partnerships/public-partnerships.queries.server'
 import { NATION } from '~/features/regions/places'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { type CutOff, cutOffFor } from './cut-off'
 import { type ListKind, lists } from './list-kinds'
-import { type ListRow, namesAbove, rowsIn } from './list-rows.queries.server'
-import { codesBelow, numbersOf } from './region-numbers.queries.server'
+import { type ListRow, namesAbove, type PlacedKind, rowsIn } from './list-rows.queries.server'
+import { mapNumbersOf, type On } from './map-numbers.queries.server'
+import { codesBelow } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
 
 interface Reading {
@@ -35,11 +37,11 @@ export async function coverageList(
   const reading = { db: store.read, tables: store.tables }
   const region = await findShownRegion(reading, code)
   if (!region || region.level === 'village') return null
-  const cutOff = cutOffFor(date, clock(), region.zone)
-  const total = await countOf(reading, code, kind, cutOff.date)
+  const cutOff = cutOffFor(lists[kind].todayOnly ? undefined : date, clock(), region.zone)
+  const total = await countOf(reading, code, kind, cutOff)
   const pageCount = Math.max(1, Math.ceil(total / LIST_PAGE))
   const shown = Math.min(Math.max(1, page), pageCount)
-  const rows = await rowsOfPage(reading, code, kind, cutOff.date, (shown - 1) * LIST_PAGE)
+  const rows = await rowsOfPage(reading, code, kind, cutOff, (shown - 1) * LIST_PAGE)
   const names = await namesAbove(
     reading,
     rows.map(({ villageCode }) => villageCode),
@@ -47,8 +49,8 @@ export async function coverageList(
   return { region, cutOff, kind, total, page: shown, pageCount, rows, names }
 }
 
-async function countOf(reading: Reading, code: string, kind: ListKind, date: string): Promise<number> {
-  const numbers = (await numbersOf(reading, [code], date)).get(code)
+async function countOf(reading: Reading, code: string, kind: ListKind, on: On): Promise<number> {
+  const numbers = (await mapNumbersOf(reading, [code], on)).get(code)
   return numbers ? lists[kind].count(numbers) : 0
 }
 
@@ -56,20 +58,35 @@ async function rowsOfPage(
   reading: Reading,
   code: string,
   kind: ListKind,
-  date: string,
+  on: On,
   offset: number,
 ): Promise<ListRow[]> {
-  const parts = await partsOfPage(reading, code, kind, date, { offset, limit: LIST_PAGE })
+  if (kind === 'kemitraan') return partnershipRows(reading, code, { offset, limit: LIST_PAGE })
+  const parts = await partsOfPage(reading, code, kind, on, { offset, limit: LIST_PAGE })
   if (parts.length === 0) return []
   const rows = await rowsIn(
     reading,
     kind,
     parts.map(({ code: districtCode }) => districtCode),
-    date,
+    on,
   )
   return parts.flatMap(({ code: districtCode, offset: from, limit }) =>
     rows.filter((row) => row.districtCode === districtCode).slice(from, from + limit),
   )
+}
+
+/** Partnerships belong to offices, not to districts: they are walked from the latest. */
+async function partnershipRows(
+  reading: Reading,
+  code: string,
+  page: { offset: number; limit: number },
+): Promise<ListRow[]> {
+  return (await partnershipsListed(reading, code, page)).map(({ id, ...listed }) => ({
+    key: id,
+    villageCode: code,
+    districtCode: code,
+    line: { of: 'partnership', ...listed },
+  }))
 }
 
 interface Part {
@@ -85,12 +102,12 @@ interface Part {
 async function partsOfPage(
   reading: Reading,
   code: string,
-  kind: ListKind,
-  date: string,
+  kind: PlacedKind,
+  on: On,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Part[]> {
   if (code !== NATION && code.length === 6) return [{ code, offset, limit }]
-  const numbers = await numbersOf(reading, await codesBelow(reading, code), date)
+  const numbers = await mapNumbersOf(reading, await codesBelow(reading, code), on)
   const parts: Part[] = []
   let skip = offset
   let left = limit
@@ -98,7 +115,7 @@ async function partsOfPage(
     const there = lists[kind].count(found)
     if (left > 0 && skip < there) {
       const part = { offset: skip, limit: Math.min(left, there - skip) }
-      parts.push(...(await partsOfPage(reading, below, kind, date, part)))
+      parts.push(...(await partsOfPage(reading, below, kind, on, part)))
       left -= part.limit
     }
     skip = Math.max(0, skip - there)
@@ -106,20 +123,30 @@ async function partsOfPage(
   return parts
 }
 
-/** Every line of a list with its names, regency by regency, for a file that is written while it is read. */
+const FILE_PART = 1000
+
+/** Every line of a list with its names, part by part, for a file that is written while it is read. */
 export async function* everyRow(
   reading: Reading,
   code: string,
   kind: ListKind,
-  date: string,
+  on: On,
 ): AsyncGenerator<{ row: ListRow; names: Map<string, string> }> {
+  if (kind === 'kemitraan') {
+    for (let offset = 0, more = true; more; offset += FILE_PART) {
+      const rows = await partnershipRows(reading, code, { offset, limit: FILE_PART })
+      for (const row of rows) yield { row, names: new Map() }
+      more = rows.length === FILE_PART
+    }
+    return
+  }
   if (code === NATION || code.length === 2) {
-    for (const below of await codesBelow(reading, code)) yield* everyRow(reading, below, kind, date)
+    for (const below of await codesBelow(reading, code)) yield* everyRow(reading, below, kind, on)
     return
   }
   const districtCodes = code.length === 6 ? [code] : await codesBelow(reading, code)
   if (districtCodes.length === 0) return
-  const rows = await rowsIn(reading, kind, districtCodes, date)
+  const rows = await rowsIn(reading, kind, districtCodes, on)
   const names = await namesAbove(
     reading,
     rows.map(({ villageCode }) => villageCode),

@@ -1,3 +1,4 @@
+import { villagesFoundIn } from '~/features/mapping/settled-findings.queries.server'
 import { NATION, withWord, wordsOf } from '~/features/regions/places'
 import { type Child, childrenOf, childrenOfEach } from '~/features/regions/regions.queries.server'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
@@ -7,7 +8,8 @@ import type { ActivityState } from './activity-state'
 import { coverageOn, coverageThroughTime } from './coverage.queries.server'
 import { type CutOff, cutOffFor } from './cut-off'
 import { type GroupOnDate, groupsOn, villageNumbers } from './groups-on-date.queries.server'
-import type { RegionNumbers } from './region-numbers'
+import { officeWorkInVillages, officeWorkUntil } from './map-numbers.queries.server'
+import type { MapNumbers, RegionNumbers } from './region-numbers'
 import { denominatorsOf } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
 import { noCounts } from './steps'
@@ -18,7 +20,7 @@ export interface RegionBelow {
   code: string
   /** Without its kind where all below are of one kind: "Mimika"; else "Kota Malang". */
   name: string
-  numbers: RegionNumbers
+  numbers: MapNumbers
 }
 
 /** What a coverage page tells of a region down to the district, on a day. */
@@ -27,12 +29,12 @@ export interface CoverageScreen {
   cutOff: CutOff
   /** Up to how many days after its latest activity a group was active there, and less active. */
   limits: { active: number; lessActive: number }
-  numbers: RegionNumbers
+  numbers: MapNumbers
   below: RegionBelow[]
   /** "Kabupaten atau Kota": what lies below. */
   belowWords: string
   /** At the ends of months and on the day itself, in order. */
-  trend: { date: string; numbers: RegionNumbers }[]
+  trend: { date: string; numbers: MapNumbers }[]
   /** The villages of a regency or a district, by district; null above. */
   villages: DistrictVillages[] | null
 }
@@ -64,34 +66,40 @@ export async function coverageWithGroups(
   if (!places) return null
   const { region, children, districts, denominators } = places
   const cutOff = cutOffFor(asked, clock(), region.zone)
-  const { date } = cutOff
+  const { date, today } = cutOff
   const mixed = new Set(children.map(({ word }) => word)).size > 1
   const nameOf = (child: Child) => (mixed ? withWord(child) : child.name)
   const codes = children.map((child) => child.code)
   const dates = [...new Set([...cutOff.offered, date])].sort()
-  const [found, through, limits, groups] = await Promise.all([
-    region.level === 'district'
-      ? villageNumbers(reading, { districtCodes: [code] }, date)
-      : coverageOn(reading, codes, date),
+  const isDistrict = region.level === 'district'
+  const [found, through, work, workBelow, limits, groups] = await Promise.all([
+    isDistrict ? villageNumbers(reading, { districtCodes: [code] }, date) : coverageOn(reading, codes, date),
     coverageThroughTime(reading, code, dates),
+    officeWorkUntil(reading, isDistrict ? [code] : [code, ...codes], today),
+    isDistrict ? officeWorkInVillages(reading, code, date) : null,
     whileUnchanged(services, `limits ${code} ${date}`, () => limitsOn(reading, code, date)),
     groupsIn(reading, region, date),
   ])
-  const numbersFor = (of: string): RegionNumbers => ({
+  const numbersFor = (of: string): MapNumbers => ({
     ...emptyVillage,
     ...found.get(of),
     ...denominators.get(of),
+    ...(workBelow?.(of) ?? work(of, date)),
   })
   const whole = denominators.get(code)
   const trend = through.map(({ date: on, ...counts }) => ({
     date: on,
-    numbers: { ...emptyVillage, ...counts, ...whole },
+    numbers: { ...emptyVillage, ...counts, ...whole, ...work(code, on) },
   }))
   const screen = {
     region,
     cutOff,
     limits,
-    numbers: trend.find((point) => point.date === date)?.numbers ?? { ...emptyVillage, ...whole },
+    numbers: trend.find((point) => point.date === date)?.numbers ?? {
+      ...emptyVillage,
+      ...whole,
+      ...work(code, date),
+    },
     below: children.map((child) => ({
       code: child.code,
       name: nameOf(child),
@@ -185,6 +193,8 @@ export interface VillageScreen {
   limits: { active: number; lessActive: number }
   groups: { number: string; name: string; state: ActivityState }[]
   recentActivities: number
+  /** What the newest settled mapping found there; null where there is none. */
+  found: { settledOn: string; hasCandidate: boolean } | null
 }
 
 /** The page of a village; null for any other code. */
@@ -199,11 +209,16 @@ export async function villageScreen(
   const where = { villageCode: code }
   const groups = await groupsOn(reading, where, cutOff.date)
   const numbers = await villageNumbers(reading, where, cutOff.date)
+  const found = await villagesFoundIn(reading, code, cutOff.date)
   return {
     region,
     cutOff,
     limits: await limitsOn(reading, code, cutOff.date),
     groups: groups.map(({ number, name, state }) => ({ number, name, state })),
     recentActivities: numbers.get(code)?.recentActivities ?? 0,
+    found: found && {
+      settledOn: found.settledOn,
+      hasCandidate: (found.villages.get(code)?.candidates ?? 0) > 0,
+    },
   }
 }

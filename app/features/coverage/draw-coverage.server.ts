@@ -13,9 +13,10 @@ import type { Bounds } from '~/ui/map/outline'
 import { coastline, frameOf, nationFrame, provinceLabels, regencyPoints } from './basemap/basemap.server'
 import { mapHref } from './coverage-address'
 import type { CoverageScreen, RegionBelow } from './coverage-screen.queries.server'
-import { describe, formatValue, type Measure, measureValue } from './measures'
+import { mapNumbersOf } from './map-numbers.queries.server'
+import type { Measure } from './measure'
+import { describe, formatValue, measureValue } from './measures'
 import { namesOfLevel } from './names-of-level.queries.server'
-import { numbersOf } from './region-numbers.queries.server'
 
 interface Reading {
   db: Database
@@ -58,10 +59,10 @@ export async function drawCoverage(
 
 async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
   const names = await namesOfLevel(reading, 'regency')
-  const numbers = await numbersOf(
+  const numbers = await mapNumbersOf(
     reading,
     names.map(({ code }) => code),
-    screen.cutOff.date,
+    screen.cutOff,
   )
   const shapes = await coarseBoundaries(reading, 'regency')
   const provinces = new Map(screen.below.map((below) => [below.code, regionOf(below, chosen)]))

@@ -7,6 +7,7 @@ import { coverageList, everyRow } from './coverage-list.queries.server'
 import { type CoverageScreen, coverageScreen, type RegionBelow } from './coverage-screen.queries.server'
 import { columnsOfList, type NamedRow } from './list-columns'
 import { type ListKind, lists } from './list-kinds'
+import type { Measure } from './measure'
 import { activeMeans, measureKeys, measures, measureValue } from './measures'
 
 interface Asked {
@@ -35,7 +36,7 @@ async function exportList(
   return tableFile<NamedRow>(`${kind}-${code}-${date}`, format, {
     name: title,
     columns,
-    rows: everyRow({ db: store.read, tables: store.tables }, code, kind, date),
+    rows: everyRow({ db: store.read, tables: store.tables }, code, kind, list.cutOff),
     notes: () => [
       ['Isi', title],
       ['Wilayah', list.region.name],
@@ -68,7 +69,7 @@ async function exportTable(services: Services, { code, date, format }: Asked): P
 }
 
 function tableColumns({ belowWords }: CoverageScreen): TableColumn<RegionBelow>[] {
-  const plain: [string, (region: RegionBelow) => number][] = [
+  const plain: [string, (region: RegionBelow) => number | null][] = [
     ['Desa', ({ numbers }) => numbers.villages],
     ['Desa ber-KIM', ({ numbers }) => numbers.villagesWithGroup],
     ['Desa ber-KIM aktif', ({ numbers }) => numbers.villagesActive],
@@ -80,13 +81,19 @@ function tableColumns({ belowWords }: CoverageScreen): TableColumn<RegionBelow>[
     ['KIM kurang aktif', ({ numbers }) => numbers.lessActiveGroups],
     ['KIM vakum', ({ numbers }) => lists['kim-vakum'].count(numbers)],
     ['Kegiatan 30 hari', ({ numbers }) => numbers.recentActivities],
+    ['Kecamatan dipetakan', ({ numbers }) => numbers.mapped.districts],
+    ['Desa dipetakan', ({ numbers }) => numbers.mapped.villages],
+    ['Desa bercalon KIM', ({ numbers }) => numbers.mapped.withCandidate],
+    ['Desa tanpa apa pun', ({ numbers }) => numbers.mapped.withNothing],
+    ['Kemitraan berlaku', ({ numbers }) => numbers.partnerships?.partnerships ?? null],
+    ['Kecamatan bermitra', ({ numbers }) => numbers.partnerships?.districts ?? null],
   ]
   return [
     { header: 'Kode wilayah', cell: ({ code }) => code },
     { header: belowWords, cell: ({ name }) => name, width: 30 },
     ...plain.map(([header, cell]) => ({ header, cell })),
     ...measureKeys.flatMap((key) => {
-      const measure = measures[key]
+      const measure: Measure = measures[key]
       const cell = ({ numbers }: RegionBelow) => {
         const share = measureValue(measure, numbers)
         return share === null ? null : { share }

@@ -1,3 +1,4 @@
+import { partnershipKindWords } from '~/features/partnerships/partnerships.messages'
 import { parentOf } from '~/features/regions/places'
 import type { Cell } from '~/platform/spreadsheet'
 import { mapHref } from './coverage-address'
@@ -76,6 +77,17 @@ const districtColumns: ListColumn[] = [
   },
 ]
 
+const mappedOn: ListColumn = {
+  header: 'Pemetaan ditetapkan',
+  cell: ({ row: { line } }) =>
+    line.of === 'district' && line.numbers.mapped.lastOn ? { date: line.numbers.mapped.lastOn } : null,
+}
+const inForce: ListColumn = {
+  header: 'Kemitraan berlaku',
+  cell: ({ row: { line } }) =>
+    line.of === 'district' ? (line.numbers.partnerships?.partnerships ?? null) : null,
+}
+
 const groupColumns: ListColumn[] = [
   {
     header: 'KIM',
@@ -119,9 +131,48 @@ const activityColumns: ListColumn[] = [
   ...above,
 ]
 
+const partnershipColumns: ListColumn[] = [
+  {
+    header: 'Kemitraan',
+    cell: ({ row: { line } }) => (line.of === 'partnership' ? (line.shown?.title ?? HIDDEN) : null),
+    width: 48,
+  },
+  {
+    header: 'Dinas',
+    cell: ({ row: { line } }) => (line.of === 'partnership' ? line.office : null),
+    width: 40,
+  },
+  {
+    header: 'Naskah',
+    cell: ({ row: { line } }) =>
+      line.of === 'partnership' && line.shown ? partnershipKindWords[line.shown.kind] : null,
+    width: 24,
+  },
+  {
+    header: 'KIM',
+    cell: ({ row: { line } }) => (line.of === 'partnership' ? (line.shown?.group?.name ?? null) : null),
+    href: ({ row: { line } }) =>
+      line.of === 'partnership' && line.shown?.group ? `/kim/${line.shown.group.number}` : null,
+    width: 36,
+  },
+  {
+    header: 'Mulai',
+    cell: ({ row: { line } }) =>
+      line.of === 'partnership' && line.shown ? { date: line.shown.startsOn } : null,
+  },
+  {
+    header: 'Sampai',
+    cell: ({ row: { line } }) =>
+      line.of === 'partnership' && line.shown?.endsOn ? { date: line.shown.endsOn } : null,
+  },
+]
+
 /** The columns of a list; its first names the line. */
 export function columnsOfList(kind: ListKind): ListColumn[] {
   if (kind === 'kegiatan') return activityColumns
+  if (kind === 'kemitraan') return partnershipColumns
+  if (kind === 'kecamatan-terpetakan') return [...districtColumns, mappedOn]
+  if (kind === 'kecamatan-bermitra') return [...districtColumns, inForce]
   if (kind.startsWith('desa')) return villageColumns
   return kind.startsWith('kecamatan') ? districtColumns : groupColumns
 }

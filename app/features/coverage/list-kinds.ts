@@ -1,4 +1,4 @@
-import type { RegionNumbers } from './region-numbers'
+import type { MapNumbers } from './region-numbers'
 
 /** The lists behind the numbers, as they stand in addresses. */
 export const listKinds = [
@@ -12,6 +12,12 @@ export const listKinds = [
   'kim-kurang-aktif',
   'kim-vakum',
   'kegiatan',
+  'desa-bercalon',
+  'desa-kosong',
+  'kecamatan-terpetakan',
+  'kecamatan-belum-terpetakan',
+  'kemitraan',
+  'kecamatan-bermitra',
 ] as const
 export type ListKind = (typeof listKinds)[number]
 
@@ -21,9 +27,11 @@ interface ListWords {
   /** Of how many the list is, behind a number. */
   unit: string
   /** How long it is: the number that stands on the map and in the table. */
-  count: (numbers: RegionNumbers) => number
+  count: (numbers: MapNumbers) => number
   /** Said when there is nothing in it. */
   empty: string
+  /** Days of the past are not kept: whatever day is asked for, the list is today's. */
+  todayOnly?: true
 }
 
 export const lists: Record<ListKind, ListWords> = {
@@ -86,5 +94,45 @@ export const lists: Record<ListKind, ListWords> = {
     unit: 'kegiatan',
     count: ({ recentActivities }) => recentActivities,
     empty: 'Tidak ada kegiatan terkonfirmasi di sini dalam 30 hari sampai tanggal ini.',
+  },
+  'desa-bercalon': {
+    title: 'Desa yang punya calon KIM',
+    unit: 'desa, kelurahan dan kampung',
+    count: ({ mapped }) => mapped.withCandidate,
+    empty:
+      'Belum ada pemetaan di sini yang ditetapkan sampai tanggal ini, atau pemetaannya tidak menemukan calon KIM.',
+  },
+  'desa-kosong': {
+    title: 'Desa tanpa KIM dan tanpa calon',
+    unit: 'desa, kelurahan dan kampung',
+    count: ({ mapped }) => mapped.withNothing,
+    empty:
+      'Belum ada pemetaan di sini yang ditetapkan sampai tanggal ini, atau semua desa yang dipetakan punya KIM atau calon KIM.',
+  },
+  'kecamatan-terpetakan': {
+    title: 'Kecamatan yang sudah dipetakan',
+    unit: 'kecamatan dan distrik',
+    count: ({ mapped }) => mapped.districts,
+    empty: 'Belum ada pemetaan di sini yang ditetapkan sampai tanggal ini.',
+  },
+  'kecamatan-belum-terpetakan': {
+    title: 'Kecamatan yang belum dipetakan',
+    unit: 'kecamatan dan distrik',
+    count: ({ districts, mapped }) => Math.max(0, districts - mapped.districts),
+    empty: 'Semua kecamatan dan distrik di sini tercakup pemetaan yang sudah ditetapkan.',
+  },
+  kemitraan: {
+    title: 'Kemitraan yang berlaku',
+    unit: 'kemitraan',
+    count: ({ partnerships }) => partnerships?.partnerships ?? 0,
+    empty: 'Hari ini tidak ada kemitraan dinas yang berlaku di sini.',
+    todayOnly: true,
+  },
+  'kecamatan-bermitra': {
+    title: 'Kecamatan tempat mitra',
+    unit: 'kecamatan dan distrik',
+    count: ({ partnerships }) => partnerships?.districts ?? 0,
+    empty: 'Hari ini tidak ada kecamatan atau distrik di sini tempat mitra dari kemitraan yang berlaku.',
+    todayOnly: true,
   },
 }

@@ -1,13 +1,15 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
+import { villagesFoundIn } from '~/features/mapping/settled-findings.queries.server'
+import type { ListedPartnership } from '~/features/partnerships/public-partnerships.queries.server'
 import { withWord } from '~/features/regions/places'
 import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import type { ActivityState } from './activity-state'
 import { groupsOn } from './groups-on-date.queries.server'
-import type { ListKind } from './list-kinds'
-import type { RegionNumbers } from './region-numbers'
-import { numbersOf } from './region-numbers.queries.server'
+import { type ListKind, lists } from './list-kinds'
+import { mapNumbersOf, type On } from './map-numbers.queries.server'
+import type { MapNumbers } from './region-numbers'
 
 interface Reading {
   db: Database
@@ -20,7 +22,7 @@ export interface ListRow {
   /** Orders the lines of a district. */
   villageCode: string
   districtCode: string
-  line: VillageLine | DistrictLine | GroupLine | ActivityLine
+  line: VillageLine | DistrictLine | GroupLine | ActivityLine | PartnershipLine
 }
 
 export interface VillageLine {
@@ -32,7 +34,7 @@ export interface VillageLine {
 
 export interface DistrictLine {
   of: 'district'
-  numbers: RegionNumbers
+  numbers: MapNumbers
 }
 
 export interface GroupLine {
@@ -49,21 +51,34 @@ export interface ActivityLine {
   shown: { id: string; title: string; groupName: string; groupNumber: string } | null
 }
 
+export interface PartnershipLine extends Omit<ListedPartnership, 'id'> {
+  of: 'partnership'
+}
+
+/** Lists whose lines lie in districts: their pages are found downwards from the counts of regions. */
+export type PlacedKind = Exclude<ListKind, 'kemitraan'>
+
 /** The lines of a list in some districts, in the order of the codes; as many as the list's number says. */
 export function rowsIn(
   reading: Reading,
-  kind: ListKind,
+  kind: PlacedKind,
   districtCodes: string[],
-  date: string,
+  on: On,
 ): Promise<ListRow[]> {
+  const { date } = on
   switch (kind) {
     case 'desa-tanpa-kim':
     case 'desa-terdaftar':
     case 'desa-aktif':
+    case 'desa-bercalon':
+    case 'desa-kosong':
       return villageRows(reading, kind, districtCodes, date)
     case 'kecamatan-aktif':
     case 'kecamatan-tanpa-aktif':
-      return districtRows(reading, kind, districtCodes, date)
+    case 'kecamatan-terpetakan':
+    case 'kecamatan-belum-terpetakan':
+    case 'kecamatan-bermitra':
+      return districtRows(reading, kind, districtCodes, on)
     case 'kim-terdaftar':
     case 'kim-aktif':
     case 'kim-kurang-aktif':
@@ -74,28 +89,58 @@ export function rowsIn(
   }
 }
 
-type KindOf<Start extends string> = Extract<ListKind, `${Start}-${string}`>
+type KindOf<Start extends string> = Extract<PlacedKind, `${Start}-${string}`>
 
-async function villageRows(reading: Reading, kind: KindOf<'desa'>, districtCodes: string[], date: string) {
+async function villageRows(
+  reading: Reading,
+  kind: KindOf<'desa'>,
+  districtCodes: string[],
+  date: string,
+): Promise<ListRow[]> {
   const there = new Map<string, VillageLine>()
+  const lineOf = (code: string): VillageLine =>
+    there.get(code) ?? { of: 'village', code, groups: 0, activeGroups: 0 }
   for (const { villageCode, state } of await groupsOn(reading, { districtCodes }, date)) {
-    const line = there.get(villageCode) ?? { of: 'village', code: villageCode, groups: 0, activeGroups: 0 }
+    const line = lineOf(villageCode)
     line.groups++
     if (state === 'active') line.activeGroups++
     there.set(villageCode, line)
   }
-  const lines =
-    kind === 'desa-tanpa-kim'
-      ? (await villagesIn(reading, districtCodes))
-          .filter((code) => !there.has(code))
-          .map((code): VillageLine => ({ of: 'village', code, groups: 0, activeGroups: 0 }))
-      : [...there.values()].filter(({ activeGroups }) => kind === 'desa-terdaftar' || activeGroups > 0)
-  return lines.map((line) => ({
-    key: line.code,
-    villageCode: line.code,
-    districtCode: line.code.slice(0, 6),
-    line,
+  return (await villagesOf(reading, kind, districtCodes, { there, date })).map((code) => ({
+    key: code,
+    villageCode: code,
+    districtCode: code.slice(0, 6),
+    line: lineOf(code),
   }))
+}
+
+/** The villages of a list; `there` are those with a group. */
+async function villagesOf(
+  reading: Reading,
+  kind: KindOf<'desa'>,
+  districtCodes: string[],
+  { there, date }: { there: Map<string, VillageLine>; date: string },
+): Promise<string[]> {
+  if (kind === 'desa-terdaftar') return [...there.keys()]
+  if (kind === 'desa-aktif') {
+    return [...there.values()].flatMap(({ code, activeGroups }) => (activeGroups > 0 ? [code] : []))
+  }
+  if (kind === 'desa-tanpa-kim') {
+    return (await villagesIn(reading, districtCodes)).filter((code) => !there.has(code))
+  }
+  const villages: string[] = []
+  for (const districtCode of districtCodes) {
+    const found = await villagesFoundIn(reading, districtCode, date)
+    if (!found) continue
+    if (kind === 'desa-kosong') {
+      const all = await villagesIn(reading, [districtCode])
+      villages.push(...all.filter((code) => !found.villages.has(code)))
+    } else {
+      const withCandidate = [...found.villages].filter(([, { candidates }]) => candidates > 0)
+      villages.push(...withCandidate.map(([code]) => code).sort())
+    }
+  }
+  return villages
 }
 
 async function villagesIn({ db, tables: { regions } }: Reading, districtCodes: string[]): Promise<string[]> {
@@ -111,11 +156,11 @@ async function districtRows(
   reading: Reading,
   kind: KindOf<'kecamatan'>,
   districtCodes: string[],
-  date: string,
+  on: On,
 ): Promise<ListRow[]> {
-  const numbers = await numbersOf(reading, districtCodes, date)
+  const numbers = await mapNumbersOf(reading, districtCodes, on)
   return [...numbers]
-    .filter(([, { districtsActive }]) => districtsActive === (kind === 'kecamatan-aktif' ? 1 : 0))
+    .filter(([, found]) => lists[kind].count(found) > 0)
     .map(([code, found]) => ({
       key: code,
       villageCode: code,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Measure } from './measure'
 import {
   formatDifference,
   formatParts,
@@ -9,10 +10,11 @@ import {
   measureValue,
   describe as sayAloud,
 } from './measures'
-import type { RegionNumbers } from './region-numbers'
+import { isOfMappings } from './office-measures'
+import type { MapNumbers } from './region-numbers'
 
 /** Every number another one, so that a mistaken field is seen. */
-const numbers: RegionNumbers = {
+const numbers: MapNumbers = {
   groups: 53,
   activeGroups: 31,
   lessActiveGroups: 11,
@@ -24,8 +26,17 @@ const numbers: RegionNumbers = {
   recentActivities: 14,
   villages: 171,
   districts: 12,
+  mapped: {
+    districts: 5,
+    villages: 80,
+    withCandidate: 20,
+    withNothing: 48,
+    firstOn: '2026-03-01',
+    lastOn: '2026-10-01',
+  },
+  partnerships: { partnerships: 6, districts: 4 },
 }
-const nothing: RegionNumbers = {
+const nothing: MapNumbers = {
   ...numbers,
   groups: 0,
   activeGroups: 0,
@@ -36,6 +47,8 @@ const nothing: RegionNumbers = {
   districtsActive: 0,
   activities: 0,
   recentActivities: 0,
+  mapped: { districts: 0, villages: 0, withCandidate: 0, withNothing: 0, firstOn: null, lastOn: null },
+  partnerships: { partnerships: 0, districts: 0 },
 }
 
 describe('a measure', () => {
@@ -46,8 +59,13 @@ describe('a measure', () => {
     ['kim-per-kecamatan', 53 / 12, '441,7%', '53 dari 12'],
     ['kim-aktif', 31 / 53, '58,5%', '31 dari 53'],
     ['kegiatan', 14, '14', '14'],
+    ['desa-bercalon', 20 / 80, '25%', '20 dari 80'],
+    ['desa-kosong', 48 / 80, '60%', '48 dari 80'],
+    ['kecamatan-terpetakan', 5 / 12, '41,7%', '5 dari 12'],
+    ['kemitraan', 6, '6', '6'],
+    ['kecamatan-bermitra', 4 / 12, '33,3%', '4 dari 12'],
   ] as const)('%s divides what its definition says', (key, value, words, parts) => {
-    const measure = measures[key]
+    const measure: Measure = measures[key]
     expect(measureValue(measure, numbers)).toBe(value)
     expect(formatValue(measure, numbers)).toBe(words)
     expect(formatParts(measure, numbers)).toBe(parts)
@@ -78,6 +96,21 @@ describe('a measure', () => {
   it('is read aloud with its parts, a count without percent', () => {
     expect(sayAloud(measures['desa-terdaftar'], 'Pacitan', numbers)).toBe('Pacitan: 19,9% (34 dari 171)')
     expect(sayAloud(measures.kegiatan, 'Pacitan', numbers)).toBe('Pacitan: 14 kegiatan')
+    expect(sayAloud(measures.kemitraan, 'Pacitan', numbers)).toBe('Pacitan: 6 kemitraan')
+  })
+
+  it('of partnerships is not known for a past day, and one of mappings not where nothing was settled', () => {
+    const past = { ...numbers, partnerships: null }
+    for (const key of ['kemitraan', 'kecamatan-bermitra'] as const) {
+      expect(measures[key].todayOnly).toBe(true)
+      expect(formatValue(measures[key], past)).toBe('–')
+      expect(formatParts(measures[key], past)).toBe('–')
+      expect(sayAloud(measures[key], 'Pacitan', past)).toContain('tidak disimpan')
+      expect(formatDifference(measures[key], past, numbers)).toBe('–')
+    }
+    expect(sayAloud(measures['desa-kosong'], 'Pacitan', nothing)).toContain('belum ada pemetaan')
+    expect(formatValue(measures['kecamatan-terpetakan'], nothing)).toBe('0%')
+    expect(measureKeys.filter(isOfMappings)).toHaveLength(3)
   })
 
   it('differs in points of percent, a count in its own number, in both directions alike', () => {

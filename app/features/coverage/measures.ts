@@ -1,9 +1,11 @@
 import { formatNumber, formatPercent } from '~/ui/format'
-import type { ListKind } from './list-kinds'
+import { lists } from './list-kinds'
+import { districtShares, type Measure, shares } from './measure'
+import { officeMeasureKeys, officeMeasures } from './office-measures'
 import type { RegionNumbers } from './region-numbers'
 
-/** What a map can show, as it stands in addresses. */
-export const measureKeys = [
+/** What maps show of groups and how active they are. */
+export const groupMeasureKeys = [
   'desa-terdaftar',
   'desa-aktif',
   'kecamatan-aktif',
@@ -11,35 +13,20 @@ export const measureKeys = [
   'kim-aktif',
   'kegiatan',
 ] as const
+type GroupMeasureKey = (typeof groupMeasureKeys)[number]
+
+/** What a map can show, as it stands in addresses. */
+export const measureKeys = [...groupMeasureKeys, ...officeMeasureKeys] as const
 export type MeasureKey = (typeof measureKeys)[number]
-
-type Breaks = readonly [number, number, number, number]
-
-export interface Measure {
-  key: MeasureKey
-  /** As a heading: "Desa dengan KIM terdaftar". */
-  name: string
-  /** As the head of a column. */
-  short: string
-  /** What it says and what it does not, for someone who has never seen it. */
-  definition: string
-  numerator: { words: string; of: (numbers: RegionNumbers) => number; list: ListKind }
-  /** Null where something is only counted. */
-  denominator: { words: string; of: (numbers: RegionNumbers) => number } | null
-  /** Where the classes of a map begin: always the same, so that dates and regions can be compared. */
-  breaks: Breaks
-  /** What the emptiest class of a map is called. */
-  none: string
-}
 
 /** Says after how many days a group is no longer active; the definitions of active measures go on with it. */
 export function activeMeans(days: number): string {
   return `Aktif berarti punya paling sedikit satu kegiatan yang dikonfirmasi Dinas Kominfo dalam ${formatNumber(days)} hari terakhir.`
 }
 
-const shares: Breaks = [0.05, 0.1, 0.25, 0.5]
+const noGroup = 'belum ada KIM terdaftar'
 
-export const measures: Record<MeasureKey, Measure> = {
+const groupMeasures: Record<GroupMeasureKey, Measure<RegionNumbers>> = {
   'desa-terdaftar': {
     key: 'desa-terdaftar',
     name: 'Desa dengan KIM terdaftar',
@@ -54,6 +41,7 @@ export const measures: Record<MeasureKey, Measure> = {
     denominator: { words: 'semua desa, kelurahan dan kampung', of: ({ villages }) => villages },
     breaks: shares,
     none: 'belum ada KIM',
+    unknown: noGroup,
   },
   'desa-aktif': {
     key: 'desa-aktif',
@@ -68,6 +56,7 @@ export const measures: Record<MeasureKey, Measure> = {
     denominator: { words: 'semua desa, kelurahan dan kampung', of: ({ villages }) => villages },
     breaks: shares,
     none: 'tidak ada KIM aktif',
+    unknown: noGroup,
   },
   'kecamatan-aktif': {
     key: 'kecamatan-aktif',
@@ -81,8 +70,9 @@ export const measures: Record<MeasureKey, Measure> = {
       list: 'kecamatan-aktif',
     },
     denominator: { words: 'semua kecamatan dan distrik', of: ({ districts }) => districts },
-    breaks: [0.1, 0.25, 0.5, 0.75],
+    breaks: districtShares,
     none: 'tidak ada KIM aktif',
+    unknown: noGroup,
   },
   'kim-per-kecamatan': {
     key: 'kim-per-kecamatan',
@@ -94,6 +84,7 @@ export const measures: Record<MeasureKey, Measure> = {
     denominator: { words: 'semua kecamatan dan distrik', of: ({ districts }) => districts },
     breaks: [0.25, 0.5, 1, 2],
     none: 'belum ada KIM',
+    unknown: noGroup,
   },
   'kim-aktif': {
     key: 'kim-aktif',
@@ -105,6 +96,7 @@ export const measures: Record<MeasureKey, Measure> = {
     denominator: { words: 'semua KIM terdaftar', of: ({ groups }) => groups },
     breaks: [0.2, 0.4, 0.6, 0.8],
     none: 'tidak ada yang aktif',
+    unknown: noGroup,
   },
   kegiatan: {
     key: 'kegiatan',
@@ -120,39 +112,50 @@ export const measures: Record<MeasureKey, Measure> = {
     denominator: null,
     breaks: [5, 20, 50, 100],
     none: 'tidak ada kegiatan',
+    unknown: noGroup,
   },
 }
 
-/** The value of a measure: a share of 1 (or more), or a count; null where there is nothing to be a share of. */
-export function measureValue({ numerator, denominator }: Measure, numbers: RegionNumbers): number | null {
-  if (!denominator) return numerator.of(numbers)
+export const measures = { ...groupMeasures, ...officeMeasures }
+
+/** The value of a measure: a share of 1 (or more), or a count; null where it is not known or a part of nothing. */
+export function measureValue<N>({ numerator, denominator }: Measure<N>, numbers: N): number | null {
+  const part = numerator.of(numbers)
+  if (part === null || !denominator) return part
   const whole = denominator.of(numbers)
-  return whole === 0 ? null : numerator.of(numbers) / whole
+  return whole === 0 ? null : part / whole
 }
 
 /** A value in words: `19,9%`, `212%`, `14`, or a dash where there is none. */
-export function formatValue(measure: Measure, numbers: RegionNumbers): string {
+export function formatValue<N>(measure: Measure<N>, numbers: N): string {
+  const value = measureValue(measure, numbers)
+  if (value === null) return '–'
   const { numerator, denominator } = measure
-  if (!denominator) return formatNumber(numerator.of(numbers))
-  const whole = denominator.of(numbers)
-  return whole === 0 ? '–' : formatPercent(numerator.of(numbers), whole)
+  return denominator
+    ? formatPercent(numerator.of(numbers) ?? 0, denominator.of(numbers))
+    : formatNumber(value)
 }
 
-/** What a value is made of: `34 dari 171`; a count alone stays alone. */
-export function formatParts({ numerator, denominator }: Measure, numbers: RegionNumbers): string {
-  const part = formatNumber(numerator.of(numbers))
-  return denominator ? `${part} dari ${formatNumber(denominator.of(numbers))}` : part
+/** What a value is made of: `34 dari 171`; a count alone stays alone, and what is not known is a dash. */
+export function formatParts<N>({ numerator, denominator }: Measure<N>, numbers: N): string {
+  const part = numerator.of(numbers)
+  if (part === null) return '–'
+  return denominator
+    ? `${formatNumber(part)} dari ${formatNumber(denominator.of(numbers))}`
+    : formatNumber(part)
 }
 
 /** `Pacitan: 19,9% (34 dari 171)`, for whom the map is read aloud. */
-export function describe(measure: Measure, name: string, numbers: RegionNumbers): string {
-  if (!measure.denominator) return `${name}: ${formatValue(measure, numbers)} kegiatan`
-  if (measure.denominator.of(numbers) === 0) return `${name}: belum ada KIM terdaftar`
-  return `${name}: ${formatValue(measure, numbers)} (${formatParts(measure, numbers)})`
+export function describe<N>(measure: Measure<N>, name: string, numbers: N): string {
+  if (measureValue(measure, numbers) === null) return `${name}: ${measure.unknown}`
+  const value = formatValue(measure, numbers)
+  return measure.denominator
+    ? `${name}: ${value} (${formatParts(measure, numbers)})`
+    : `${name}: ${value} ${lists[measure.numerator.list].unit}`
 }
 
 /** By how much a measure differs, in the words of its kind: `+3,2 poin persen`, `−4`. */
-export function formatDifference(measure: Measure, from: RegionNumbers, to: RegionNumbers): string {
+export function formatDifference<N>(measure: Measure<N>, from: N, to: N): string {
   const a = measureValue(measure, from)
   const b = measureValue(measure, to)
   if (a === null || b === null) return '–'

@@ -1,5 +1,8 @@
-import { and, count, gt, inArray, sql } from 'drizzle-orm'
+import { and, gt, inArray, sql } from 'drizzle-orm'
+import { NATION } from '~/features/regions/places'
+import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
 
 /** Partnerships by status: `active` are in force and not near their end, `ending` in force with 90 days or less to go. */
 export interface PartnershipCounts {
@@ -24,23 +27,35 @@ export async function partnershipCounts(
   )
 }
 
-/** How many districts of each regency have a partner or a group with which a partnership is in force. */
-export async function districtsWithPartnership(
-  { store }: Pick<Services, 'store'>,
-  regencyCodes: string[],
-): Promise<Map<string, number>> {
-  const { partnershipRollups: rollups } = store.tables
-  if (regencyCodes.length === 0) return new Map()
-  const rows = await store.read
-    .select({ code: rollups.regencyCode, many: count() })
+/** What is in force in a region. */
+export interface InForce {
+  /** Partnerships of its offices; of a district, those whose partner lies there. */
+  partnerships: number
+  /** Districts in which a partner or a group lies with which a partnership is in force. */
+  districts: number
+}
+
+/** What is in force now in regions down to districts. The cost is the regions inside that have anything. */
+export async function partnershipsInForce(
+  { db, tables: { partnershipRollups: rollups } }: { db: Database; tables: Tables },
+  codes: string[],
+): Promise<(code: string) => InForce> {
+  const provinces = [...new Set(codes.map((code) => code.slice(0, 2)))]
+  const rows = await db
+    .select({ code: rollups.regionCode, active: rollups.active, ending: rollups.ending })
     .from(rollups)
     .where(
       and(
-        inArray(rollups.regencyCode, regencyCodes),
-        sql`${rollups.regionCode} <> ${rollups.regencyCode}`,
+        codes.includes(NATION) ? undefined : inArray(rollups.provinceCode, provinces),
         gt(sql`${rollups.active} + ${rollups.ending}`, 0),
       ),
     )
-    .groupBy(rollups.regencyCode)
-  return new Map(rows.map(({ code, many }) => [code, Number(many)]))
+  const partnerships = new Map(rows.map(({ code, active, ending }) => [code, active + ending]))
+  const districts = new Map<string, number>()
+  for (const { code } of rows.filter(({ code: { length } }) => length === 6)) {
+    for (const above of [NATION, code.slice(0, 2), code.slice(0, 4), code]) {
+      districts.set(above, (districts.get(above) ?? 0) + 1)
+    }
+  }
+  return (code) => ({ partnerships: partnerships.get(code) ?? 0, districts: districts.get(code) ?? 0 })
 }

@@ -5,6 +5,7 @@ import { listQuery, readCode } from '~/features/coverage/coverage.schema'
 import { downloadHref, listHref, mapHref } from '~/features/coverage/coverage-address'
 import { coverageList } from '~/features/coverage/coverage-list.queries.server'
 import { lists } from '~/features/coverage/list-kinds'
+import { officeListHref } from '~/features/coverage/office-list'
 import { CoverageListTable } from '~/features/coverage/ui/coverage-list-table'
 import { ListChoice } from '~/features/coverage/ui/list-choice'
 import { RegionPath } from '~/features/coverage/ui/region-path'
@@ -18,7 +19,7 @@ import { Page } from '~/ui/page'
 /** The list behind a number of the coverage pages. */
 export const loader = pageLoader(
   { access: 'public', params: z.object({ code: z.string() }), query: z.object(listQuery) },
-  async ({ params, query, services }) => {
+  async ({ params, query, actor, services }) => {
     const code = readCode(params.code)
     if (!code) throw notFound()
     if (params.code.includes('.')) throw redirect(listHref(code, query.isi, query.tanggal, query.halaman))
@@ -30,7 +31,11 @@ export const loader = pageLoader(
     })
     if (!list) throw notFound()
     const { date, today } = list.cutOff
-    return { ...list, linked: date === today ? undefined : date }
+    return {
+      ...list,
+      linked: date === today ? undefined : date,
+      officeHref: officeListHref(actor, query.isi, code),
+    }
   },
 )
 
@@ -41,8 +46,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function CoverageListPage() {
-  const { region, cutOff, kind, total, page, pageCount, rows, names, linked } = useLoaderData<typeof loader>()
-  const { title, unit, empty } = lists[kind]
+  const { region, cutOff, kind, total, page, pageCount, rows, names, linked, officeHref } =
+    useLoaderData<typeof loader>()
+  const { title, unit, empty, todayOnly } = lists[kind]
   const { code } = region
   const file = 'inline-flex min-h-11 items-center px-1'
   return (
@@ -71,6 +77,18 @@ export default function CoverageListPage() {
         }
       >
         <ListChoice code={code} kind={kind} date={linked} />
+        {todayOnly && (
+          <p className="mb-3 max-w-prose text-sm text-soft">
+            Daftar ini hanya diketahui untuk hari ini; keadaan tanggal yang lalu tidak disimpan.
+          </p>
+        )}
+        {officeHref && (
+          <p className="mb-3">
+            <Link to={officeHref} className="inline-flex min-h-11 items-center font-semibold">
+              Buka daftar lengkap untuk dinas
+            </Link>
+          </p>
+        )}
         {total === 0 ? (
           <EmptyState title="Daftar ini kosong">{empty}</EmptyState>
         ) : (

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatDate, formatNumber } from '~/ui/format'
 import { listHref, mapHref } from '../coverage-address'
+import type { Measure } from '../measure'
 import { formatDifference, formatParts, formatValue, measureKeys, measures } from '../measures'
 import type { RegionPage } from '../region-page.server'
 import { CoverageFigure } from './coverage-map'
@@ -28,7 +29,7 @@ export function Comparison({ left, right }: { left: RegionPage; right: RegionPag
 
 function Side({ page }: { page: RegionPage }) {
   const { screen, map, linked } = page
-  const measure = measures[page.measure]
+  const measure: Measure = measures[page.measure]
   const { region, cutOff, numbers, villages } = screen
   return (
     <section className="min-w-0">
@@ -77,7 +78,7 @@ function Differences({ left, right }: { left: RegionPage; right: RegionPage }) {
           </thead>
           <tbody>
             {measureKeys.map((key) => {
-              const measure = measures[key]
+              const measure: Measure = measures[key]
               return (
                 <tr key={key} className="border-b border-line">
                   <th scope="row" className="py-2 pr-3 font-medium">
@@ -86,13 +87,7 @@ function Differences({ left, right }: { left: RegionPage; right: RegionPage }) {
                   {[left, right].map(({ screen, linked }, at) => (
                     <td key={at === 0 ? 'kiri' : 'kanan'} className="px-3 py-2 text-right">
                       {formatValue(measure, screen.numbers)}{' '}
-                      <span className="block text-xs text-soft">
-                        <Link to={listHref(screen.region.code, measure.numerator.list, linked)}>
-                          {formatNumber(measure.numerator.of(screen.numbers))}
-                        </Link>
-                        {measure.denominator &&
-                          ` dari ${formatNumber(measure.denominator.of(screen.numbers))}`}
-                      </span>
+                      <Parts measure={measure} screen={screen} date={linked} />
                     </td>
                   ))}
                   <td className="px-3 py-2 text-right font-semibold">
@@ -105,5 +100,24 @@ function Differences({ left, right }: { left: RegionPage; right: RegionPage }) {
         </table>
       </section>
     </section>
+  )
+}
+
+function Parts({
+  measure: { numerator, denominator },
+  screen: { region, numbers },
+  date,
+}: {
+  measure: Measure
+  screen: RegionPage['screen']
+  date: string | undefined
+}) {
+  const part = numerator.of(numbers)
+  if (part === null) return <span className="block text-xs text-soft">tidak disimpan</span>
+  return (
+    <span className="block text-xs text-soft">
+      <Link to={listHref(region.code, numerator.list, date)}>{formatNumber(part)}</Link>
+      {denominator && ` dari ${formatNumber(denominator.of(numbers))}`}
+    </span>
   )
 }

@@ -34,6 +34,7 @@ export function CoverageListTable({ kind, rows, names, date }: CoverageListTable
       }),
     )
   const hidden = rows.filter(({ line }) => line.of === 'activity' && !line.shown).length
+  const closed = rows.filter(({ line }) => line.of === 'partnership' && !line.shown).length
   return (
     <>
       <DataTable
@@ -42,6 +43,12 @@ export function CoverageListTable({ kind, rows, names, date }: CoverageListTable
         rows={rows.map((row) => ({ row, names }))}
         keyOf={({ row }) => row.key}
       />
+      {closed > 0 && (
+        <p className="mt-3 text-sm text-soft">
+          {formatNumber(closed)} kemitraan di halaman ini ikut dihitung tetapi isinya tidak ditampilkan,
+          karena dinasnya tidak membukanya untuk umum.
+        </p>
+      )}
       {hidden > 0 && (
         <p className="mt-3 text-sm text-soft">
           {formatNumber(hidden)} kegiatan di halaman ini ikut dihitung tetapi isinya tidak ditampilkan, karena

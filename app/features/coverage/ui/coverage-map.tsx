@@ -1,6 +1,6 @@
 import { MapLegend, MapPicture } from '~/ui/map/map-picture'
 import type { CoverageMap } from '../draw-coverage.server'
-import type { Measure } from '../measures'
+import type { Measure } from '../measure'
 
 /** The map of a region with its legend. */
 export function CoverageFigure({

@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 import { compareHref, downloadHref, listHref } from '../coverage-address'
 import { lists } from '../list-kinds'
+import type { Measure } from '../measure'
 import { measures } from '../measures'
 import type { RegionPage } from '../region-page.server'
 import { CoverageFigure } from './coverage-map'
@@ -20,7 +21,7 @@ import { VillageMosaic } from './village-mosaic'
 export function CoveragePage({ page, children }: { page: RegionPage; children?: ReactNode }) {
   const { screen, map, linked } = page
   const { region, cutOff, limits, numbers, below, belowWords, trend, villages } = screen
-  const measure = measures[page.measure]
+  const measure: Measure = measures[page.measure]
   const { code } = region
   const chosen = { measure: measure.key, date: linked }
   return (
@@ -94,7 +95,14 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
           </p>
         </Section>
         <Section title={`${measure.name}, 24 bulan terakhir`}>
-          <Trend code={code} measure={measure} points={trend} date={cutOff.date} today={cutOff.today} />
+          {measure.todayOnly ? (
+            <p className="max-w-prose">
+              Untuk ukuran ini portal hanya tahu keadaan hari ini; keadaan pada akhir bulan yang lalu tidak
+              disimpan, jadi tidak ada gambarnya.
+            </p>
+          ) : (
+            <Trend code={code} measure={measure} points={trend} date={cutOff.date} today={cutOff.today} />
+          )}
         </Section>
         <Section title="Arti angka-angka ini">
           <CoverageNotes activeDays={limits.active} lessActiveDays={limits.lessActive} />

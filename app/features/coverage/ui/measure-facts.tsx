@@ -2,13 +2,15 @@ import { Link } from '@remix-run/react'
 import { formatDate, formatNumber } from '~/ui/format'
 import { listHref } from '../coverage-address'
 import { lists } from '../list-kinds'
-import { activeMeans, formatValue, type Measure } from '../measures'
-import type { RegionNumbers } from '../region-numbers'
+import type { Measure } from '../measure'
+import { activeMeans, formatValue } from '../measures'
+import { isOfMappings } from '../office-measures'
+import type { MapNumbers } from '../region-numbers'
 
 interface MeasureFactsProps {
   code: string
   measure: Measure
-  numbers: RegionNumbers
+  numbers: MapNumbers
   /** The day whose numbers these are. */
   date: string
   /** In links; left out for today. */
@@ -19,6 +21,7 @@ interface MeasureFactsProps {
 /** One measure as a large number with all that it takes to read it: definition, numerator, denominator, day. */
 export function MeasureFacts({ code, measure, numbers, date, linked, activeDays }: MeasureFactsProps) {
   const { numerator, denominator } = measure
+  const part = numerator.of(numbers)
   return (
     <section aria-labelledby="ukuran">
       <h2 id="ukuran" className="text-lg">
@@ -30,12 +33,12 @@ export function MeasureFacts({ code, measure, numbers, date, linked, activeDays 
           <dt className="sr-only">Pembilang</dt>
           <dd>
             <Link to={listHref(code, numerator.list, linked)} className="inline-block py-1 font-semibold">
-              {formatNumber(numerator.of(numbers))}
+              {part === null ? 'Keadaan hari ini' : formatNumber(part)}
             </Link>{' '}
-            {numerator.words}
+            {part === null ? `(${measure.unknown})` : numerator.words}
           </dd>
         </div>
-        {denominator && (
+        {denominator && part !== null && (
           <div className="flex flex-wrap gap-x-1.5">
             <dt className="sr-only">Penyebut</dt>
             <dd>
@@ -47,6 +50,7 @@ export function MeasureFacts({ code, measure, numbers, date, linked, activeDays 
           <dt className="sr-only">Tanggal batas</dt>
           <dd>
             Keadaan per <strong>{formatDate(date)}</strong>
+            <SettledOn numbers={numbers} measure={measure} />
           </dd>
         </div>
       </dl>
@@ -61,5 +65,17 @@ export function MeasureFacts({ code, measure, numbers, date, linked, activeDays 
         </p>
       )}
     </section>
+  )
+}
+
+/** On which days the mappings were settled whose findings these are. */
+function SettledOn({ numbers: { mapped }, measure }: { numbers: MapNumbers; measure: Measure }) {
+  const { firstOn, lastOn } = mapped
+  if (!isOfMappings(measure.key) || !firstOn || !lastOn) return null
+  return (
+    <>
+      , menurut pemetaan yang ditetapkan{' '}
+      {firstOn === lastOn ? formatDate(lastOn) : `antara ${formatDate(firstOn)} dan ${formatDate(lastOn)}`}
+    </>
   )
 }

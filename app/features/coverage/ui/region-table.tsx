@@ -4,13 +4,14 @@ import { listHref, mapHref } from '../coverage-address'
 import type { RegionBelow } from '../coverage-screen.queries.server'
 import { type ListKind, lists } from '../list-kinds'
 import type { MeasureKey } from '../measures'
-import type { RegionNumbers } from '../region-numbers'
+import { officeMeasureKeys } from '../office-measures'
+import type { MapNumbers } from '../region-numbers'
 
 interface RegionTableProps {
   /** The region above all of these, with its own numbers for the last line. */
   code: string
   name: string
-  numbers: RegionNumbers
+  numbers: MapNumbers
   below: RegionBelow[]
   /** "Kabupaten atau Kota". */
   belowWords: string
@@ -20,14 +21,15 @@ interface RegionTableProps {
 
 interface Column {
   header: string
-  count: (numbers: RegionNumbers) => number
+  /** Null where it is not known. */
+  count: (numbers: MapNumbers) => number | null
   list: ListKind | null
-  share?: (numbers: RegionNumbers) => number
+  share?: (numbers: MapNumbers) => number
   /** The measures that this column shows; on a phone only these columns are there. */
   measures: MeasureKey[]
 }
 
-const columnsOf: Column[] = [
+const groupColumns: Column[] = [
   {
     header: 'Desa ber-KIM',
     count: ({ villagesWithGroup }) => villagesWithGroup,
@@ -89,11 +91,54 @@ const columnsOf: Column[] = [
   },
 ]
 
+const mappedVillages = ({ mapped }: MapNumbers) => mapped.villages
+
+const officeColumns: Column[] = [
+  {
+    header: 'Kecamatan dipetakan',
+    count: ({ mapped }) => mapped.districts,
+    list: 'kecamatan-terpetakan',
+    share: ({ districts }) => districts,
+    measures: ['kecamatan-terpetakan'],
+  },
+  {
+    header: 'Desa bercalon KIM',
+    count: ({ mapped }) => (mapped.villages === 0 ? null : mapped.withCandidate),
+    list: 'desa-bercalon',
+    share: mappedVillages,
+    measures: ['desa-bercalon'],
+  },
+  {
+    header: 'Desa tanpa apa pun',
+    count: ({ mapped }) => (mapped.villages === 0 ? null : mapped.withNothing),
+    list: 'desa-kosong',
+    share: mappedVillages,
+    measures: ['desa-kosong'],
+  },
+  {
+    header: 'Kemitraan berlaku',
+    count: ({ partnerships }) => partnerships?.partnerships ?? null,
+    list: 'kemitraan',
+    measures: ['kemitraan'],
+  },
+  {
+    header: 'Kecamatan bermitra',
+    count: ({ partnerships }) => partnerships?.districts ?? null,
+    list: 'kecamatan-bermitra',
+    share: ({ districts }) => districts,
+    measures: ['kecamatan-bermitra'],
+  },
+]
+
+const isOfOffices = (measure: MeasureKey) => officeMeasureKeys.some((key) => key === measure)
+
 /** The numbers behind a map, one line for each region below and one for all; each number leads to its list. */
 export function RegionTable(props: RegionTableProps) {
   const { code, name, numbers, below, belowWords, measure, date } = props
   const villages = code.length === 6
-  const columns = columnsOf.filter(({ header }) => !villages || !/kecamatan/i.test(header))
+  const columns = (isOfOffices(measure) ? officeColumns : groupColumns).filter(
+    ({ header }) => !villages || !/kecamatan|kemitraan/i.test(header),
+  )
   const look = (column: Column) =>
     `${column.measures.includes(measure) ? 'bg-teal-50' : 'max-sm:hidden'} px-2.5 py-1.5 text-right print:px-1 print:py-0.5`
   return (
@@ -158,11 +203,12 @@ function Figure({
   href,
 }: {
   column: Column
-  numbers: RegionNumbers
+  numbers: MapNumbers
   href: ((kind: ListKind) => string) | null
 }) {
   if (!column.list) return <>{formatPercent(numbers.groups, numbers.districts)}</>
   const count = column.count(numbers)
+  if (count === null) return <>–</>
   const whole = column.share?.(numbers)
   return (
     <>

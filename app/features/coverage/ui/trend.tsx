@@ -1,12 +1,13 @@
 import { formatDate } from '~/ui/format'
 import { mapHref } from '../coverage-address'
-import { formatParts, formatValue, type Measure, measureValue } from '../measures'
-import type { RegionNumbers } from '../region-numbers'
+import type { Measure } from '../measure'
+import { formatParts, formatValue, measureValue } from '../measures'
+import type { MapNumbers } from '../region-numbers'
 import { shortMonth } from './cut-off-form'
 
 interface Point {
   date: string
-  numbers: RegionNumbers
+  numbers: MapNumbers
 }
 
 interface TrendProps {

@@ -19,7 +19,7 @@ export const stateTones: Record<ActivityState, Tone> = {
 /** A village: its groups and how active each was on the day. */
 export function VillagePage({ page }: { page: VillagePageData }) {
   const { village, measure } = page
-  const { region, cutOff, groups, recentActivities, limits } = village
+  const { region, cutOff, groups, recentActivities, limits, found } = village
   const linked = cutOff.date === cutOff.today ? undefined : cutOff.date
   return (
     <>
@@ -65,6 +65,12 @@ export function VillagePage({ page }: { page: VillagePageData }) {
                     : 'Tidak ada kegiatan terkonfirmasi dalam 30 hari sampai tanggal ini.'}
                 </p>
               </>
+            )}
+            {found && (
+              <p className="mt-4 max-w-prose">
+                Pemetaan yang ditetapkan {formatDate(found.settledOn)}{' '}
+                {found.hasCandidate ? 'menemukan calon KIM di sini.' : 'tidak menemukan calon KIM di sini.'}
+              </p>
             )}
             <p className="mt-3 max-w-prose text-sm text-soft">
               {activeMeans(limits.active)} Sampai {limits.lessActive} hari disebut kurang aktif, lebih lama

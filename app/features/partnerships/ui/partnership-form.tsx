@@ -162,7 +162,7 @@ export function PartnershipForm({ answer, topics, begin, hidden, isNew, offices 
       <CheckboxField
         field={field('isPublic')}
         label="Boleh dilihat umum selama berlaku"
-        hint="Pada halaman umum KIM tampil perihal, dinas dan masa berlakunya; kontak, berkas dan anggaran tidak pernah."
+        hint="Pada halaman umum KIM dan pada daftar di peta tampil perihal, dinas, naskah dan masa berlakunya; kontak, berkas dan anggaran tidak pernah. Yang tidak dibuka hanya dihitung."
       />
       <div className="mt-8 flex flex-wrap gap-3">
         <SubmitButton>{isNew ? 'Simpan usulan' : 'Simpan perubahan'}</SubmitButton>

@@ -1,5 +1,4 @@
 import { everyRow } from '~/features/coverage/coverage-list.queries.server'
-import { lists } from '~/features/coverage/list-kinds'
 import type { ListRow } from '~/features/coverage/list-rows.queries.server'
 import type { RegionNumbers } from '~/features/coverage/region-numbers'
 import { stateWords } from '~/features/coverage/state-words'
@@ -45,7 +44,9 @@ export const collectGroupRecap: Collect = async ({ store }, { region, parameters
     title: 'Daftar KIM',
     isList: true,
     columns: groupColumns,
-    rows: mapRows(everyRow(reading, code, 'kim-terdaftar', date), ({ row, names }) => groupRow(row, names)),
+    rows: mapRows(everyRow(reading, code, 'kim-terdaftar', { date, today: date }), ({ row, names }) =>
+      groupRow(row, names),
+    ),
   })
   return {
     tables,
@@ -83,7 +84,7 @@ function numberCells(numbers: RegionNumbers): DocumentCell[] {
     groups,
     activeGroups,
     lessActiveGroups,
-    lists['kim-vakum'].count(numbers),
+    groups - activeGroups - lessActiveGroups,
     hundredthsOf(activeGroups, groups),
     recentActivities,
   ]
