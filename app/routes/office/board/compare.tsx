@@ -21,7 +21,7 @@ export const loader = pageLoader(
 
 export default function BoardCompare() {
   const { query, screen } = useLoaderData<typeof loader>()
-  const { region, a, b, earliest } = screen
+  const { region, a, b, earliest, periods } = screen
   return (
     <Page
       wide
@@ -45,9 +45,15 @@ export default function BoardCompare() {
       <Section title="Apa yang diketahui tentang masa lalu">
         <p className="max-w-3xl text-soft">
           Desa ber-KIM dan KIM aktif diketahui untuk tiap hari sejak {formatDate(earliest)}. Lama memutuskan
-          dihitung dari putusan dalam 90 hari sampai tanggal itu. Permohonan yang menunggu, keadaan pemetaan
-          dan kabar terakhir hanya disimpan sebagai keadaan sekarang, jadi tidak dapat dibandingkan di sini.
-          Jumlah desa memakai kode wilayah yang berlaku sekarang untuk kedua tanggal.
+          dihitung dari putusan dalam 90 hari sampai tanggal itu. Permohonan yang menunggu, keadaan pemetaan,
+          kemitraan dan kabar terakhir hanya disimpan sebagai keadaan sekarang, jadi tidak dapat dibandingkan
+          di sini. Jumlah desa memakai kode wilayah yang berlaku sekarang untuk kedua tanggal.
+        </p>
+        <p className="mt-3 max-w-3xl text-soft">
+          Laporan ialah laporan berkala dari periode terakhir yang batas kirimnya sudah lewat pada tanggal
+          itu: {periods.a === periods.b ? periods.a : `${periods.a} dan ${periods.b}`}. Yang ditunggu ialah
+          laporan KIM yang terdaftar pada hari pertama periode, juga yang vakum. Laporan yang masuk belakangan
+          tetap dihitung untuk periodenya, jadi angka itu keadaan sekarang, bukan keadaan pada tanggal itu.
         </p>
       </Section>
     </Page>
