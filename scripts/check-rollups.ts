@@ -5,7 +5,13 @@ import {
 } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage, rebuildCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { counted } from '~/features/coverage/steps'
-import { checkEventCounts, rewriteEventCounts } from '~/features/events/check-event-counts.server'
+import {
+  checkEventCounts,
+  checkEventRegencies,
+  rewriteEventCounts,
+  rewriteEventRegencies,
+} from '~/features/events/check-event-counts.server'
+import { checkFindings, rewriteFindings } from '~/features/mapping/check-findings.server'
 import { checkMappingCounts, rewriteMappingCounts } from '~/features/mapping/count-rows.server'
 import {
   checkPartnerships,
@@ -21,7 +27,7 @@ import { openExisting } from '~/platform/db/open'
 /**
  * Compares every stored count with a count from scratch and tells each difference: groups by region, coverage by
  * region and day, the latest activity of groups, activities by region and month, reports by region and period, rows of
- * mappings, invitations and people of events.
+ * mappings and what settled ones found, invitations, people and regencies of events.
  * Ends with 1 when there is one; `--fix` counts anew. Stop the portal first when it runs on SQLite.
  */
 const LINES = 200
@@ -33,7 +39,9 @@ try {
   const activities = await checkActivityCounts({ store })
   const reports = await checkReportCounts({ store })
   const events = await checkEventCounts({ store })
+  const regencies = await checkEventRegencies({ store })
   const mappings = await checkMappingCounts({ store })
+  const findings = await checkFindings({ store })
   const partnerships = await checkPartnerships({ store })
   const lines = [
     ...groups.map(
@@ -61,6 +69,10 @@ try {
     ...mappings.map(
       ({ cell, stored, counted }) => `Pemetaan ${cell}: tersimpan ${stored} baris; terhitung ${counted}`,
     ),
+    ...findings.map(
+      ({ key, stored, counted }) =>
+        `Temuan pemetaan ${key}: tersimpan ${stored.join(', ')}; terhitung ${counted.join(', ')}`,
+    ),
     ...partnerships.map(
       ({ regionCode, stored, counted }) =>
         `Kemitraan ${regionCode}: tersimpan ${JSON.stringify(stored)}; terhitung ${JSON.stringify(counted)}`,
@@ -69,13 +81,17 @@ try {
       ({ id, stored, counted }) =>
         `acara ${id}: tersimpan ${stored.join(', ')}; terhitung ${counted.join(', ')}`,
     ),
+    ...regencies.map(
+      ({ id, stored, counted }) =>
+        `kabupaten/kota acara ${id}: tersimpan ${stored.join(', ')}; terhitung ${counted.join(', ')}`,
+    ),
     ...coverage.groupIds.map((id) => `KIM ${id}: kegiatan terakhirnya tidak cocok`),
   ]
   for (const line of lines.slice(0, LINES)) console.log(line)
   if (lines.length > LINES) console.log(`… dan ${lines.length - LINES} lainnya`)
   if (lines.length === 0) {
     console.log(
-      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris pemetaan, kemitraan, undangan dan kehadiran acara.',
+      'Semua rekap cocok: KIM menurut wilayah, cakupan menurut hari, kegiatan terakhir, kegiatan menurut bulan, laporan menurut masa, baris dan temuan pemetaan, kemitraan, undangan, kehadiran dan kabupaten acara.',
     )
   } else if (process.argv.includes('--fix')) {
     await rewriteRollups({ store })
@@ -85,6 +101,8 @@ try {
     await rewriteMappingCounts({ store })
     await rewritePartnershipRollups({ store })
     await rewriteEventCounts({ store })
+    await rewriteEventRegencies({ store })
+    await rewriteFindings({ store })
     console.log(`${lines.length} perbedaan; semua rekap dihitung ulang.`)
   } else {
     console.log(`${lines.length} perbedaan. Jalankan dengan "-- --fix" untuk menghitung ulang.`)

@@ -3,14 +3,17 @@ import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { boardScreen } from '~/features/coordination/board.queries.server'
 import { boardQuery } from '~/features/coordination/board.schema'
-import { boardColumns } from '~/features/coordination/board-columns'
+import { boardColumns, columnOf } from '~/features/coordination/board-columns'
 import type { BoardFilter } from '~/features/coordination/board-filters'
 import type { BoardRow } from '~/features/coordination/board-row'
 import { compareScreen } from '~/features/coordination/compare.queries.server'
 import { exportBoard } from '~/features/coordination/export-board.server'
 import { figures } from '~/features/coordination/figures'
+import { coordinationHome } from '~/features/coordination/home.queries.server'
 import { sendNote } from '~/features/coordination/send-note.server'
 import { trendScreen } from '~/features/coordination/trend.queries.server'
+import { checkEventRegencies, rewriteEventRegencies } from '~/features/events/check-event-counts.server'
+import { cancelEvent } from '~/features/events/move-event.server'
 import type { Actor } from '~/features/identity/actor'
 import { decisionTimes } from '~/features/registration/decision-times.queries.server'
 import { openWork } from '~/features/registration/open-work.queries.server'
@@ -19,6 +22,7 @@ import type { Database } from '~/platform/db/store'
 import { anOfficerOf } from '../support/activities'
 import { application, completeAnswers, villagesOf } from '../support/applications'
 import { onEachEngine } from '../support/engines'
+import { anEvent, eventRow, invite } from '../support/events'
 import { aGroup } from '../support/groups'
 import { aPlannedMapping, aRunningMapping } from '../support/mappings'
 import { aPartnership } from '../support/partnerships'
@@ -98,7 +102,7 @@ async function naively({ store, now }: TestServices): Promise<(code: string) => 
       partnerships: 0,
       ending: 0,
       proposed: everything.partnerships.filter(within).length,
-      lastContactAt: null,
+      lastContact: null,
     }
   }
 }
@@ -210,9 +214,78 @@ onEachEngine('the board', (given) => {
     }
     await sendNote(services, { actor: people.east, note })
     const contact = async (actor: Actor) =>
-      (await read(actor, { wilayah: '35' })).rows.filter(({ lastContactAt }) => lastContactAt !== null)
+      (await read(actor, { wilayah: '35' })).rows.filter(({ lastContact }) => lastContact !== null)
     expect((await contact(people.east)).map(({ code }) => code)).toEqual(['3501'])
     expect(await contact(people.nation)).toEqual([])
+  })
+
+  test('counts an event of one’s own office as contact once it has begun, with the regencies that it invited', async () => {
+    const services = given()
+    const invited = await aGroup(services, {}, '3502012001')
+    const contactOf = async (code: string, actor = people.east) =>
+      (await read(actor, { wilayah: '35' })).rows.find((row) => row.code === code)?.lastContact
+    const eventId = await anEvent(services, people.east, { zone: 'WIB' }, '35')
+    await invite(services, people.east, eventId, [invited.id], '35')
+    expect(await contactOf('3502')).toBeNull()
+    const { startsAt } = await eventRow(services, eventId)
+    const seen = services.now
+    services.now = startsAt
+    expect(await contactOf('3502')).toEqual({ at: startsAt, eventId })
+    expect(await contactOf('3503')).toBeNull()
+    expect(await contactOf('3502', people.nation)).toBeNull()
+    const kontak = columnOf('kontak')
+    const row = (await read(people.east)).rows.find(({ code }) => code === '3502')
+    if (!row) throw new Error('no row')
+    const terms = { activeDays: 90, period: { words: '', code: '' } }
+    expect(kontak.href(row, terms)).toBe(`/dinas/acara/${eventId}`)
+    expect(kontak.parts?.(row)).toBe('acara')
+
+    // What was written later is the latest; what was written before is not.
+    const note = {
+      id: services.newId(),
+      recipients: ['3502'],
+      subject: 'Sesudah acara',
+      body: 'Terima kasih sudah datang.',
+      dueOn: '2026-12-31',
+    }
+    services.now += HOUR
+    await sendNote(services, { actor: people.east, note })
+    expect(await contactOf('3502')).toEqual({ at: services.now, eventId: null })
+    await cancelEvent(services, {
+      actor: people.east,
+      requestId: 'uji',
+      eventId: await anEventToCancel(services, people.east, invited.id),
+      version: 2,
+      reason: 'Hujan',
+    })
+    services.now += 30 * DAY
+    expect((await contactOf('3502'))?.eventId).toBeNull()
+    await services.store.transact(({ db, tables: { eventRegencies } }) => db.delete(eventRegencies))
+    expect(await checkEventRegencies(services)).toEqual([
+      { id: expect.any(String), stored: [], counted: ['3502'] },
+      { id: expect.any(String), stored: [], counted: ['3502'] },
+    ])
+    await rewriteEventRegencies(services)
+    expect(await checkEventRegencies(services)).toEqual([])
+    services.now = seen
+  })
+
+  test('opens the first page with as many things to look at as the board lists', async () => {
+    const services = given()
+    for (const actor of [people.east, people.papua, people.nation]) {
+      const { attention, counts } = await coordinationHome(services, actor)
+      const { rows, total } = await read(actor)
+      const many = async (saring: BoardFilter) => (await read(actor, { saring })).rows.length
+      expect(attention).toMatchObject({
+        twiceLate: total.twiceLate,
+        unmapped: await many('belum-petakan'),
+        underHalf: await many('lapor-rendah'),
+      })
+      expect(rows.length).toBeGreaterThan(0)
+      expect(counts.sender.overdue).toBe(0)
+    }
+    const regency = await anOfficerOf(services, '3501')
+    expect((await coordinationHome(services, regency)).attention).toBeNull()
   })
 
   test('is told of two past days, and through twelve months in the same order everywhere', async () => {
@@ -228,7 +301,11 @@ onEachEngine('the board', (given) => {
       expect(a).toMatchObject({ groups: 0, medianDays: null })
       expect(b).toMatchObject({ groups: row?.groups, medianDays: row?.medianDays })
       expect(b.villagesWithGroup).toBe(row?.villagesWithGroup)
+      expect(a.reports).toEqual({ expected: 0, actual: 0, onTime: 0 })
+      expect(b.reports).toEqual({ expected: row?.expected, actual: row?.actual, onTime: row?.onTime })
     }
+    expect(compared.periods).toEqual({ a: 'November 2025', b: 'Oktober 2026' })
+    expect(compared.total.b.reports.expected).toBe(rows.reduce((sum, { expected }) => sum + expected, 0))
     const trend = await trendScreen(services, people.east, { ukuran: 'desa-terdaftar', wilayah: undefined })
     expect(trend.drawing.dates).toHaveLength(13)
     expect(trend.drawing.panels).toHaveLength(38)
@@ -315,6 +392,13 @@ onEachEngine('the board', (given) => {
     }
   }, 60_000)
 })
+
+/** An event of the province that invites a group, in its second version. */
+async function anEventToCancel(services: TestServices, actor: Actor, groupId: string): Promise<string> {
+  const eventId = await anEvent(services, actor, { zone: 'WIB' }, '35')
+  await invite(services, actor, eventId, [groupId], '35')
+  return eventId
+}
 
 async function planOf({ store }: TestServices, query: SQL): Promise<string> {
   if (store.dialect === 'postgres') {

@@ -4,7 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { checkActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
-import { checkEventCounts } from '~/features/events/check-event-counts.server'
+import { checkEventCounts, checkEventRegencies } from '~/features/events/check-event-counts.server'
+import { checkFindings } from '~/features/mapping/check-findings.server'
 import { checkMappingCounts } from '~/features/mapping/count-rows.server'
 import { checkPartnerships } from '~/features/partnerships/count-partnerships.server'
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
@@ -37,7 +38,9 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
         expect(await checkActivityCounts(services)).toEqual([])
         expect(await checkReportCounts(services)).toEqual([])
         expect(await checkEventCounts(services)).toEqual([])
+        expect(await checkEventRegencies(services)).toEqual([])
         expect(await checkMappingCounts(services)).toEqual([])
+        expect(await checkFindings(services)).toEqual([])
         expect(await checkPartnerships(services)).toEqual([])
       } finally {
         await services.store.close()

@@ -215,13 +215,24 @@ export const boardColumns: BoardColumn[] = [
     key: 'kontak',
     header: 'Kabar terakhir',
     definition: () =>
-      'Kapan terakhir salah satu pihak menulis dalam catatan koordinasi antara kantor Anda dan dinas di sana. Telepon, surat dan rapat di luar portal tidak terlihat di sini.',
+      'Kapan kantor Anda dan dinas di sana terakhir berhubungan. Yang dihitung: catatan koordinasi dan jawabannya, dari pihak mana pun, dan acara kantor Anda yang sudah dimulai dan mengundang KIM dari sana, hadir atau tidak. Telepon, surat dan rapat di luar portal tidak terlihat di sini.',
     first: 'naik',
-    value: ({ lastContactAt }) => lastContactAt ?? 0,
-    words: ({ lastContactAt }, now) => agoInWords(lastContactAt, now),
-    href: ({ code, lastContactAt }) =>
-      lastContactAt === null ? null : threadsPath({ keadaan: 'semua', wilayah: code }),
-    cells: [{ header: 'Kabar terakhir', cell: ({ lastContactAt }) => dateCell(lastContactAt) }],
+    value: ({ lastContact }) => lastContact?.at ?? 0,
+    words: ({ lastContact }, now) => agoInWords(lastContact?.at ?? null, now),
+    parts: ({ lastContact }) => (lastContact?.eventId ? 'acara' : lastContact ? 'catatan' : ''),
+    href: ({ code, lastContact }) => {
+      if (!lastContact) return null
+      return lastContact.eventId
+        ? `/dinas/acara/${lastContact.eventId}`
+        : threadsPath({ keadaan: 'semua', wilayah: code })
+    },
+    cells: [
+      { header: 'Kabar terakhir', cell: ({ lastContact }) => dateCell(lastContact?.at ?? null) },
+      {
+        header: 'Kabar lewat',
+        cell: ({ lastContact }) => lastContact && (lastContact.eventId ? 'acara' : 'catatan'),
+      },
+    ],
   },
 ]
 

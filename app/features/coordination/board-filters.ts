@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '~/platform/clock'
-import { type BoardRow, CONTACT_DAYS } from './board-row'
+import { type BoardRow, CONTACT_DAYS, type Duties } from './board-row'
 
 export const boardFilters = [
   'lewat',
@@ -17,6 +17,16 @@ interface Filter {
   keeps: (row: BoardRow, now: Instant) => boolean
 }
 
+/** Less than half of the reports came that were expected. */
+export function reportsUnderHalf({ actual, expected }: Duties): boolean {
+  return expected > 0 && 2 * actual < expected
+}
+
+/** The newest mapping of a regency there is not settled. */
+export function lacksMapping({ settled, regencies }: Duties): boolean {
+  return settled < regencies
+}
+
 /** Which rows the board may be narrowed to, and whom a note may be meant for. */
 export const filterDefinitions: Record<BoardFilter, Filter> = {
   lewat: { words: 'Ada permohonan lewat batas', keeps: ({ late }) => late > 0 },
@@ -31,15 +41,15 @@ export const filterDefinitions: Record<BoardFilter, Filter> = {
   'tanpa-kim': { words: 'Belum ada KIM terdaftar', keeps: ({ groups }) => groups === 0 },
   'lapor-rendah': {
     words: 'Kurang dari separuh laporan masuk',
-    keeps: ({ actual, expected }) => expected > 0 && 2 * actual < expected,
+    keeps: reportsUnderHalf,
   },
   'belum-petakan': {
     words: 'Pemetaan belum ditetapkan',
-    keeps: ({ settled, regencies }) => settled < regencies,
+    keeps: lacksMapping,
   },
   lama: {
     words: `Tanpa kabar ${CONTACT_DAYS} hari`,
-    keeps: ({ lastContactAt }, now) => lastContactAt === null || lastContactAt < now - CONTACT_DAYS * DAY,
+    keeps: ({ lastContact }, now) => lastContact === null || lastContact.at < now - CONTACT_DAYS * DAY,
   },
 }
 

@@ -1,7 +1,21 @@
 import type { Instant } from '~/platform/clock'
 
+/** What a region owes. */
+export interface Duties {
+  /** Reports of the latest period whose day has passed; see `reportingRates`. */
+  expected: number
+  actual: number
+  onTime: number
+  dormant: number
+  /** Its regencies by their newest mapping; of a regency itself, one. */
+  regencies: number
+  settled: number
+  running: number
+  planned: number
+}
+
 /** What the board says of one region: a regency of a province or a province of the country. */
-export interface BoardRow {
+export interface BoardRow extends Duties {
   code: string
   /** "Kabupaten Mimika". */
   name: string
@@ -19,22 +33,18 @@ export interface BoardRow {
   /** Decisions of the last 90 days, and the median of the whole days that they took. */
   decided: number
   medianDays: number | null
-  /** Reports of the latest period whose day has passed; see `reportingRates`. */
-  expected: number
-  actual: number
-  onTime: number
-  dormant: number
-  /** Its regencies by their newest mapping; of a regency itself, one. */
-  regencies: number
-  settled: number
-  running: number
-  planned: number
   /** Partnerships of its offices that are in force, those of them that end within 90 days, and those that are proposed. */
   partnerships: number
   ending: number
   proposed: number
-  /** When somebody last wrote in a thread between the reader's office and the office there. */
-  lastContactAt: Instant | null
+  /** The latest between the reader's office and the office there; null when there was none. */
+  lastContact: Contact | null
+}
+
+export interface Contact {
+  at: Instant
+  /** The event that it was; null when it was a note or an answer. */
+  eventId: string | null
 }
 
 /** What definitions say beside the figures. */

@@ -24,7 +24,7 @@ import type { Services } from '~/platform/services'
 import type { BoardQuery } from './board.schema'
 import { keeps } from './board-filters'
 import { inOrder } from './board-order'
-import { type BoardRow, DECISION_DAYS } from './board-row'
+import { type BoardRow, type Contact, DECISION_DAYS, type Duties } from './board-row'
 import { leadingOffice } from './coordination.policy'
 import { lastContacts } from './last-contact.queries.server'
 import { lastDuePeriod } from './last-due-period.queries.server'
@@ -97,32 +97,53 @@ export async function readBoard(
   const reading = { db: store.read, tables: store.tables }
   const codes = regions.map(({ code }) => code)
   const regencies = await regenciesIn(reading, codes)
-  const period = await lastDuePeriod(services, codes, today)
-  const [numbers, work, times, contacts, mappings, rates, partnerships] = await Promise.all([
+  const [numbers, work, times, contacts, duties, partnerships] = await Promise.all([
     numbersOf(reading, codes, today),
     openWorkOf(reading, regencies, now),
     decisionTimesOf(reading, regencies, { from: now - DECISION_DAYS * DAY, until: now }),
-    lastContacts(reading, officeCode, codes),
-    mappingStates(services, regencies),
-    reportingRates(services, codes, period),
+    lastContacts(reading, officeCode, codes, now),
+    readDuties(services, codes, today),
     partnershipCounts(services, codes),
   ])
   const figuresOf = (own: string[]) => ({
     ...sumNumbers(own.flatMap((code) => numbers.get(code) ?? [])),
     ...sumWork(inside(work, own)),
     ...sumTimes(inside(times, own)),
-    ...sumRates(own.flatMap((code) => rates.get(code) ?? [])),
-    ...sumMappings(
-      regencies.filter((regency) => own.some((code) => regency.startsWith(code))),
-      mappings,
-    ),
+    ...duties.of(own),
     ...sumPartnerships(own.flatMap((code) => partnerships.get(code) ?? [])),
-    lastContactAt: Math.max(...own.map((code) => contacts.get(code) ?? 0)) || null,
+    lastContact: latestOf(own.flatMap((code) => contacts.get(code) ?? [])),
   })
   return {
     rows: regions.map((region) => ({ ...region, ...figuresOf([region.code]) })),
     total: figuresOf(codes),
+    period: duties.period,
+  }
+}
+
+/** What regions owe: the reports of the period that was due last, and mappings. A part of the board by itself. */
+export async function readDuties(
+  services: Services,
+  codes: string[],
+  today: string,
+): Promise<{ period: Period; of: (own: string[]) => Duties }> {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const [regencies, period] = await Promise.all([
+    regenciesIn(reading, codes),
+    lastDuePeriod(services, codes, today),
+  ])
+  const [mappings, rates] = await Promise.all([
+    mappingStates(services, regencies),
+    reportingRates(services, codes, period),
+  ])
+  return {
     period,
+    of: (own) => ({
+      ...sumRates(own.flatMap((code) => rates.get(code) ?? [])),
+      ...sumMappings(
+        regencies.filter((regency) => own.some((code) => regency.startsWith(code))),
+        mappings,
+      ),
+    }),
   }
 }
 
@@ -199,4 +220,8 @@ function sumPartnerships(counts: PartnershipCounts[]) {
     ending: sum(({ ending }) => ending),
     proposed: sum(({ proposed }) => proposed),
   }
+}
+
+function latestOf(contacts: Contact[]): Contact | null {
+  return contacts.reduce<Contact | null>((last, one) => (last && last.at >= one.at ? last : one), null)
 }

@@ -1,5 +1,7 @@
 import { count, eq } from 'drizzle-orm'
+import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
 
 /** An event whose stored counts are not what its invitations, people and certificates say. */
 export interface MiscountedEvent {
@@ -51,6 +53,56 @@ export async function rewriteEventCounts({ store }: Pick<Services, 'store'>): Pr
     }
   })
   return wrong.length
+}
+
+/** Events whose regencies are not those of the groups that were invited. */
+export async function checkEventRegencies({
+  store,
+}: Pick<Services, 'store'>): Promise<{ id: string; stored: string[]; counted: string[] }[]> {
+  const { eventRegencies } = store.tables
+  const rows = await store.read.select().from(eventRegencies)
+  const stored = byEvent(rows.map(({ eventId, regencyCode }) => ({ eventId, regencyCode })))
+  const counted = byEvent(await invitedRegencies({ db: store.read, tables: store.tables }))
+  return [...new Set([...stored.keys(), ...counted.keys()])]
+    .map((id) => ({ id, stored: stored.get(id) ?? [], counted: counted.get(id) ?? [] }))
+    .filter(({ stored: one, counted: other }) => one.join() !== other.join())
+}
+
+/** Writes the regencies of events afresh from their invitations. */
+export async function rewriteEventRegencies({ store }: Pick<Services, 'store'>): Promise<void> {
+  await store.transact(async (tx) => {
+    const { eventRegencies } = tx.tables
+    const rows = await invitedRegencies(tx)
+    await tx.db.delete(eventRegencies)
+    for (let at = 0; at < rows.length; at += 1000) {
+      await tx.db
+        .insert(eventRegencies)
+        .values(
+          rows.slice(at, at + 1000).map((row) => ({ ...row, provinceCode: row.regencyCode.slice(0, 2) })),
+        )
+    }
+  })
+}
+
+function invitedRegencies({
+  db,
+  tables: { eventInvitations, groups },
+}: {
+  db: Database
+  tables: Tables
+}): Promise<{ eventId: string; regencyCode: string }[]> {
+  return db
+    .selectDistinct({ eventId: eventInvitations.eventId, regencyCode: groups.regencyCode })
+    .from(eventInvitations)
+    .innerJoin(groups, eq(groups.id, eventInvitations.groupId))
+}
+
+function byEvent(rows: { eventId: string; regencyCode: string }[]): Map<string, string[]> {
+  const events = new Map<string, string[]>()
+  for (const { eventId, regencyCode } of rows) {
+    events.set(eventId, [...(events.get(eventId) ?? []), regencyCode].sort())
+  }
+  return events
 }
 
 async function countAfresh({ store }: Pick<Services, 'store'>): Promise<Map<string, number[]>> {

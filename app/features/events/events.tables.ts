@@ -138,6 +138,16 @@ export function defineEventsTables(kit: Kit, { regions, groups, accounts, partne
       kit.index('event_invitations_replied_by').on(t.repliedBy),
     ],
   )
+  /** In which regencies groups were invited, kept as they are: who asks for an office's latest event reads no groups. */
+  const eventRegencies = kit.table(
+    'event_regencies',
+    {
+      eventId: eventId(),
+      regencyCode: kit.text('regency_code').notNull(),
+      provinceCode: kit.text('province_code').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.eventId, t.regencyCode] })],
+  )
   /** People by name only: named by their group, or walked in. */
   const eventAttendees = kit.table(
     'event_attendees',
@@ -270,6 +280,7 @@ export function defineEventsTables(kit: Kit, { regions, groups, accounts, partne
     events,
     eventRounds,
     eventInvitations,
+    eventRegencies,
     eventAttendees,
     eventMaterials,
     eventDecisions,

@@ -58,6 +58,7 @@ export async function inviteGroups(
       await changeEvent(tx, event, event.version, { status: 'invited', statusSince: now })
     }
     await countInvited(tx, eventId, invited.length)
+    await noteRegencies(tx, eventId, groups)
     await tellGroups(tx, services, {
       eventId,
       groupIds: invited,
@@ -128,4 +129,17 @@ async function countInvited({ db, tables: { events } }: Tx, eventId: string, mor
     .update(events)
     .set({ invitedGroups: sql`${events.invitedGroups} + ${more}` })
     .where(eq(events.id, eventId))
+}
+
+/** All of these groups are invited now, whether just now or before. */
+async function noteRegencies(
+  { db, tables: { eventRegencies } }: Tx,
+  eventId: string,
+  groups: { villageCode: string }[],
+): Promise<void> {
+  const regencies = [...new Set(groups.map(({ villageCode }) => villageCode.slice(0, 4)))].sort()
+  await db
+    .insert(eventRegencies)
+    .values(regencies.map((regencyCode) => ({ eventId, regencyCode, provinceCode: regencyCode.slice(0, 2) })))
+    .onConflictDoNothing()
 }

@@ -62,6 +62,7 @@ export const {
   events,
   eventRounds,
   eventInvitations,
+  eventRegencies,
   eventAttendees,
   eventMaterials,
   eventDecisions,

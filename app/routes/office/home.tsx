@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { coordinationHome } from '~/features/coordination/home.queries.server'
-import { CoordinationHome } from '~/features/coordination/ui/coordination-home'
+import { AttentionHome, CoordinationHome } from '~/features/coordination/ui/coordination-home'
 import { belowSorts } from '~/features/home/below'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import { OfficeDashboardSections } from '~/features/home/ui/office-dashboard'
@@ -29,7 +29,7 @@ export default function OfficeHome() {
   const { home, coordination, dashboard } = useLoaderData<typeof loader>()
   const overdue = (home.byRegency ?? []).filter((regency) => regency.overdue > 0)
   return (
-    <OfficeHomePage home={home}>
+    <OfficeHomePage home={home} first={<AttentionHome home={coordination} />}>
       <CoordinationHome home={coordination} />
       {dashboard && <OfficeDashboardSections dashboard={dashboard} overdue={overdue} />}
     </OfficeHomePage>

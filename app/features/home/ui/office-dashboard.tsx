@@ -178,7 +178,7 @@ function Attention({
   const { fallen, asleep, asleepMore } = attention
   if (fallen.length + asleep.length + overdue.length === 0) return null
   return (
-    <Section title="Perlu perhatian">
+    <Section title="Daerah yang perlu disapa">
       <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
         {overdue.length > 0 && (
           <div>

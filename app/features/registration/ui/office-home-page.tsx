@@ -15,8 +15,15 @@ export interface Figure {
   urgent?: boolean
 }
 
+interface OfficeHomePageProps {
+  home: OfficeHome
+  /** What comes before everything else. */
+  first: ReactNode
+  children: ReactNode
+}
+
 /** What waits for the office, how its region lives (`children`), and where everything is. */
-export function OfficeHomePage({ home, children }: { home: OfficeHome; children: ReactNode }) {
+export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
   const { open } = home
   const work: Figure[] = [
     { to: queuePath({}), label: 'menunggu diperiksa', many: open.waiting },
@@ -45,6 +52,7 @@ export function OfficeHomePage({ home, children }: { home: OfficeHome; children:
   ]
   return (
     <Page wide title={home.office}>
+      {first}
       <Section title="Permohonan">
         <Figures figures={work} />
       </Section>
