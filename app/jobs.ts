@@ -1,5 +1,6 @@
 import { remindOfWaiting } from '~/features/activities/remind-waiting.server'
 import { renderCertificate } from '~/features/certificates/render-certificate.server'
+import { remindOfOverdueNotes } from '~/features/coordination/remind-overdue.server'
 import { recountCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { remindOfDecisions } from '~/features/events/remind-decisions.server'
 import { renderAttendance } from '~/features/events/render-attendance.server'
@@ -26,6 +27,7 @@ export const jobHandlers: JobHandlers = {
   'partnerships.followCalendar': followPartnershipCalendar,
   'partnerships.remind': remindOfPartnerships,
   'reports.remind': remindOfReports,
+  'coordination.remindOfOverdue': remindOfOverdueNotes,
   // An import, and the example, bring hundreds at once.
   'certificate.render': patient(renderCertificate),
   'events.renderCertificates': renderAttendance,
@@ -48,5 +50,6 @@ export const scheduledJobs: ScheduledJob[] = [
   { kind: 'partnerships.remind', every: 'day' },
   { kind: 'events.remindOfDecisions', every: 'day' },
   { kind: 'reports.remind', every: 'day' },
+  { kind: 'coordination.remindOfOverdue', every: 'day' },
   { kind: 'identity.sweep', every: 'hour' },
 ]

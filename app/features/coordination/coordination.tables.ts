@@ -57,6 +57,7 @@ export function defineCoordinationTables(kit: Kit, { accounts }: Needs) {
       kit.index('coordination_threads_sent').on(t.senderCode, t.status, t.lastAt, t.id),
       kit.index('coordination_threads_received').on(t.recipientCode, t.status, t.lastAt, t.id),
       kit.index('coordination_threads_contact').on(t.senderCode, t.recipientCode, t.lastAt),
+      kit.index('coordination_threads_due').on(t.status, t.dueOn),
       kit.index('coordination_threads_closed_by').on(t.closedBy),
     ],
   )
@@ -83,5 +84,13 @@ export function defineCoordinationTables(kit: Kit, { accounts }: Needs) {
       kit.index('coordination_messages_written_by').on(t.writtenBy),
     ],
   )
-  return { coordinationNotes, coordinationThreads, coordinationMessages }
+  /** One row for each thread of which both ends were told that its day has passed: nobody is told twice. */
+  const coordinationReminders = kit.table('coordination_reminders', {
+    threadId: kit
+      .text('thread_id')
+      .primaryKey()
+      .references(() => coordinationThreads.id),
+    remindedAt: kit.instant('reminded_at').notNull(),
+  })
+  return { coordinationNotes, coordinationThreads, coordinationMessages, coordinationReminders }
 }

@@ -19,4 +19,5 @@ export const jobKindWords: Record<string, string> = {
   'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
   'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',
   'activities.remindOfWaiting': 'Mengingatkan kegiatan yang lama menunggu',
+  'coordination.remindOfOverdue': 'Mengingatkan catatan koordinasi yang lewat tenggat',
 }

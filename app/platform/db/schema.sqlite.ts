@@ -59,6 +59,7 @@ export const {
   coordinationNotes,
   coordinationThreads,
   coordinationMessages,
+  coordinationReminders,
   events,
   eventRounds,
   eventInvitations,
