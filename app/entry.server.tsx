@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { PassThrough, Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -61,7 +61,8 @@ export default function handleRequest(
   const keep = keepPage && isStill && mayBeKept(status, headers) ? keepPage : undefined
   return new Promise<Response>((resolve, reject) => {
     let responseStatus = status
-    const whole = keep || isbot(request.headers.get('user-agent') ?? '')
+    // A page without scripts waits for nothing, and is compressed and sent quicker in one piece.
+    const whole = isStill || isbot(request.headers.get('user-agent') ?? '')
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <DrawingContext.Provider value={isStill ? keepDrawing : undefined}>
@@ -74,11 +75,11 @@ export default function handleRequest(
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           keepPrivate(request, headers)
-          if (keep && responseStatus === 200) {
-            resolve(text(body).then((html) => keep(html, headers)))
-          } else {
-            resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
-          }
+          const answer = (stream: Readable) =>
+            new Response(createReadableStreamFromReadable(stream), { headers, status: responseStatus })
+          if (keep && responseStatus === 200) resolve(buffer(body).then((html) => keep(html, headers)))
+          else if (isStill) resolve(buffer(body).then((html) => answer(Readable.from([html]))))
+          else resolve(answer(body))
           pipe(body)
         },
         onShellError: reject,

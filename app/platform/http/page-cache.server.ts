@@ -7,7 +7,7 @@ import { maskPath } from '~/platform/log/mask-path'
 import type { Services } from '~/platform/services'
 
 /** Makes the answer out of a finished public page, and keeps the page for the next visitor. */
-export type KeepPage = (html: string, headers: Headers) => Promise<Response>
+export type KeepPage = (html: Buffer, headers: Headers) => Promise<Response>
 
 export interface PageCache {
   /** Answers with a kept page where there is a current one; `otherwise` makes all the others. */
@@ -165,8 +165,7 @@ export function makePageCache({ store, clock, newId, log }: Services): PageCache
       const made = makers.get(res)
       if (!made) return undefined
       return async (html, headers) => {
-        const identity = Buffer.from(html)
-        headers.set('ETag', `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`)
+        headers.set('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`)
         headers.set('Vary', 'Accept-Encoding')
         const page: Page = {
           key: made.key,
@@ -176,7 +175,7 @@ export function makePageCache({ store, clock, newId, log }: Services): PageCache
           headers: [...linesOf(res), ...headers],
           spareNonce: html.includes(nonce) ? undefined : nonce,
           etag: headers.get('ETag') ?? '',
-          bodies: { identity },
+          bodies: { identity: html },
         }
         const encoding = encodingFor(made.req)
         const body = isKnown(page, made.req) ? undefined : await bodyIn(page, encoding)
