@@ -8,7 +8,12 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  // Stories change what others count and take turns; pages are only looked at, beside them.
+  projects: [
+    { name: 'pages', testMatch: 'every-page.spec.ts', workers: 1 },
+    { name: 'stories', testIgnore: 'every-page.spec.ts', workers: 1 },
+  ],
   retries: 0,
   timeout: 300_000,
   expect: { timeout: 15_000 },
