@@ -132,7 +132,7 @@ function Figures({ event, may }: Screen) {
         {figures.map(([term, value]) => (
           <div key={term} className="flex items-baseline justify-between gap-6 py-2.5">
             <dt className="text-sm text-soft">{term}</dt>
-            <dd className="text-lg font-semibold tabular-nums">{value}</dd>
+            <dd className="text-lg font-semibold whitespace-nowrap tabular-nums">{value}</dd>
           </div>
         ))}
       </dl>

@@ -141,7 +141,7 @@ function Events() {
       ) : (
         <ul className="divide-y divide-line">
           {events.map(({ id, title, kind, status, startsAt, zone }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
               <span>
                 <Link to={`/dinas/acara/${id}`} className="inline-flex min-h-11 items-center">
                   {title}
