@@ -1,4 +1,5 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { and, between, count, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Tx } from '~/platform/db/store'
@@ -105,15 +106,11 @@ async function becomeLive(tx: Tx, { clock, newId }: Services, list: MappingImpor
     .where(and(eq(mappings.id, list.mappingId), eq(mappings.status, 'running')))
     .returning()
   if (!mapping) throw mappingNotRunning()
-  const arriving = arrivingOf(tables, list)
-  // What was written by hand meanwhile is not there twice.
-  const living = db
-    .select({ villageCode: mappingRows.villageCode, nameKey: mappingRows.nameKey })
+  const districts = await db
+    .selectDistinct({ code: mappingRows.districtCode })
     .from(mappingRows)
-    .where(and(eq(mappingRows.mappingId, mapping.id), eq(mappingRows.state, 'live')))
-  await db
-    .delete(mappingRows)
-    .where(and(arriving, sql`(${mappingRows.villageCode}, ${mappingRows.nameKey}) in ${living}`))
+    .where(ofList(tables, list, 'arriving'))
+  for (const { code } of districts) await districtBecomesLive(tx, list, code)
   const cells = await db
     .select({
       mappingId: mappingRows.mappingId,
@@ -123,9 +120,8 @@ async function becomeLive(tx: Tx, { clock, newId }: Services, list: MappingImpor
       rows: count(),
     })
     .from(mappingRows)
-    .where(arriving)
+    .where(ofList(tables, list, 'live'))
     .groupBy(mappingRows.mappingId, mappingRows.districtCode, mappingRows.class, mappingRows.followUp)
-  await db.update(mappingRows).set({ state: 'live' }).where(arriving)
   await addToCounts(tx, cells)
   await recordAudit(tx, {
     id: newId(),
@@ -138,6 +134,22 @@ async function becomeLive(tx: Tx, { clock, newId }: Services, list: MappingImpor
   })
 }
 
+/** Without what was written by hand meanwhile. One district at a time, because others read in between. */
+async function districtBecomesLive({ db, tables }: Tx, list: MappingImport, code: string): Promise<void> {
+  const { mappingRows } = tables
+  const here = between(mappingRows.villageCode, code, code.padEnd(10, '9'))
+  const arriving = and(ofList(tables, list, 'arriving'), here)
+  const living = db
+    .select({ villageCode: mappingRows.villageCode, nameKey: mappingRows.nameKey })
+    .from(mappingRows)
+    .where(and(eq(mappingRows.mappingId, list.mappingId), eq(mappingRows.state, 'live'), here))
+  await db
+    .delete(mappingRows)
+    .where(and(arriving, sql`(${mappingRows.villageCode}, ${mappingRows.nameKey}) in ${living}`))
+  await db.update(mappingRows).set({ state: 'live' }).where(arriving)
+  await setImmediate()
+}
+
 /** Deletes what arrived of a list that does not come in, in pieces too. */
 async function sweep({ store }: Services, list: MappingImport): Promise<void> {
   const { mappingRows } = store.tables
@@ -145,7 +157,7 @@ async function sweep({ store }: Services, list: MappingImport): Promise<void> {
     const rows = await store.read
       .select({ id: mappingRows.id })
       .from(mappingRows)
-      .where(arrivingOf(store.tables, list))
+      .where(ofList(store.tables, list, 'arriving'))
       .limit(ROWS_A_STATEMENT)
     if (rows.length === 0) return
     await store.transact(async (tx) => {
@@ -160,12 +172,8 @@ async function sweep({ store }: Services, list: MappingImport): Promise<void> {
   }
 }
 
-function arrivingOf({ mappingRows }: Tables, { id, mappingId }: MappingImport) {
-  return and(
-    eq(mappingRows.mappingId, mappingId),
-    eq(mappingRows.state, 'arriving'),
-    eq(mappingRows.importId, id),
-  )
+function ofList({ mappingRows }: Tables, { id, mappingId }: MappingImport, state: 'arriving' | 'live') {
+  return and(eq(mappingRows.mappingId, mappingId), eq(mappingRows.state, state), eq(mappingRows.importId, id))
 }
 
 function rowOf(
