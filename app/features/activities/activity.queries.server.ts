@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Place, withWord } from '~/features/regions/places'
 import { findPlace, findPlaces } from '~/features/regions/places.queries.server'
 import type { Zone } from '~/platform/calendar'
@@ -211,15 +212,12 @@ async function versionsOf(reading: Reading, activityId: string): Promise<Activit
 
 /** The names behind the codes of some contents. */
 export async function namesIn(reading: Reading, contents: ActivityContent[]): Promise<ContentNames> {
-  const { topics } = reading.tables
-  const codes = [...new Set(contents.map(({ topicCode }) => topicCode))]
-  const rows = codes.length ? await reading.db.select().from(topics).where(inArray(topics.code, codes)) : []
   const places = await findPlaces(
     reading,
     contents.map(({ placeCode }) => placeCode),
   )
   return {
-    topics: new Map(rows.map(({ code, name }) => [code, name])),
+    topics: await choiceNames(reading, 'topics'),
     places: new Map(
       [...places].map(([code, { village, district }]) => [
         code,

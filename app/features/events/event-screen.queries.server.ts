@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { allChoices } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { fullName } from '~/features/regions/places'
 import { nameRegion, nameRegions } from '~/features/regions/regions.queries.server'
@@ -59,14 +60,8 @@ export async function eventScreen(services: Services, actor: Actor, eventId: str
 }
 
 async function topicNames({ store }: Services, codes: string[]): Promise<string[]> {
-  const { topics } = store.tables
-  if (codes.length === 0) return []
-  const rows = await store.read
-    .select({ name: topics.name })
-    .from(topics)
-    .where(inArray(topics.code, codes))
-    .orderBy(asc(topics.name))
-  return rows.map(({ name }) => name)
+  const topics = await allChoices({ db: store.read, tables: store.tables }, 'topics')
+  return topics.filter(({ code }) => codes.includes(code)).map(({ name }) => name)
 }
 
 /** The sendings of invitations with whom each looked for, in words of the place. */
