@@ -8,6 +8,7 @@ import { mapNumbersOf } from '~/features/coverage/map-numbers.queries.server'
 import { formatValue, measures } from '~/features/coverage/measures'
 import { officeListHref } from '~/features/coverage/office-list'
 import type { MapNumbers } from '~/features/coverage/region-numbers'
+import { regionPage } from '~/features/coverage/region-page.server'
 import type { Actor } from '~/features/identity/actor'
 import { checkFindings, rewriteFindings } from '~/features/mapping/check-findings.server'
 import { mappingHead } from '~/features/mapping/mapping-screen.queries.server'
@@ -252,6 +253,25 @@ onEachEngine('the map’s measures of mappings and partnerships', (given) => {
     expect(await foundAt(8, '2026-08-13')).toEqual({ settledOn: '2026-01-26', hasCandidate: false })
     expect((await foundAt(2))?.hasCandidate).toBe(false)
     expect(await foundAt(2, '2026-01-25')).toBeNull()
+  })
+
+  it('paint village by village what the newest mapping found, and what groups are where nothing was settled', async () => {
+    const services = given()
+    for (const code of ['9404', '940401', '3501']) {
+      const page = await regionPage(services, { code, measure: 'desa-bercalon' })
+      if (page?.kind !== 'region' || !page.found) throw new Error(`no villages of ${code}`)
+      const villages = [...page.found.villages.values()]
+      const { mapped } = page.screen.numbers
+      expect(villages).toHaveLength(mapped.villages)
+      expect(villages.filter(({ hasCandidate }) => hasCandidate)).toHaveLength(mapped.withCandidate)
+      expect(villages.filter(({ hasGroup, hasCandidate }) => !hasGroup && !hasCandidate)).toHaveLength(
+        mapped.withNothing,
+      )
+    }
+    expect(await regionPage(services, { code: '3502', measure: 'desa-bercalon' })).toMatchObject({
+      found: null,
+    })
+    expect(await regionPage(services, { code: '9404', measure: 'desa-aktif' })).toMatchObject({ found: null })
   })
 
   it('lead an office from a list to its own, and nobody else', async () => {

@@ -218,7 +218,7 @@ export async function villageScreen(
     recentActivities: numbers.get(code)?.recentActivities ?? 0,
     found: found && {
       settledOn: found.settledOn,
-      hasCandidate: (found.villages.get(code)?.candidates ?? 0) > 0,
+      hasCandidate: found.villages.get(code)?.hasCandidate ?? false,
     },
   }
 }

@@ -131,13 +131,8 @@ async function villagesOf(
   const villages: string[] = []
   for (const districtCode of districtCodes) {
     const found = await villagesFoundIn(reading, districtCode, date)
-    if (!found) continue
-    if (kind === 'desa-kosong') {
-      const all = await villagesIn(reading, [districtCode])
-      villages.push(...all.filter((code) => !found.villages.has(code)))
-    } else {
-      const withCandidate = [...found.villages].filter(([, { candidates }]) => candidates > 0)
-      villages.push(...withCandidate.map(([code]) => code).sort())
+    for (const [code, { hasGroup, hasCandidate }] of found?.villages ?? []) {
+      if (kind === 'desa-bercalon' ? hasCandidate : !hasGroup && !hasCandidate) villages.push(code)
     }
   }
   return villages

@@ -52,15 +52,18 @@ export async function officeWorkInVillages(
   date: string,
 ): Promise<(code: string) => OfficeWork> {
   const found = await villagesFoundIn(reading, districtCode, date)
-  return (code) => ({
-    mapped: {
-      districts: 0,
-      villages: found ? 1 : 0,
-      withCandidate: found?.villages.get(code)?.candidates ? 1 : 0,
-      withNothing: found && !found.villages.has(code) ? 1 : 0,
-      firstOn: found?.settledOn ?? null,
-      lastOn: found?.settledOn ?? null,
-    },
-    partnerships: null,
-  })
+  return (code) => {
+    const village = found?.villages.get(code)
+    return {
+      mapped: {
+        districts: 0,
+        villages: village ? 1 : 0,
+        withCandidate: village?.hasCandidate ? 1 : 0,
+        withNothing: village && !village.hasGroup && !village.hasCandidate ? 1 : 0,
+        firstOn: found?.settledOn ?? null,
+        lastOn: found?.settledOn ?? null,
+      },
+      partnerships: null,
+    }
+  }
 }

@@ -1,8 +1,10 @@
+import { villagesFoundIn } from '~/features/mapping/settled-findings.queries.server'
 import type { Services } from '~/platform/services'
 import { coverageScreen, villageScreen } from './coverage-screen.queries.server'
 import { cutOffFor } from './cut-off'
 import { drawCoverage } from './draw-coverage.server'
 import { type MeasureKey, measures } from './measures'
+import { isOfMappings } from './office-measures'
 import { findShownRegion } from './shown-region.queries.server'
 
 interface Asked {
@@ -25,8 +27,11 @@ export async function regionPage(services: Services, { code, measure, date, byPr
   const { cutOff } = screen
   const linked = cutOff.date === cutOff.today ? undefined : cutOff.date
   const chosen = { measure: measures[measure], date: linked, byProvince }
-  const map = await drawCoverage(reading, screen, chosen)
-  return { kind: 'region' as const, screen, map, measure, linked }
+  const [map, found] = await Promise.all([
+    drawCoverage(reading, screen, chosen),
+    screen.villages && isOfMappings(measure) ? villagesFoundIn(reading, code, cutOff.date) : null,
+  ])
+  return { kind: 'region' as const, screen, map, measure, linked, found }
 }
 
 export type RegionPage = Extract<Awaited<ReturnType<typeof regionPage>>, { kind: 'region' }>

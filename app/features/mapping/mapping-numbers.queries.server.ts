@@ -1,4 +1,4 @@
-import { and, between, count, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Reading } from './find-mapping.server'
 import { type FollowUp, followUps, type RowClass, rowClasses } from './mapping.schema'
 
@@ -45,22 +45,15 @@ export function sumOf(all: Iterable<MappingNumbers>): MappingNumbers {
   return sum
 }
 
-/** Villages in which the mapping holds anything, each with how many KIM and how many candidates; `within` a region. */
+/** Villages in which the mapping holds anything, each with how many KIM and how many candidates. */
 export async function villagesMapped(
   { db, tables: { mappingRows } }: Reading,
   mappingId: string,
-  within = '',
 ): Promise<Map<string, { groups: number; candidates: number }>> {
   const rows = await db
     .select({ code: mappingRows.villageCode, class: mappingRows.class, rows: count() })
     .from(mappingRows)
-    .where(
-      and(
-        eq(mappingRows.mappingId, mappingId),
-        eq(mappingRows.state, 'live'),
-        between(mappingRows.villageCode, within.padEnd(10, '0'), within.padEnd(10, '9')),
-      ),
-    )
+    .where(and(eq(mappingRows.mappingId, mappingId), eq(mappingRows.state, 'live')))
     .groupBy(mappingRows.class, mappingRows.villageCode)
   const villages = new Map<string, { groups: number; candidates: number }>()
   for (const row of rows) {

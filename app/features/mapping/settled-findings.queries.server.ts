@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
 import type { Reading } from './find-mapping.server'
-import { villagesMapped } from './mapping-numbers.queries.server'
+import type { RowClass } from './mapping.schema'
 
 /** What the settled mappings of a region found, of each of its regencies the newest. */
 export interface Findings {
@@ -113,37 +113,77 @@ function sumOf(parts: Part[]): Findings {
   }
 }
 
-/** What the newest settled mapping of a regency found in the villages of a district. */
+/** What the newest settled mapping of a regency found village by village. */
 export interface VillagesFound {
   settledOn: string
-  /** Villages that hold something; the others have nothing. */
-  villages: Map<string, { groups: number; candidates: number }>
+  villages: Map<string, { hasGroup: boolean; hasCandidate: boolean }>
 }
 
-/** The same village by village, of one district or of a village alone; null where no settled mapping covers it. */
+/**
+ * The same village by village, of a regency, a district or a village alone; null where no settled mapping covers it.
+ * Each village costs two look-ups, however many rows the mapping holds.
+ */
 export async function villagesFoundIn(
-  reading: Reading,
+  { db, tables }: Reading,
   code: string,
   date: string,
 ): Promise<VillagesFound | null> {
-  const { mappingFindings } = reading.tables
-  const [newest] = await reading.db
-    .select({ mappingId: mappingFindings.mappingId, settledOn: mappingFindings.settledOn })
-    .from(mappingFindings)
-    .where(and(eq(mappingFindings.regencyCode, code.slice(0, 4)), lte(mappingFindings.settledOn, date)))
-    .orderBy(desc(mappingFindings.settledOn), desc(mappingFindings.mappingId))
-    .limit(1)
+  const { mappingRows, regions } = tables
+  const newest = await newestCovering({ db, tables }, code, date)
   if (!newest) return null
-  const [covered] = await reading.db
-    .select({ code: mappingFindings.districtCode })
-    .from(mappingFindings)
+  const holds = (...classes: RowClass[]) => {
+    const row = db
+      .select({ id: mappingRows.id })
+      .from(mappingRows)
+      .where(
+        and(
+          eq(mappingRows.mappingId, newest.mappingId),
+          eq(mappingRows.state, 'live'),
+          inArray(mappingRows.class, classes),
+          eq(mappingRows.villageCode, regions.code),
+        ),
+      )
+    return sql<number>`case when ${exists(row)} then 1 else 0 end`
+  }
+  const rows = await db
+    .select({ code: regions.code, hasGroup: holds('kim'), hasCandidate: holds('a', 'b') })
+    .from(regions)
     .where(
       and(
-        eq(mappingFindings.mappingId, newest.mappingId),
-        eq(mappingFindings.districtCode, code.slice(0, 6)),
+        eq(regions.level, 'village'),
+        between(regions.code, code.padEnd(10, '0'), code.padEnd(10, '9')),
+        isNull(regions.validUntil),
       ),
     )
-  return covered
-    ? { settledOn: newest.settledOn, villages: await villagesMapped(reading, newest.mappingId, code) }
-    : null
+    .orderBy(asc(regions.code))
+  return {
+    settledOn: newest.settledOn,
+    villages: new Map(
+      rows.map((row) => [
+        row.code,
+        { hasGroup: Number(row.hasGroup) === 1, hasCandidate: Number(row.hasCandidate) === 1 },
+      ]),
+    ),
+  }
+}
+
+/** The newest settled mapping of a region's regency, if it covers the region's district. */
+async function newestCovering(
+  { db, tables: { mappingFindings } }: Reading,
+  code: string,
+  date: string,
+): Promise<{ mappingId: string; settledOn: string } | null> {
+  const { mappingId, settledOn, regencyCode, districtCode } = mappingFindings
+  const [newest] = await db
+    .select({ mappingId, settledOn })
+    .from(mappingFindings)
+    .where(and(eq(regencyCode, code.slice(0, 4)), lte(settledOn, date)))
+    .orderBy(desc(settledOn), desc(mappingId))
+    .limit(1)
+  if (!newest || code.length === 4) return newest ?? null
+  const [covered] = await db
+    .select({ mappingId })
+    .from(mappingFindings)
+    .where(and(eq(mappingId, newest.mappingId), eq(districtCode, code.slice(0, 6))))
+  return covered ? newest : null
 }

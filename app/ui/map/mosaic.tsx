@@ -4,6 +4,13 @@ import { formatNumber } from '~/ui/format'
 /** How a village stands: with an active group, with none but registered ones, with none at all. */
 export type TileState = 'active' | 'registered' | 'none'
 
+/** What the tiles stand for unless told otherwise. */
+export const tileWords: Record<TileState, string> = {
+  active: 'ada KIM aktif',
+  registered: 'ada KIM terdaftar, tidak aktif',
+  none: 'belum ada KIM',
+}
+
 export interface MosaicVillage {
   code: string
   name: string
@@ -22,6 +29,7 @@ export interface MosaicGroup {
 }
 
 export interface MosaicDrawing {
+  words: Record<TileState, string>
   blocks: (MosaicGroup & { counts: Record<TileState, number> })[]
   counts: Record<TileState, number>
 }
@@ -34,9 +42,9 @@ export interface MosaicDrawing {
  * <Mosaic drawing={drawMosaic([{ code: '350101', name: 'Donorojo', villages: [{ code: '3501012001', name: 'Sendang',
  *   href: '/peta/3501012001', state: 'active', title: 'Sendang: KIM Sendang Jaya, aktif' }] }])} />
  */
-export function drawMosaic(groups: readonly MosaicGroup[]): MosaicDrawing {
+export function drawMosaic(groups: readonly MosaicGroup[], words = tileWords): MosaicDrawing {
   const blocks = groups.map((group) => ({ ...group, counts: count(group.villages) }))
-  return { blocks, counts: count(groups.flatMap(({ villages }) => villages)) }
+  return { words, blocks, counts: count(groups.flatMap(({ villages }) => villages)) }
 }
 
 function count(villages: readonly MosaicVillage[]): Record<TileState, number> {
@@ -45,11 +53,6 @@ function count(villages: readonly MosaicVillage[]): Record<TileState, number> {
   return counts
 }
 
-const words: Record<TileState, string> = {
-  active: 'ada KIM aktif',
-  registered: 'ada KIM terdaftar, tidak aktif',
-  none: 'belum ada KIM',
-}
 const states: TileState[] = ['active', 'registered', 'none']
 
 /** Small tiles for the villages of a regency, `named` ones for those of a district. */
@@ -60,7 +63,7 @@ export function Mosaic({ drawing, named = false }: { drawing: MosaicDrawing; nam
 function Tiles({ drawing, named }: { drawing: MosaicDrawing; named: boolean }) {
   return (
     <>
-      <MosaicLegend counts={drawing.counts} />
+      <MosaicLegend drawing={drawing} />
       <div className={named ? '' : 'mosaic-blocks'}>
         {drawing.blocks.map((block) => (
           <Block key={block.code} block={block} named={named} />
@@ -105,7 +108,7 @@ function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named
   )
 }
 
-function MosaicLegend({ counts }: { counts: Record<TileState, number> }) {
+function MosaicLegend({ drawing: { counts, words } }: { drawing: MosaicDrawing }) {
   return (
     <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Arti petak">
       {states.map((state) => (

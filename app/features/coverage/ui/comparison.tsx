@@ -28,7 +28,7 @@ export function Comparison({ left, right }: { left: RegionPage; right: RegionPag
 }
 
 function Side({ page }: { page: RegionPage }) {
-  const { screen, map, linked } = page
+  const { screen, map, linked, found } = page
   const measure: Measure = measures[page.measure]
   const { region, cutOff, numbers, villages } = screen
   return (
@@ -44,7 +44,15 @@ function Side({ page }: { page: RegionPage }) {
         {map ? (
           <CoverageFigure map={map} measure={measure} />
         ) : (
-          villages && <VillageMosaic districts={villages} named={false} measure={measure.key} date={linked} />
+          villages && (
+            <VillageMosaic
+              districts={villages}
+              named={false}
+              measure={measure.key}
+              date={linked}
+              found={found}
+            />
+          )
         )}
       </div>
     </section>

@@ -19,7 +19,7 @@ import { VillageMosaic } from './village-mosaic'
 
 /** The coverage of the country, a province, a regency or a district: map or mosaic, table, trend and definitions. */
 export function CoveragePage({ page, children }: { page: RegionPage; children?: ReactNode }) {
-  const { screen, map, linked } = page
+  const { screen, map, linked, found } = page
   const { region, cutOff, limits, numbers, below, belowWords, trend, villages } = screen
   const measure: Measure = measures[page.measure]
   const { code } = region
@@ -46,7 +46,7 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
           <div className="min-w-0">
             {map && <CoverageFigure map={map} measure={measure} />}
             {villages && region.level === 'district' && (
-              <VillageMosaic districts={villages} named measure={measure.key} date={linked} />
+              <VillageMosaic districts={villages} named measure={measure.key} date={linked} found={found} />
             )}
           </div>
           <div className="print:mt-4">
@@ -66,7 +66,13 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
         {children}
         {villages && region.level === 'regency' && (
           <Section title="Desa demi desa">
-            <VillageMosaic districts={villages} named={false} measure={measure.key} date={linked} />
+            <VillageMosaic
+              districts={villages}
+              named={false}
+              measure={measure.key}
+              date={linked}
+              found={found}
+            />
           </Section>
         )}
         <Section title={`Angka per ${belowWords.toLowerCase()}`}>
