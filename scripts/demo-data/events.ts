@@ -31,7 +31,7 @@ interface Cast {
 
 const requestId = 'contoh'
 
-/** Events in their states: one that has taken place with all its papers, two to come, and a draft. */
+/** Events in their states: two that have taken place, one with all its papers, two to come, and a draft. */
 export async function makeEvents(world: World, cast: Cast): Promise<number> {
   const chance = seededChance(14_112_026)
   const stage = new Stage({ ...world, newId: seededIds(chance, world.clock) }, chance, cast)
@@ -39,7 +39,8 @@ export async function makeEvents(world: World, cast: Cast): Promise<number> {
   await stage.comingForum()
   await stage.openInvitation()
   await stage.draft()
-  return 4
+  await stage.heldForum()
+  return 5
 }
 
 class Stage {
@@ -315,6 +316,41 @@ class Stage {
       topics: [],
       partnershipId: null,
     })
+  }
+
+  /** A forum of a province a month ago: on its board the regencies that it invited were in touch then. */
+  async heldForum(): Promise<void> {
+    const { actors, chair, groups } = this.cast
+    const actor = actors.papuaTengah
+    const eventId = await this.plan(actor, '94', -55, {
+      kind: 'forum',
+      title: 'Forum KIM Papua Tengah: kabar dari kampung ke provinsi',
+      purpose: 'Mendengar kebutuhan KIM dan menyepakati bantuan provinsi sampai akhir tahun.',
+      venue: 'Aula Kantor Gubernur, Nabire',
+      placeCode: null,
+      onlineUrl: 'https://rapat.contoh.id/forum-kim-papua-tengah',
+      zone: 'WIT',
+      startsAt: this.day(-33, 9),
+      endsAt: this.day(-33, 15),
+      replyUntil: this.day(-36),
+      capacity: 80,
+      topics: [],
+      partnershipId: null,
+    })
+    const mine = groupIdsOf(chair)
+    const invited = ['9401', '9403', '9408'].flatMap((code) =>
+      groups.filter(({ id, regencyCode }) => regencyCode === code && !mine.includes(id)).slice(0, 8),
+    )
+    await this.invite(
+      actor,
+      eventId,
+      -50,
+      '94',
+      invited.map(({ id }) => id),
+    )
+    this.world.at(this.day(-33, 16))
+    const version = await this.version(eventId)
+    await moveEvent(this.world, { actor, requestId, eventId, version, to: 'held' })
   }
 
   /** The office's partnership of that title; those were made before the events. */
