@@ -299,13 +299,15 @@ onEachEngine('the map’s measures of mappings and partnerships', (given) => {
     const services = given()
     expect(await checkFindings(services)).toEqual([])
     const before = (await coverageScreen(services, { code: '94' }))?.numbers.mapped
-    const { mappingFindings, mappingRows, mappingCounts } = services.store.tables
+    const { mappingFindings, mappingResults, mappingRows, mappingCounts } = services.store.tables
     await services.store.transact(async ({ db }) => {
       await db.update(mappingFindings).set({ withCandidate: 0 })
+      await db.delete(mappingResults)
     })
     expect(await checkFindings(services)).not.toEqual([])
     await rewriteFindings(services)
     expect(await checkFindings(services)).toEqual([])
+    expect((await coverageScreen(services, { code: '94' }))?.numbers.mapped).toEqual(before)
     const withoutRows = services.store.transact(async (tx) => {
       await tx.db.delete(mappingCounts)
       await tx.db.delete(mappingRows)

@@ -2,53 +2,96 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
+import { sumFindings } from './settled-findings.queries.server'
 
-/** A district of a settled mapping: villages with a candidate, and villages that hold anything. */
+/** A district of a settled mapping, or the whole mapping, that is not what it is said to be. */
 export interface FindingsDifference {
   key: string
-  stored: [number, number]
-  counted: [number, number]
+  stored: number[]
+  counted: number[]
 }
 
 /**
- * Compares what settled mappings are said to have found with their locked rows. How many villages a district had on the
- * day is not counted again: codes change, and the rows do not tell.
+ * Compares what settled mappings are said to have found with their locked rows: of each district the villages with a
+ * candidate and those that hold anything, and the sums of its mapping. How many villages a district had on the day is
+ * not counted again: codes change, and the rows do not tell.
  */
-export async function checkFindings({ store }: Pick<Services, 'store'>): Promise<FindingsDifference[]> {
+export async function checkFindings(services: Pick<Services, 'store'>): Promise<FindingsDifference[]> {
+  const differences = [...(await districtsOf(services)), ...(await mappingsOf(services))]
+  return differences.filter(({ stored, counted }) => stored.join() !== counted.join())
+}
+
+async function districtsOf({ store }: Pick<Services, 'store'>): Promise<FindingsDifference[]> {
   const found = await fromRows({ db: store.read, tables: store.tables })
   const rows = await store.read.select().from(store.tables.mappingFindings)
-  return rows
-    .map(({ mappingId, districtCode, villages, withCandidate, withNothing }): FindingsDifference => {
-      const key = `${mappingId} ${districtCode}`
-      const { candidate = 0, any = 0 } = found.get(key) ?? {}
-      return { key, stored: [withCandidate, villages - withNothing], counted: [candidate, any] }
-    })
-    .filter(({ stored, counted }) => stored.join() !== counted.join())
+  return rows.map(({ mappingId, districtCode, villages, withCandidate, withNothing }) => {
+    const key = `${mappingId} ${districtCode}`
+    const { candidate = 0, any = 0 } = found.get(key) ?? {}
+    return { key, stored: [withCandidate, villages - withNothing], counted: [candidate, any] }
+  })
+}
+
+async function mappingsOf({ store }: Pick<Services, 'store'>): Promise<FindingsDifference[]> {
+  const stored = await store.read.select().from(store.tables.mappingResults)
+  const counted = await resultsFrom({ db: store.read, tables: store.tables })
+  const inOrder = (one: Result | undefined) =>
+    one ? [one.districts, one.villages, one.withCandidate, one.withNothing] : []
+  return [...new Set([...stored, ...counted].map(({ mappingId }) => mappingId))].map((key) => ({
+    key,
+    stored: inOrder(stored.find(({ mappingId }) => mappingId === key)),
+    counted: inOrder(counted.find(({ mappingId }) => mappingId === key)),
+  }))
 }
 
 /** Writes afresh what differs. */
-export async function rewriteFindings({ store }: Pick<Services, 'store'>): Promise<void> {
-  const wrong = await checkFindings({ store })
-  await store.transact(async ({ db, tables: { mappingFindings } }) => {
+export async function rewriteFindings(services: Pick<Services, 'store'>): Promise<void> {
+  const wrong = (await districtsOf(services)).filter(
+    ({ stored, counted }) => stored.join() !== counted.join(),
+  )
+  await services.store.transact(async (tx) => {
+    const { mappingFindings, mappingResults } = tx.tables
     for (const { key, counted } of wrong) {
       const [mappingId = '', districtCode = ''] = key.split(' ')
-      const [withCandidate, any] = counted
-      await db
+      const [withCandidate = 0, any = 0] = counted
+      await tx.db
         .update(mappingFindings)
         .set({ withCandidate, withNothing: sql`${mappingFindings.villages} - ${any}` })
         .where(and(eq(mappingFindings.mappingId, mappingId), eq(mappingFindings.districtCode, districtCode)))
     }
+    const results = await resultsFrom(tx)
+    await tx.db.delete(mappingResults)
+    for (const result of results) await tx.db.insert(mappingResults).values(result)
   })
+}
+
+interface Reading {
+  db: Database
+  tables: Tables
+}
+
+type Result = Tables['mappingResults']['$inferSelect']
+
+/** The sums of the findings of each mapping. */
+async function resultsFrom({ db, tables: { mappingFindings } }: Reading): Promise<Result[]> {
+  const byMapping = new Map<string, (typeof mappingFindings)['$inferSelect'][]>()
+  for (const finding of await db.select().from(mappingFindings)) {
+    const own = byMapping.get(finding.mappingId)
+    if (own) own.push(finding)
+    else byMapping.set(finding.mappingId, [finding])
+  }
+  return [...byMapping].flatMap(([mappingId, findings]) =>
+    findings.slice(0, 1).map(({ settledOn, provinceCode, regencyCode }) => ({
+      ...{ mappingId, settledOn, provinceCode, regencyCode },
+      ...sumFindings(findings.map((finding) => ({ ...finding, districts: 1 }))),
+    })),
+  )
 }
 
 /** By mapping and district, from the rows of settled mappings. */
 async function fromRows({
   db,
   tables: { mappings, mappingRows },
-}: {
-  db: Database
-  tables: Tables
-}): Promise<Map<string, { candidate: number; any: number }>> {
+}: Reading): Promise<Map<string, { candidate: number; any: number }>> {
   const villages = db
     .select({
       mappingId: mappingRows.mappingId,

@@ -304,6 +304,27 @@ export function defineMappingTables(
       kit.index('mapping_findings_province').on(t.provinceCode, t.settledOn),
     ],
   )
+  /** The sum of a settled mapping's findings, so that the map of the country reads a row for each regency. */
+  const mappingResults = kit.table(
+    'mapping_results',
+    {
+      mappingId: kit
+        .text('mapping_id')
+        .primaryKey()
+        .references(() => mappings.id),
+      settledOn: kit.text('settled_on').notNull(),
+      provinceCode: kit.text('province_code').notNull(),
+      regencyCode: kit.text('regency_code').notNull(),
+      districts: kit.integer('districts').notNull(),
+      villages: kit.integer('villages').notNull(),
+      withCandidate: kit.integer('with_candidate').notNull(),
+      withNothing: kit.integer('with_nothing').notNull(),
+    },
+    (t) => [
+      kit.index('mapping_results_regency').on(t.regencyCode, t.settledOn),
+      kit.index('mapping_results_province').on(t.provinceCode, t.settledOn),
+    ],
+  )
   return {
     mappings,
     mappingRows,
@@ -314,5 +335,6 @@ export function defineMappingTables(
     mappingImports,
     mappingImportProblems,
     mappingFindings,
+    mappingResults,
   }
 }

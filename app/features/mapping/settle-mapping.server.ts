@@ -12,6 +12,7 @@ import { changeMapping, findMapping, type Mapping } from './find-mapping.server'
 import { mappingMoved } from './mapping.errors'
 import { mappingMayMove } from './mapping.state'
 import { villagesMapped } from './mapping-numbers.queries.server'
+import { sumFindings } from './settled-findings.queries.server'
 import type { ActingOnMapping } from './start-mapping.server'
 import { districtsWithVillages } from './villages.queries.server'
 import { zoneOf } from './zone.queries.server'
@@ -90,21 +91,25 @@ async function matchRegistry(tx: Tx, { id }: Mapping, now: Instant): Promise<voi
   }
 }
 
-/** How many villages of each district have a candidate, and how many have nothing, on this day. */
+/** How many villages of each district have a candidate, and how many have nothing, on this day; and all together. */
 async function keepFindings(tx: Tx, mapping: Mapping, settledOn: string): Promise<void> {
-  const { mappingFindings } = tx.tables
+  const { mappingFindings, mappingResults } = tx.tables
   const districts = await districtsWithVillages(tx, mapping.regencyCode)
   const mapped = await villagesMapped(tx, mapping.id)
-  await tx.db.insert(mappingFindings).values(
-    districts.map(({ code, villages }) => ({
-      districtCode: code,
-      settledOn,
-      mappingId: mapping.id,
-      provinceCode: mapping.provinceCode,
-      regencyCode: mapping.regencyCode,
-      villages: villages.length,
-      withCandidate: villages.filter((village) => (mapped.get(village.code)?.candidates ?? 0) > 0).length,
-      withNothing: villages.filter((village) => !mapped.has(village.code)).length,
-    })),
-  )
+  const of = {
+    mappingId: mapping.id,
+    settledOn,
+    provinceCode: mapping.provinceCode,
+    regencyCode: mapping.regencyCode,
+  }
+  const findings = districts.map(({ code, villages }) => ({
+    ...of,
+    districtCode: code,
+    villages: villages.length,
+    withCandidate: villages.filter((village) => (mapped.get(village.code)?.candidates ?? 0) > 0).length,
+    withNothing: villages.filter((village) => !mapped.has(village.code)).length,
+  }))
+  await tx.db.insert(mappingFindings).values(findings)
+  const all = sumFindings(findings.map((finding) => ({ ...finding, districts: 1 })))
+  await tx.db.insert(mappingResults).values({ ...of, ...all })
 }

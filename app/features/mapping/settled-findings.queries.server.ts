@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, exists, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
 import type { Reading } from './find-mapping.server'
 import type { RowClass } from './mapping.schema'
@@ -26,7 +26,8 @@ interface Part extends Omit<Findings, 'firstOn' | 'lastOn'> {
 
 /**
  * What was found in regions down to districts, to be asked of any of them for any day until the last one.
- * It costs a row of the roll-up for each district and settlement, however many rows the mappings hold.
+ * It costs a row for each settlement of a regency, or of its districts where one of them is asked for, however many
+ * rows the mappings hold.
  */
 export async function findingsUntil(
   reading: Reading,
@@ -54,44 +55,31 @@ export async function findingsUntil(
 }
 
 /** In the order in which the mappings were settled. */
-async function partsOf(
-  { db, tables: { mappingFindings } }: Reading,
-  codes: string[],
-  until: string,
-): Promise<Part[]> {
-  const { provinceCode, regencyCode, districtCode, mappingId, settledOn } = mappingFindings
-  const code = codes.some(({ length }) => length === 6) ? districtCode : regencyCode
+async function partsOf({ db, tables }: Reading, codes: string[], until: string): Promise<Part[]> {
+  const { mappingFindings, mappingResults } = tables
   const provinces = codes.filter(({ length }) => length === 2)
   const regencies = [...new Set(codes.filter(({ length }) => length > 2).map((one) => one.slice(0, 4)))]
-  const rows = await db
-    .select({
-      code,
-      regencyCode,
-      mappingId,
-      settledOn,
-      districts: count(),
-      villages: sql<number>`sum(${mappingFindings.villages})`,
-      withCandidate: sql<number>`sum(${mappingFindings.withCandidate})`,
-      withNothing: sql<number>`sum(${mappingFindings.withNothing})`,
-    })
-    .from(mappingFindings)
-    .where(
-      and(
-        lte(settledOn, until),
-        codes.includes(NATION)
-          ? undefined
-          : or(inArray(provinceCode, provinces), inArray(regencyCode, regencies)),
-      ),
+  const within = ({ settledOn, provinceCode, regencyCode }: typeof mappingFindings | typeof mappingResults) =>
+    and(
+      lte(settledOn, until),
+      codes.includes(NATION)
+        ? undefined
+        : or(inArray(provinceCode, provinces), inArray(regencyCode, regencies)),
     )
-    .groupBy(code, regencyCode, mappingId, settledOn)
-    .orderBy(asc(settledOn), asc(mappingId))
-  return rows.map(({ districts, villages, withCandidate, withNothing, ...row }) => ({
-    ...row,
-    districts: Number(districts),
-    villages: Number(villages),
-    withCandidate: Number(withCandidate),
-    withNothing: Number(withNothing),
-  }))
+  if (codes.some(({ length }) => length === 6)) {
+    const rows = await db
+      .select()
+      .from(mappingFindings)
+      .where(within(mappingFindings))
+      .orderBy(asc(mappingFindings.settledOn), asc(mappingFindings.mappingId))
+    return rows.map((row) => ({ ...row, code: row.districtCode, districts: 1 }))
+  }
+  const rows = await db
+    .select()
+    .from(mappingResults)
+    .where(within(mappingResults))
+    .orderBy(asc(mappingResults.settledOn), asc(mappingResults.mappingId))
+  return rows.map((row) => ({ ...row, code: row.regencyCode }))
 }
 
 /** The parts of the mapping that was settled last until a date. */
@@ -101,15 +89,20 @@ function newestOn(parts: Part[], date: string): Part[] {
 }
 
 function sumOf(parts: Part[]): Findings {
-  const sum = (of: (part: Part) => number) => parts.reduce((all, part) => all + of(part), 0)
   const days = parts.map(({ settledOn }) => settledOn).sort()
+  return { ...sumFindings(parts), firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null }
+}
+
+type Counts = Pick<Findings, 'districts' | 'villages' | 'withCandidate' | 'withNothing'>
+
+/** What districts or regencies are together. */
+export function sumFindings(all: Counts[]): Counts {
+  const sum = (of: (one: Counts) => number) => all.reduce((before, one) => before + of(one), 0)
   return {
     districts: sum(({ districts }) => districts),
     villages: sum(({ villages }) => villages),
     withCandidate: sum(({ withCandidate }) => withCandidate),
     withNothing: sum(({ withNothing }) => withNothing),
-    firstOn: days[0] ?? null,
-    lastOn: days.at(-1) ?? null,
   }
 }
 

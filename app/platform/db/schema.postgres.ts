@@ -83,6 +83,7 @@ export const {
   mappingImports,
   mappingImportProblems,
   mappingFindings,
+  mappingResults,
   auditEvents,
   auditHead,
   notices,
