@@ -146,11 +146,14 @@ onEachEngine('the yearly report of a province', (given) => {
     expect(bars.drawing.bars.map(({ words }) => words)).toEqual(rows.map((row) => row[6]))
     expect(bars.drawing.bars.map(({ isPartial }) => isPartial)).toEqual([...Array(10).fill(false), true])
     const document = await openPdf(pdf)
-    const figures: string[] = []
-    for (let page = 1; page <= document.numPages; page++) {
-      figures.push(JSON.stringify(await (await document.getPage(page)).getStructTree()))
+    const trees: string[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const tree = await (await document.getPage(number)).getStructTree()
+      trees.push(JSON.stringify(tree))
+      // No heading is left alone at the foot of a page.
+      expect(tree?.children.at(-1), `page ${number}`).not.toMatchObject({ role: 'H2' })
     }
-    for (const { description } of [lines, bars]) expect(figures.join('')).toContain(description)
+    for (const { description } of [lines, bars]) expect(trees.join('')).toContain(description)
     const text = squeezed((await pdfPages(pdf)).join(''))
     for (const { title } of [lines, bars]) expect(text).toContain(squeezed(title))
     const compared = await compareScreen(services, province, id)

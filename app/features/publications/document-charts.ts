@@ -1,7 +1,7 @@
 import { addDays } from '~/platform/calendar'
 import { drawLineTrend, type LineTrendDrawing } from '~/ui/chart/line-trend'
 import { drawMonthBars, type MonthBarsDrawing } from '~/ui/chart/month-bars'
-import { formatDate, formatNumber } from '~/ui/format'
+import { formatDate, formatMonth, formatNumber } from '~/ui/format'
 import type { DocumentRow, DocumentTable } from './document'
 
 /** A chart of a table, ready for the portal and for paper. */
@@ -21,12 +21,13 @@ export function drawCharts({ charts = [], columns }: DocumentTable, rows: Docume
   })
   return charts.map(({ title, kind, columns: drawn }) => {
     const series = drawn.map(seriesOf)
-    const description = inWords(dates, series)
-    if (kind === 'lines') return { kind, title, description, drawing: drawLineTrend(dates, series) }
+    if (kind === 'lines') {
+      return { kind, title, description: changesOf(dates, series), drawing: drawLineTrend(dates, series) }
+    }
     const [{ name, values } = seriesOf(0)] = series
     const months = dates.map((date, at) => ({ month: date.slice(0, 7), value: values[at] ?? 0 }))
     const drawing = drawMonthBars(months, { partial: goesOn(dates.at(-1) ?? '') })
-    return { kind, title, description, value: name, drawing }
+    return { kind, title, description: mostOf(name, months), value: name, drawing }
   })
 }
 
@@ -36,10 +37,17 @@ function goesOn(date: string): boolean {
 }
 
 /** "31 Januari 2026 sampai 25 November 2026: KIM terdaftar dari 650 menjadi 705." */
-function inWords(dates: string[], series: { name: string; values: number[] }[]): string {
+function changesOf(dates: string[], series: { name: string; values: number[] }[]): string {
   const changes = series.map(
     ({ name, values }) =>
       `${name} dari ${formatNumber(values[0] ?? 0)} menjadi ${formatNumber(values.at(-1) ?? 0)}`,
   )
   return `${formatDate(dates[0] ?? '')} sampai ${formatDate(dates.at(-1) ?? '')}: ${changes.join('; ')}.`
+}
+
+/** "Kegiatan bulan itu paling banyak 133, Oktober 2026." */
+function mostOf(name: string, months: { month: string; value: number }[]): string {
+  const most = Math.max(...months.map(({ value }) => value))
+  const month = months.find(({ value }) => value === most)?.month ?? ''
+  return `${name} paling banyak ${formatNumber(most)}, ${formatMonth(month)}.`
 }

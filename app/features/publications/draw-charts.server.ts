@@ -8,7 +8,8 @@ import type { MonthLabel } from '~/ui/chart/months'
 import type { ChartDrawing } from './document-charts'
 
 const GAP = 32
-const HEIGHT = 190
+/** What a row of charts takes on a page. */
+export const CHARTS_HEIGHT = 190
 /** From the top of a chart to its plot: title and legend, and room for the figures above the lines. */
 const HEAD = 44
 const PLOT = 112
@@ -23,13 +24,13 @@ const strokes = [
 /** Draws the charts of a table side by side as vectors; each reads its beginning and end aloud. */
 export function drawChartsOn(flow: Flow, charts: ChartDrawing[]): void {
   if (charts.length === 0) return
-  ensureRoom(flow, HEIGHT)
+  ensureRoom(flow, CHARTS_HEIGHT)
   const width = (flow.width - GAP * (charts.length - 1)) / charts.length
   for (const [at, chart] of charts.entries()) {
     const left = flow.left + at * (width + GAP)
     tagged(flow.doc, 'Figure', () => drawChart(flow, chart, { left, width }), chart.description)
   }
-  flow.y += HEIGHT
+  flow.y += CHARTS_HEIGHT
 }
 
 function drawChart(flow: Flow, chart: ChartDrawing, { left, width }: { left: number; width: number }): void {
@@ -113,7 +114,10 @@ function drawBars(flow: Flow, plot: Place, { bars, labels }: MonthBarsDrawing): 
       doc.rect(left + (x / 100) * width, top + y * scale, (wide / 100) * width, height * scale)
     if (isPartial) bar().lineWidth(0.8).fillAndStroke('#d5e9e7', '#1f807e')
     else bar().fill('#1f807e')
-    type.line(words, left + (center / 100) * width, top + y * scale - 3, small, 'center')
+    const middle = left + (center / 100) * width
+    const long = type.width(words, small) + 3
+    doc.rect(middle - long / 2, top + y * scale - 10, long, 9).fill('#ffffff')
+    type.line(words, middle, top + y * scale - 3, small, 'center')
   }
 }
 

@@ -20,7 +20,7 @@ import type { Storage } from '~/platform/storage/storage'
 import { formatDate, formatNumber } from '~/ui/format'
 import { cellWords, type DocumentHead, type DocumentRow, type DocumentTable } from './document'
 import { drawCharts } from './document-charts'
-import { drawChartsOn } from './draw-charts.server'
+import { CHARTS_HEIGHT, drawChartsOn } from './draw-charts.server'
 import { drawMapOn } from './draw-map.server'
 import { drawPhotos } from './draw-photos.server'
 import type { FactsReading } from './facts-file.server'
@@ -89,7 +89,7 @@ async function drawOne(
   onRow: () => Promise<void>,
 ): Promise<void> {
   const { title, lead, columns, isList } = table
-  writeHeading(flow, title)
+  writeHeading(flow, title, 2, table.charts && CHARTS_HEIGHT + 130)
   if (lead) writeText(flow, lead, { style: { ...body, color: soft }, after: 6 })
   let rows: AsyncIterable<DocumentRow> | DocumentRow[] = table.rows
   if (table.charts) {

@@ -74,8 +74,11 @@ export function writeText(
   flow.y += after
 }
 
-/** A heading that never stands alone at the foot of a page. */
-export function writeHeading(flow: Flow, text: string, level: 2 | 3 = 2, room = 80): void {
+/**
+ * A heading that never stands alone at the foot of a page.
+ * @param room for itself and what must follow it at once; enough for the head and three rows of a table unless told
+ */
+export function writeHeading(flow: Flow, text: string, level: 2 | 3 = 2, room = 130): void {
   const style: Style = { face: 'serifBold', size: level === 2 ? 13.5 : 11, color: teal }
   ensureRoom(flow, room)
   writeText(flow, text, { style, tag: `H${level}`, before: level === 2 ? 14 : 8, after: 5 })
