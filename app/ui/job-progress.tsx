@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useId } from 'react'
 import { formatNumber } from './format'
 
@@ -20,6 +20,7 @@ export function JobProgress({
   total: number
 }) {
   const id = useId()
+  const { pathname, search } = useLocation()
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
     if (state !== 'idle') return
@@ -31,7 +32,8 @@ export function JobProgress({
   return (
     <div className="my-6 max-w-xl">
       <noscript>
-        <meta httpEquiv="refresh" content={String(SECONDS_WITHOUT_SCRIPT)} />
+        {/* Without the address a browser that stands at a fragment would stay where it is. */}
+        <meta httpEquiv="refresh" content={`${SECONDS_WITHOUT_SCRIPT};url=${pathname}${search}`} />
       </noscript>
       <p className="flex justify-between gap-4">
         <label htmlFor={id} className="font-semibold">

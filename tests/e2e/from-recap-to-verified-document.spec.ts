@@ -98,3 +98,22 @@ async function upload(page: Page, lines: string): Promise<void> {
   await main.getByRole('button', { name: 'Unggah dan periksa' }).click()
   await page.waitForURL(/\/dinas\/penduduk\/[0-9a-f-]{36}$/)
 }
+
+for (const scripts of [true, false]) {
+  test(`a group's sheet appears by itself once it is drawn, ${scripts ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const { page, context } = await open(browser, { email: 'ketua@contoh.id', scripts, viewport: phone })
+    const main = page.getByRole('main')
+    await page.goto('/kelompok')
+    await main.locator('a[href^="/kelompok/0"]').first().click()
+    await main.getByRole('link', { name: 'Buat lembar pertanggungjawaban' }).click()
+    await page.waitForURL('**/pertanggungjawaban')
+    const before = await main.getByRole('link', { name: /^Unduh PDF/ }).count()
+    await main.getByRole('button', { name: 'Buat lembar bernomor' }).click()
+    await expect(main.getByRole('link', { name: /^Unduh PDF/ })).toHaveCount(before + 1, { timeout: 60_000 })
+    await expect(main.getByRole('progressbar')).toHaveCount(0)
+    await looksRightEverywhere(page)
+    await context.close()
+  })
+}

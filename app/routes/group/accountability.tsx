@@ -26,7 +26,7 @@ export const action = formAction(
   { access: { can: 'group.manage' }, params, schema: periodQuery.extend({ id: PublicationId }) },
   async ({ params: { groupId }, value: { id, ...period }, actor, services, requestId }) => {
     await makeAccountability(services, { actor, requestId, id, groupId, period })
-    return redirect(`/kelompok/${groupId}/pertanggungjawaban#lembar`)
+    return redirect(`/kelompok/${groupId}/pertanggungjawaban`)
   },
 )
 
@@ -48,22 +48,17 @@ export default function Accountability() {
         <Button variant="secondary">Lihat</Button>
       </form>
       <Warnings warnings={screen.warnings} />
-      <DocumentTables tables={screen.tables} />
-      <p className="mt-4 text-soft">
-        {photoCount === 0
-          ? 'Belum ada foto pada kegiatan periode ini, jadi lembarnya tanpa halaman foto.'
-          : `${photoCount} foto kegiatan ikut di halaman terakhir.`}
-      </p>
       <Form className="no-print my-5 border-y border-line py-4">
         <input type="hidden" name="id" value={screen.formId} />
         <input type="hidden" name="dari" value={from} />
         <input type="hidden" name="sampai" value={until} />
         <SubmitButton>Buat lembar bernomor</SubmitButton>
         <p className="mt-2 text-sm text-soft">
-          {screen.periodWords}. Cetak PDF-nya, lalu tandatangani bersama bendahara, ketua dan kepala desa.
+          {screen.periodWords}, dengan angka di bawah. Cetak PDF-nya, lalu tandatangani bersama bendahara,
+          ketua dan kepala desa.
         </p>
       </Form>
-      <Section title="Lembar yang sudah dibuat" id="lembar">
+      <Section title="Lembar yang sudah dibuat">
         {making && (
           <JobProgress
             label={`Membuat lembar ${making.number}`}
@@ -109,6 +104,12 @@ export default function Accountability() {
           </ul>
         )}
       </Section>
+      <DocumentTables tables={screen.tables} />
+      <p className="mt-4 text-soft">
+        {photoCount === 0
+          ? 'Belum ada foto pada kegiatan periode ini, jadi lembarnya tanpa halaman foto.'
+          : `${photoCount} foto kegiatan ikut di halaman terakhir.`}
+      </p>
     </Page>
   )
 }
