@@ -27,8 +27,8 @@ import type { FactsReading } from './facts-file.server'
 
 /** Wider tables are turned. */
 const UPRIGHT_COLUMNS = 7
-/** Longer lists stand whole in XLSX and CSV only: nobody reads a hundred pages of names on paper. */
-export const PRINTED_ROWS = 2000
+/** Longer lists stand whole in XLSX and CSV only: nobody reads fifty pages of names on paper. */
+const PRINTED_ROWS = 1000
 
 interface Rendering {
   storage: Storage
