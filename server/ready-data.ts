@@ -1,6 +1,8 @@
 import { ensureActivityCounts } from '~/features/activities/check-activity-counts.server'
 import { seedChoices } from '~/features/choices/seed-choices.server'
 import { ensureCoverage } from '~/features/coverage/rebuild-coverage.server'
+import { ensureEventRegencies } from '~/features/events/check-event-counts.server'
+import { ensureFindings } from '~/features/mapping/check-findings.server'
 import { loadRegions } from '~/features/regions/load-regions.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import type { Services } from '~/platform/services'
@@ -12,4 +14,6 @@ export async function readyData(services: Services, say: (line: string) => void)
   await seedChoices(services)
   await ensureCoverage(services, say)
   await ensureActivityCounts(services, say)
+  await ensureFindings(services)
+  await ensureEventRegencies(services)
 }

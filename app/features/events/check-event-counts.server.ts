@@ -84,6 +84,14 @@ export async function rewriteEventRegencies({ store }: Pick<Services, 'store'>):
   })
 }
 
+/** Writes them once in a database whose invitations are older than they; otherwise does nothing. */
+export async function ensureEventRegencies({ store }: Pick<Services, 'store'>): Promise<void> {
+  const { eventRegencies, eventInvitations } = store.tables
+  const [written] = await store.read.select({ id: eventRegencies.eventId }).from(eventRegencies).limit(1)
+  const [any] = await store.read.select({ id: eventInvitations.id }).from(eventInvitations).limit(1)
+  if (!written && any) await rewriteEventRegencies({ store })
+}
+
 function invitedRegencies({
   db,
   tables: { eventInvitations, groups },

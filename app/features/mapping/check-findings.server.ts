@@ -64,6 +64,14 @@ export async function rewriteFindings(services: Pick<Services, 'store'>): Promis
   })
 }
 
+/** Sums the findings once in a database whose settled mappings are older than the sums; otherwise does nothing. */
+export async function ensureFindings({ store }: Pick<Services, 'store'>): Promise<void> {
+  const { mappingResults, mappingFindings } = store.tables
+  const [summed] = await store.read.select({ id: mappingResults.mappingId }).from(mappingResults).limit(1)
+  const [any] = await store.read.select({ id: mappingFindings.mappingId }).from(mappingFindings).limit(1)
+  if (!summed && any) await rewriteFindings({ store })
+}
+
 interface Reading {
   db: Database
   tables: Tables
