@@ -10,7 +10,7 @@ import { officeListHref } from '~/features/coverage/office-list'
 import type { MapNumbers } from '~/features/coverage/region-numbers'
 import { regionPage } from '~/features/coverage/region-page.server'
 import type { Actor } from '~/features/identity/actor'
-import { checkFindings, rewriteFindings } from '~/features/mapping/check-findings.server'
+import { checkFindings, ensureFindings, rewriteFindings } from '~/features/mapping/check-findings.server'
 import { mappingHead } from '~/features/mapping/mapping-screen.queries.server'
 import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { startMapping } from '~/features/mapping/start-mapping.server'
@@ -159,7 +159,10 @@ const officeKinds: ListKind[] = [
   'kemitraan',
 ]
 
-async function textOf(services: TestServices, asked: { code: string; kind?: ListKind }): Promise<string> {
+async function textOf(
+  services: TestServices,
+  asked: { code: string; kind?: ListKind; date?: string },
+): Promise<string> {
   const file = await exportCoverage(services, { ...asked, format: 'csv' })
   const parts: Buffer[] = []
   for await (const chunk of file?.chunks ?? []) parts.push(Buffer.from(chunk))
@@ -226,6 +229,23 @@ onEachEngine('the map’s measures of mappings and partnerships', (given) => {
     expect(listed).toContain('Judul terbuka')
     expect(listed).toContain('Bersama KIM yang terbuka')
     expect(listed.match(/Tidak dibuka untuk umum/g)).toHaveLength(2)
+  })
+
+  it('leave in a file with the numbers of the screen, empty where a day is not known', async () => {
+    const services = given()
+    for (const date of [TODAY, addDays(TODAY, -10)]) {
+      const screen = await coverageScreen(services, { code: '94', date })
+      const [head = '', ...lines] = (await textOf(services, { code: '94', date })).split('\r\n')
+      const columns = head.replace('\uFEFF', '').split(';')
+      for (const { code, numbers } of screen?.below ?? []) {
+        const cells = lines.find((line) => line.startsWith(`${code};`))?.split(';') ?? []
+        const of = (header: string) => cells[columns.indexOf(header)]
+        expect(of('Desa dipetakan')).toBe(String(numbers.mapped.villages))
+        expect(of('Desa bercalon KIM')).toBe(String(numbers.mapped.withCandidate))
+        expect(of('Desa tanpa apa pun')).toBe(String(numbers.mapped.withNothing))
+        expect(of('Kemitraan berlaku')).toBe(String(numbers.partnerships?.partnerships ?? ''))
+      }
+    }
   })
 
   it('say plainly that a past day of partnerships is not known, and show today’s list instead', async () => {
@@ -300,10 +320,11 @@ onEachEngine('the map’s measures of mappings and partnerships', (given) => {
     expect(await checkFindings(services)).toEqual([])
     const before = (await coverageScreen(services, { code: '94' }))?.numbers.mapped
     const { mappingFindings, mappingResults, mappingRows, mappingCounts } = services.store.tables
-    await services.store.transact(async ({ db }) => {
-      await db.update(mappingFindings).set({ withCandidate: 0 })
-      await db.delete(mappingResults)
-    })
+    // A database that is older than the sums has them after it was opened.
+    await services.store.transact(({ db }) => db.delete(mappingResults))
+    await ensureFindings(services)
+    expect((await coverageScreen(services, { code: '94' }))?.numbers.mapped).toEqual(before)
+    await services.store.transact(({ db }) => db.update(mappingFindings).set({ withCandidate: 0 }))
     expect(await checkFindings(services)).not.toEqual([])
     await rewriteFindings(services)
     expect(await checkFindings(services)).toEqual([])
