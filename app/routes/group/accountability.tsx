@@ -48,7 +48,7 @@ export default function Accountability() {
         <Button variant="secondary">Lihat</Button>
       </form>
       <Warnings warnings={screen.warnings} />
-      <Form className="no-print my-5 border-y border-line py-4">
+      <Form className="no-print mt-5 border-t border-line pt-4">
         <input type="hidden" name="id" value={screen.formId} />
         <input type="hidden" name="dari" value={from} />
         <input type="hidden" name="sampai" value={until} />

@@ -74,6 +74,6 @@ function periodsInWords(periods: Period[]): string {
     const words = own.length === 1 ? periodWords(first) : `${periodWords(first)} sampai ${periodWords(last)}`
     return [`${periodKindWords[kind].toLowerCase()}, ${words}`]
   })
-  if (spans.length === 0) return 'Belum ada masa laporan tahun ini yang batas kirimnya sudah lewat.'
+  if (spans.length === 0) return 'Belum ada masa laporan yang batas kirimnya sudah lewat.'
   return `Yang batas kirimnya sudah lewat saat data diambil: ${spans.join('; ')}.`
 }

@@ -118,7 +118,7 @@ async function trendTable(
   }
   return {
     key: 'perjalanan',
-    title: 'Perjalanan tahun ini',
+    title: 'Perjalanan sepanjang tahun',
     columns,
     charts: [
       { title: 'KIM terdaftar dan aktif', kind: 'lines', columns: [1, 2] },
