@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type AuditEntry, recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
+import { NATION } from '~/features/regions/places'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
@@ -48,7 +49,7 @@ export async function changeEvent(
 /** The region of an event in the audit trail: empty above the regency, empty for the country. */
 export function auditRegion({ officeCode, provinceCode }: Pick<EventRow, 'officeCode' | 'provinceCode'>) {
   return {
-    provinceCode: provinceCode === '00' ? null : provinceCode,
+    provinceCode: provinceCode === NATION ? null : provinceCode,
     regencyCode: officeCode.length === 4 ? officeCode : null,
   }
 }

@@ -1,5 +1,6 @@
 import { type Actor, mayIn } from '~/features/identity/actor'
 import type { PartnershipStatus } from '~/features/partnerships/partnerships.state'
+import { NATION } from '~/features/regions/places'
 import type { Instant } from '~/platform/clock'
 import { HOUR } from '~/platform/clock'
 import { allow, type Decision, deny } from '~/platform/decision'
@@ -15,7 +16,7 @@ interface Subject {
 /** The regions of which the actor is the office: a regency, a province, or `00` for the country. */
 export function officesOf(actor: Actor): string[] {
   const codes = actor.grants.flatMap(({ role, provinceCode, regencyCode }) => {
-    if (role === 'national_officer') return ['00']
+    if (role === 'national_officer') return [NATION]
     if (role === 'province_officer' && provinceCode) return [provinceCode]
     return role === 'regency_officer' && regencyCode ? [regencyCode] : []
   })

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, type SQL } from 'drizzle-orm'
 import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
+import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
@@ -18,8 +19,8 @@ export async function groupsSought(
   { regionCode, activity }: Sought,
 ): Promise<SQL | undefined> {
   const { groups } = services.store.tables
-  const within = officeCode === '00' ? '' : officeCode
-  const code = regionCode === '00' ? '' : regionCode
+  const within = officeCode === NATION ? '' : officeCode
+  const code = regionCode === NATION ? '' : regionCode
   if (!code.startsWith(within)) throw notFound()
   const column = [groups.provinceCode, groups.regencyCode, groups.districtCode][code.length / 2 - 1]
   return and(

@@ -4,7 +4,7 @@ import { listedStates } from '~/features/coverage/wakefulness.schema'
 import type { Actor } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
-import { withWord } from '~/features/regions/places'
+import { NATION, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
@@ -38,11 +38,11 @@ export async function inviteScreen(
   const { store, clock, newId } = services
   const event = await manageableEvent(services, actor, eventId)
   assertAllowed(canInvite(event, clock()))
-  const within = event.officeCode === '00' ? '' : event.officeCode
+  const within = event.officeCode === NATION ? '' : event.officeCode
   const criteria = criteriaFrom(event.officeCode, query)
   const filter = await regionFilterState(
     services,
-    criteria.regionCode === '00' ? '' : criteria.regionCode,
+    criteria.regionCode === NATION ? '' : criteria.regionCode,
     within,
   )
   const sought = await groupsSought(services, event.officeCode, criteria)

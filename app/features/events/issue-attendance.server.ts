@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, notExists } from 'drizzle-orm'
 import { nextInSeries } from '~/features/numbering/document-numbers.server'
+import { NATION } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
@@ -114,7 +115,7 @@ async function newSeries(tx: Tx, { officeCode, zone }: EventRow, now: Instant): 
 
 async function commonFacts(tx: Tx, event: EventRow, now: Instant) {
   const { officeCode, title, kind, zone, startsAt, endsAt, venue } = event
-  const office = officeCode === '00' ? null : await nameRegion(tx, officeCode)
+  const office = officeCode === NATION ? null : await nameRegion(tx, officeCode)
   return {
     title,
     kind,

@@ -1,4 +1,4 @@
-import { officeName } from '~/features/regions/places'
+import { NATION, officeName } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
@@ -8,7 +8,7 @@ export async function officeTitle(
   reading: { db: Database; tables: Tables },
   officeCode: string,
 ): Promise<string> {
-  if (officeCode === '00') return 'Kementerian Komunikasi dan Digital'
+  if (officeCode === NATION) return 'Kementerian Komunikasi dan Digital'
   const region = await nameRegion(reading, officeCode)
   return region ? officeName(region) : officeCode
 }
