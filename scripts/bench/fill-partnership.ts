@@ -1,3 +1,5 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { rewriteFindings } from '~/features/mapping/check-findings.server'
 import { rewriteMappingCounts } from '~/features/mapping/count-rows.server'
 import { rewriteReportCounts } from '~/features/reporting/check-report-counts.server'
 import { type Period, periodOf } from '~/features/reporting/periods'
@@ -22,6 +24,7 @@ export async function fillPartnership(
 ): Promise<void> {
   await writeMappings(services, groups, by.accountId)
   await rewriteMappingCounts(services)
+  await writeFindings(services)
   by.say('  pemetaan tersimpan')
   await writeReports(services, groups, by.accountId)
   await rewriteReportCounts(services)
@@ -38,8 +41,10 @@ async function writeMappings(services: Services, groups: PlannedGroup[], created
     db.insert(mappings).values(
       rows.map(([regencyCode, id]) => ({
         id,
-        status: 'running' as const,
+        status: 'settled' as const,
         statusSince: at,
+        settledOn: localDate(at, 'WIB'),
+        number: `PM-${regencyCode}-${today.slice(0, 4)}-01`,
         title: 'Pemetaan tahun ini',
         beginsOn: addDays(today, -90),
         endsOn: addDays(today, 90),
@@ -77,6 +82,31 @@ async function writeMappings(services: Services, groups: PlannedGroup[], created
       }),
     ),
   )
+}
+
+/** A row for each district; what its rows say is then counted by the portal's own command. */
+async function writeFindings(services: Services): Promise<void> {
+  const { mappings, regions } = services.store.tables
+  const districts = await services.store.read
+    .select({ code: regions.code, villages: regions.villageCount, mapping: mappings })
+    .from(regions)
+    .innerJoin(mappings, eq(mappings.regencyCode, regions.regencyCode))
+    .where(and(eq(regions.level, 'district'), isNull(regions.validUntil)))
+  await inBatches(services, districts, (rows, { db, tables }) =>
+    db.insert(tables.mappingFindings).values(
+      rows.map(({ code, villages, mapping }) => ({
+        districtCode: code,
+        settledOn: mapping.settledOn ?? '',
+        mappingId: mapping.id,
+        provinceCode: mapping.provinceCode,
+        regencyCode: mapping.regencyCode,
+        villages,
+        withCandidate: 0,
+        withNothing: villages,
+      })),
+    ),
+  )
+  await rewriteFindings(services)
 }
 
 async function writeReports(services: Services, groups: PlannedGroup[], sentBy: string): Promise<void> {

@@ -66,6 +66,7 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
     page('beranda /', 'public', '/', '/home'),
     page('/peta/35', 'map', '/peta/35', '/map?code=35'),
     page('/peta/94', 'map', '/peta/94', '/map?code=94'),
+    page('/peta/35, pemetaan', 'map', '/peta/35?ukuran=desa-bercalon', '/map?code=35'),
     page('direktori, satu pertanyaan', 'public', '/kim?q=mekar', '/search?q=mekar'),
     {
       ...page('direktori, selalu lain', 'public', '', ''),
