@@ -12,6 +12,7 @@ for (const scripts of [true, false]) {
       scripts,
       viewport,
     })
+    await opensWithAttention(province)
     const row = await waitsLongest(province, scripts)
     const name = (await row.getByRole('rowheader').innerText()).trim()
     await row.getByRole('link', { name: /Tulis/ }).click()
@@ -66,6 +67,17 @@ for (const scripts of [true, false]) {
     expect(answer?.status()).toBe(404)
     await elsewhere.close()
   })
+}
+
+/** The first page says how many regencies lack a settled mapping, and opens the board with just as many. */
+async function opensWithAttention(page: Page): Promise<void> {
+  await page.goto('/dinas')
+  await looksRight(page)
+  const attention = page.getByRole('link', { name: /pemetaan belum ditetapkan/ })
+  const many = Number.parseInt(await attention.innerText(), 10)
+  await attention.click()
+  await page.waitForURL(/saring=belum-petakan/)
+  await expect(page.locator('tbody tr')).toHaveCount(many)
 }
 
 /** The first row of the board once it is sorted by the oldest application: by its head, on a phone by the form. */
