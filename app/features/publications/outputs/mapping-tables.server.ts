@@ -10,14 +10,15 @@ import { type DocumentColumn, type DocumentRow, type FilledTable, totalRow } fro
 const NONE = 'Belum ada'
 const furthestFirst = [...mappingStatuses].reverse()
 
-/** How the newest mapping of each regency in a region stands: how many where, and each by name. */
+/** How the newest mapping of each regency in a region stands: how many where, and each by name; a regency's own alone. */
 export async function mappingTables(services: Services, region: ShownRegion): Promise<FilledTable[]> {
   const regencies = await regenciesIn(services, region)
   const states = await mappingStates(
     services,
     regencies.map(({ code }) => code),
   )
-  return [countTable(regencies, states), stateTable(regencies, states)]
+  const each = stateTable(regencies, states)
+  return region.level === 'regency' ? [each] : [countTable(regencies, states), each]
 }
 
 interface Regency {
