@@ -17,6 +17,8 @@ import { cancelEvent } from '~/features/events/move-event.server'
 import type { Actor } from '~/features/identity/actor'
 import { decisionTimes } from '~/features/registration/decision-times.queries.server'
 import { openWork } from '~/features/registration/open-work.queries.server'
+import { queueScreen } from '~/features/registration/queue.queries.server'
+import { queueQuery } from '~/features/registration/queue.schema'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Database } from '~/platform/db/store'
 import { anOfficerOf } from '../support/activities'
@@ -236,7 +238,7 @@ onEachEngine('the board', (given) => {
     const kontak = columnOf('kontak')
     const row = (await read(people.east)).rows.find(({ code }) => code === '3502')
     if (!row) throw new Error('no row')
-    const terms = { activeDays: 90, period: { words: '', code: '' } }
+    const { terms } = await read(people.east)
     expect(kontak.href(row, terms)).toBe(`/dinas/acara/${eventId}`)
     expect(kontak.parts?.(row)).toBe('acara')
 
@@ -269,6 +271,34 @@ onEachEngine('the board', (given) => {
     await ensureEventRegencies(services)
     expect(await checkEventRegencies(services)).toEqual([])
     services.now = seen
+  })
+
+  test('opens with each figure of applications the list of exactly those', async () => {
+    const services = given()
+    const listed = async (path: string) => {
+      const query = queueQuery.parse(Object.fromEntries(new URL(path, 'http://portal').searchParams))
+      let screen = await queueScreen(services, people.east, query)
+      let many = screen.rows.length
+      while (screen.next) {
+        screen = await queueScreen(services, people.east, { ...query, setelah: screen.next })
+        many += screen.rows.length
+      }
+      return many
+    }
+    const { rows, total, terms } = await read(people.east)
+    for (const row of [...rows, total]) {
+      for (const [figure, counted] of [
+        ['menunggu', row.open],
+        ['putusan', row.decided],
+      ] as const) {
+        const path = columnOf(figure).href(row, terms)
+        expect(path === null ? 0 : await listed(path), `${figure} ${row.name}`).toBe(counted)
+      }
+    }
+    expect(total.decided).toBeGreaterThan(0)
+    // The sum of one's own region asks for nobody in particular.
+    const written = { ...total, lastContact: { at: START, eventId: null } }
+    expect(columnOf('kontak').href(written, terms)).toBe('/dinas/koordinasi?keadaan=semua')
   })
 
   test('opens the first page with as many things to look at as the board lists', async () => {

@@ -2,13 +2,14 @@ import { listHref } from '~/features/coverage/coverage-address'
 import { activeMeans } from '~/features/coverage/measures'
 import { mappingStatusWords } from '~/features/mapping/mapping.messages'
 import { NATION } from '~/features/regions/places'
+import { DECISION_DAYS } from '~/features/registration/decision-times'
 import { queuePath } from '~/features/registration/queue.schema'
 import { localDate } from '~/platform/calendar'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Cell } from '~/platform/spreadsheet'
 import { formatAge, formatNumber, formatPercent } from '~/ui/format'
 import { type Direction, latePath } from './board.schema'
-import { type BoardRow, type BoardTerms, DECISION_DAYS } from './board-row'
+import type { BoardRow, BoardTerms } from './board-row'
 import type { Figure } from './figures'
 import { threadsPath } from './threads.schema'
 
@@ -144,7 +145,7 @@ export const boardColumns: BoardColumn[] = [
     value: ({ medianDays }) => medianDays,
     words: ({ medianDays }) => (medianDays === null ? '–' : daysInWords(medianDays)),
     parts: ({ decided }) => `${formatNumber(decided)} putusan`,
-    href: ({ code, decided }) => (decided > 0 ? queuePath({ tahap: 'selesai', wilayah: code }) : null),
+    href: ({ code, decided }) => (decided > 0 ? queuePath({ tahap: 'diputuskan', wilayah: code }) : null),
     cells: [
       { header: 'Median hari memutuskan', cell: ({ medianDays }) => medianDays },
       { header: `Putusan ${DECISION_DAYS} hari`, cell: ({ decided }) => decided },
@@ -220,11 +221,11 @@ export const boardColumns: BoardColumn[] = [
     value: ({ lastContact }) => lastContact?.at ?? 0,
     words: ({ lastContact }, now) => agoInWords(lastContact?.at ?? null, now),
     parts: ({ lastContact }) => (lastContact?.eventId ? 'acara' : lastContact ? 'catatan' : ''),
-    href: ({ code, lastContact }) => {
+    href: ({ code, lastContact }, { officeCode }) => {
       if (!lastContact) return null
-      return lastContact.eventId
-        ? `/dinas/acara/${lastContact.eventId}`
-        : threadsPath({ keadaan: 'semua', wilayah: code })
+      if (lastContact.eventId) return `/dinas/acara/${lastContact.eventId}`
+      // The sum of one's own region: with whomever it was.
+      return threadsPath({ keadaan: 'semua', wilayah: code === officeCode ? undefined : code })
     },
     cells: [
       { header: 'Kabar terakhir', cell: ({ lastContact }) => dateCell(lastContact?.at ?? null) },

@@ -53,9 +53,9 @@ export interface BoardTerms {
   activeDays: number
   /** The period of the reports, in words and as addresses name it. */
   period: { words: string; code: string }
+  /** Of the region of the reader's office. */
+  officeCode: string
 }
 
-/** For how many days back decisions are counted. */
-export const DECISION_DAYS = 90
 /** After so many days without a word an office has not been in touch. */
 export const CONTACT_DAYS = 90

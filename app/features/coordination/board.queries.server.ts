@@ -12,7 +12,13 @@ import {
 } from '~/features/partnerships/partnership-counts.queries.server'
 import { NATION, withWord, wordsOf } from '~/features/regions/places'
 import { childrenOf } from '~/features/regions/regions.queries.server'
-import { addTimes, countTimes, type DecisionTimes, medianDays } from '~/features/registration/decision-times'
+import {
+  addTimes,
+  countTimes,
+  DECISION_DAYS,
+  type DecisionTimes,
+  medianDays,
+} from '~/features/registration/decision-times'
 import { decisionTimesOf } from '~/features/registration/decision-times.queries.server'
 import { type OpenWork, openWorkOf } from '~/features/registration/open-work.queries.server'
 import { type Period, periodCode, periodWords } from '~/features/reporting/periods'
@@ -24,7 +30,7 @@ import type { Services } from '~/platform/services'
 import type { BoardQuery } from './board.schema'
 import { keeps } from './board-filters'
 import { inOrder } from './board-order'
-import { type BoardRow, type Contact, DECISION_DAYS, type Duties } from './board-row'
+import type { BoardRow, Contact, Duties } from './board-row'
 import { leadingOffice } from './coordination.policy'
 import { lastContacts } from './last-contact.queries.server'
 import { lastDuePeriod } from './last-due-period.queries.server'
@@ -68,7 +74,11 @@ export async function boardScreen(services: Services, actor: Actor, query: Board
     belowWords: below.words,
     today,
     now,
-    terms: { activeDays: active, period: { words: periodWords(period), code: periodCode(period) } },
+    terms: {
+      activeDays: active,
+      period: { words: periodWords(period), code: periodCode(period) },
+      officeCode,
+    },
     rows: inOrder(
       rows.filter((row) => keeps(query.saring, row, now)),
       query.urut,

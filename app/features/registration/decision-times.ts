@@ -1,3 +1,6 @@
+/** For how many days back decisions are counted. */
+export const DECISION_DAYS = 90
+
 /** How many decisions took how many whole days. */
 export type DecisionTimes = Map<number, number>
 

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { levelOf, withWord } from '~/features/regions/places'
@@ -6,8 +20,10 @@ import { findPlaces } from '~/features/regions/places.queries.server'
 import { childrenOf, nameRegion } from '~/features/regions/regions.queries.server'
 import { searchRegions } from '~/features/regions/search-regions.server'
 import { workingDaysLate } from '~/platform/calendar'
+import { DAY } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { DECISION_DAYS } from './decision-times'
 import { standsLate } from './lateness.server'
 import { type Cursor, isNewestFirst, type QueueQuery, type Stage, stageStatuses } from './queue.schema'
 import { type ApplicationStatus, OPEN } from './registration.state'
@@ -153,11 +169,12 @@ function placeOf({ submittedAt, id }: FoundRow): Cursor {
 async function filterOf(
   services: Services,
   actor: Actor,
-  { pemegang, lewat, cari }: QueueQuery,
+  { tahap, pemegang, lewat, cari }: QueueQuery,
   now: number,
 ): Promise<SQL | undefined> {
   const { applications } = services.store.tables
   return and(
+    tahap === 'diputuskan' ? between(applications.decidedAt, now - DECISION_DAYS * DAY, now) : undefined,
     pemegang === 'saya' ? eq(applications.assignedTo, actor.id) : undefined,
     pemegang === 'belum' ? isNull(applications.assignedTo) : undefined,
     lewat ? standsLate(applications, lewat, now) : undefined,

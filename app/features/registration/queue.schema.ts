@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { tidy } from '~/platform/text'
+import { DECISION_DAYS } from './decision-times'
 import { type ApplicationStatus, OPEN } from './registration.state'
 
 /** The tabs of the queue, in the order of the work. */
-export const stages = ['menunggu', 'diperiksa', 'terbuka', 'dikembalikan', 'selesai', 'semua'] as const
+export const stages = [
+  'menunggu',
+  'diperiksa',
+  'terbuka',
+  'dikembalikan',
+  'diputuskan',
+  'selesai',
+  'semua',
+] as const
 export type Stage = (typeof stages)[number]
 
 export const stageStatuses: Record<Stage, readonly ApplicationStatus[]> = {
@@ -11,6 +20,7 @@ export const stageStatuses: Record<Stage, readonly ApplicationStatus[]> = {
   diperiksa: ['under_review'],
   terbuka: OPEN,
   dikembalikan: ['returned'],
+  diputuskan: ['approved', 'rejected'],
   selesai: ['approved', 'rejected', 'withdrawn'],
   semua: ['submitted', 'under_review', 'returned', 'approved', 'rejected', 'withdrawn'],
 }
@@ -20,6 +30,7 @@ export const stageWords: Record<Stage, string> = {
   diperiksa: 'Sedang diperiksa',
   terbuka: 'Keduanya',
   dikembalikan: 'Dikembalikan',
+  diputuskan: `Diputuskan ${DECISION_DAYS} hari terakhir`,
   selesai: 'Selesai',
   semua: 'Semua',
 }
@@ -74,7 +85,7 @@ export type QueueQuery = z.output<typeof queueQuery>
 
 /** Finished ones are read from the newest, waiting ones from the oldest, unless the person says otherwise. */
 export function isNewestFirst({ tahap, urut }: QueueQuery): boolean {
-  return urut ? urut === 'terbaru' : tahap === 'selesai'
+  return urut ? urut === 'terbaru' : tahap === 'diputuskan' || tahap === 'selesai'
 }
 
 /** The address of the queue with some of the query changed; a change of filter goes back to the first page. */
