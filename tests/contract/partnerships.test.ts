@@ -11,6 +11,7 @@ import { findPartnership } from '~/features/partnerships/find-partnership.server
 import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
 import { editPartnership, proposePartnership } from '~/features/partnerships/keep-partnership.server'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
+import { partnershipScreen } from '~/features/partnerships/partnership.queries.server'
 import {
   partnershipCounts,
   partnershipsInForce,
@@ -406,6 +407,31 @@ onEachEngine('partnerships', (given) => {
         .from(partnershipAssessments)
         .where(eq(partnershipAssessments.partnershipId, id))
       expect(rows.map(({ version }) => version).sort()).toEqual([1, 2])
+    })
+
+    test('in January the year that just ended is assessed, or an earlier one, each with what was said of it', async () => {
+      const services = given()
+      const partnershipId = await aPartnership(services, mimika, { startsOn: '2025-03-01' })
+      await activatePartnership(services, { actor: mimika, partnershipId, version: 1 })
+      const january = { ...services, clock: () => startOfDate('2027-01-10', 'WIT') }
+      const screen = (tahun?: number) =>
+        partnershipScreen(january, mimika, { partnershipId, cari: '', tahun })
+      expect(await screen()).toMatchObject({ year: 2027, years: [2027, 2026, 2025] })
+      expect(await screen(2019)).toMatchObject({ year: 2027 })
+      const { year } = await screen(2026)
+      const value = AssessmentForm.parse({
+        intent: 'assess',
+        year,
+        seen: 0,
+        officeKept: 'full',
+        partnerKept: 'full',
+        officeSays: 'Berjalan sepanjang tahun.',
+        outlook: 'continue',
+      })
+      await assessPartnership(january, { actor: mimika, partnershipId, value })
+      expect((await screen(2026)).assessments).toMatchObject([{ year: 2026, version: 1 }])
+      await assessPartnership(january, { actor: mimika, partnershipId, value: { ...value, year: 2025 } })
+      expect((await screen()).assessments.map((one) => one.year)).toEqual([2026, 2025])
     })
 
     test('only activities of its own region are linked, once, and can be taken out again', async () => {

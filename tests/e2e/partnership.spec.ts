@@ -27,6 +27,8 @@ test('an office without JavaScript keeps a partner, proposes with a file, puts i
   await page.getByRole('link', { name: 'Usulkan kemitraan' }).click()
   await page.getByRole('textbox', { name: 'Perihal' }).fill(`Siaran ${own}`)
   await page.getByLabel('Bentuk naskah').selectOption({ label: 'Perjanjian kerja sama' })
+  const lastYear = new Date().getFullYear() - 1
+  await page.getByLabel('Mulai').fill(`${lastYear}-06-01`)
   await page.getByLabel('Ruang lingkup').fill('Dua siaran sebulan tentang layanan publik.')
   await page.getByLabel('Klarifikasi hoaks dan literasi digital').check()
   await page.getByLabel('Kode anggaran').fill('2.16')
@@ -44,6 +46,8 @@ test('an office without JavaScript keeps a partner, proposes with a file, puts i
   await page.getByRole('button', { name: 'Nyatakan berlaku' }).click()
   await expect(page.getByRole('status').getByText('Kemitraan berlaku.')).toBeVisible()
   await page.getByText(/^Beri penilaian/).click()
+  await page.getByRole('link', { name: `${lastYear}`, exact: true }).click()
+  await expect(page.getByText(`Beri penilaian ${lastYear}`)).toBeVisible()
   await page.getByLabel('Tugas dinas').selectOption({ label: 'Ditepati sepenuhnya' })
   await page.getByLabel('Tugas mitra').selectOption({ label: 'Ditepati sebagian' })
   await page.getByLabel('Penilaian dinas').fill('Siaran berjalan dua kali sebulan.')
@@ -51,6 +55,7 @@ test('an office without JavaScript keeps a partner, proposes with a file, puts i
   await page.getByLabel('Kelanjutan').selectOption({ label: 'Diteruskan' })
   await page.getByRole('button', { name: 'Simpan penilaian' }).click()
   await expect(page.getByRole('paragraph').filter({ hasText: 'Kami ingin jadwal yang tetap.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `${lastYear}: Diteruskan` })).toBeVisible()
   await context.close()
 
   const province = await open(browser, { email: 'papuatengah@contoh.id' })

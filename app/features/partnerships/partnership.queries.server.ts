@@ -28,7 +28,7 @@ import { yearsOf } from './under-partnership.server'
 export async function partnershipScreen(
   services: Services,
   actor: Actor,
-  { partnershipId, cari }: { partnershipId: string; cari: string },
+  { partnershipId, cari, tahun }: { partnershipId: string; cari: string; tahun?: number },
 ) {
   const reading = { db: services.store.read, tables: services.store.tables }
   const { partnership, partner, group, counterpartName } = await findPartnership(
@@ -51,6 +51,7 @@ export async function partnershipScreen(
       timelineOf(reading, partnershipId),
       topicNames(reading, partnershipId),
     ])
+  const years = partnership.status === 'proposed' ? [] : yearsOf(partnership, today)
   return {
     partnership,
     counterpart: {
@@ -70,7 +71,10 @@ export async function partnershipScreen(
     ...terms,
     mayEdit,
     today,
-    years: partnership.status === 'proposed' ? [] : yearsOf(partnership, today),
+    years,
+    /** The year that the form assesses: the one asked for, or else the newest. */
+    year: years.find((year) => year === tahun) ?? years[0],
+    tahun,
     cari,
     linkable: mayEdit ? await linkableActivities(reading, actor, partnership, cari) : [],
   }

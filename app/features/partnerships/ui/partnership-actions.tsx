@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { Link } from '@remix-run/react'
 import { ActionFold } from '~/features/groups/ui/action-fold'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
@@ -96,9 +97,8 @@ function BreakOff({
   )
 }
 
-function Assess({ screen: { years, assessments }, answer }: Props) {
+function Assess({ screen: { year, years, tahun, assessments }, answer }: Props) {
   const mine = answerFor(answer, 'assess')
-  const [year] = years
   const latest = assessments.find((assessment) => assessment.year === year)
   const [form, fields] = useForm({
     id: 'nilai',
@@ -114,8 +114,26 @@ function Assess({ screen: { years, assessments }, answer }: Props) {
   return (
     <ActionFold
       title={latest ? `Perbaiki penilaian ${year}` : `Beri penilaian ${year}`}
-      open={mine !== undefined}
+      open={mine !== undefined || tahun !== undefined}
     >
+      {years.length > 1 && (
+        <nav aria-label="Tahun yang dinilai">
+          <ul className="flex flex-wrap gap-x-5">
+            {years.map((one) => (
+              <li key={one}>
+                <Link
+                  to={`?tahun=${one}`}
+                  preventScrollReset
+                  aria-current={one === year ? 'true' : undefined}
+                  className="inline-flex min-h-11 min-w-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
+                >
+                  {one}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <Form {...getFormProps(form)}>
         <ErrorSummary
           form={form}

@@ -26,7 +26,10 @@ import { formatDate, formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 const params = z.object({ partnershipId: PartnershipId })
-const query = z.object({ cari: z.string().max(100).catch('') })
+const query = z.object({
+  cari: z.string().max(100).catch(''),
+  tahun: z.coerce.number().optional().catch(undefined),
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data: screen }) => [
   { title: `${screen?.partnership.title ?? 'Kemitraan'} · Simpul KIM` },
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: screen }) => [
 export const loader = pageLoader(
   { access: { can: 'partnership.read' }, params, query },
   ({ params, query, actor, services }) =>
-    partnershipScreen(services, actor, { partnershipId: params.partnershipId, cari: query.cari }),
+    partnershipScreen(services, actor, { partnershipId: params.partnershipId, ...query }),
 )
 
 export const action = formAction(
@@ -116,7 +119,7 @@ export default function PartnershipPage() {
         </div>
         <aside className="max-lg:mt-10">
           <PartnershipActions
-            key={`${partnership.version} ${screen.assessments[0]?.version}`}
+            key={`${partnership.version} ${screen.year} ${screen.assessments.map(({ version }) => version)}`}
             screen={screen}
             answer={answer}
           />
