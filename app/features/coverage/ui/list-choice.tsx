@@ -2,23 +2,28 @@ import { Link } from '@remix-run/react'
 import { listHref } from '../coverage-address'
 import { type ListKind, listKinds, lists } from '../list-kinds'
 
-/** The other lists of the same region and day. */
+/** The other lists of the same region and day; folded, because on a phone they would push the list off the screen. */
 export function ListChoice({ code, kind, date }: { code: string; kind: ListKind; date: string | undefined }) {
   return (
-    <nav aria-label="Daftar lain" className="no-print mb-5">
-      <ul className="flex flex-wrap gap-x-5 text-sm">
-        {listKinds.map((other) => (
-          <li key={other}>
-            <Link
-              to={listHref(code, other, date)}
-              aria-current={other === kind ? 'page' : undefined}
-              className="tab inline-flex min-h-11 items-center px-1 no-underline hover:underline aria-[current=page]:font-semibold"
-            >
-              {lists[other].title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details className="no-print mb-4">
+      <summary className="fold inline-flex min-h-11 cursor-pointer items-center text-teal-700">
+        Daftar lain di wilayah ini
+      </summary>
+      <nav aria-label="Daftar lain">
+        <ul className="grid gap-x-8 text-sm sm:grid-cols-2 lg:grid-cols-3">
+          {listKinds.map((other) => (
+            <li key={other}>
+              <Link
+                to={listHref(code, other, date)}
+                aria-current={other === kind ? 'page' : undefined}
+                className="inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              >
+                {lists[other].title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   )
 }
