@@ -242,6 +242,17 @@ onEachEngine('the board', (given) => {
     expect(kontak.href(row, terms)).toBe(`/dinas/acara/${eventId}`)
     expect(kontak.parts?.(row)).toBe('acara')
 
+    const national = await anEvent(
+      services,
+      people.nation,
+      { startsAt: startsAt + 1, endsAt: startsAt + HOUR },
+      '00',
+    )
+    await invite(services, people.nation, national, [invited.id], '00')
+    services.now += 1
+    const provinces = (await read(people.nation)).rows.filter(({ lastContact }) => lastContact !== null)
+    expect(provinces.map(({ code, lastContact }) => [code, lastContact?.eventId])).toEqual([['35', national]])
+
     // What was written later is the latest; what was written before is not.
     const note = {
       id: services.newId(),
@@ -264,6 +275,7 @@ onEachEngine('the board', (given) => {
     expect((await contactOf('3502'))?.eventId).toBeNull()
     await services.store.transact(({ db, tables: { eventRegencies } }) => db.delete(eventRegencies))
     expect(await checkEventRegencies(services)).toEqual([
+      { id: expect.any(String), stored: [], counted: ['3502'] },
       { id: expect.any(String), stored: [], counted: ['3502'] },
       { id: expect.any(String), stored: [], counted: ['3502'] },
     ])
