@@ -3,12 +3,14 @@ import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
+import { addDecision } from '~/features/events/decide-at-event.server'
 import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { DAY } from '~/platform/clock'
 import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
+import { anEvent, invite, reply } from '../support/events'
 import { aGroup } from '../support/groups'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
@@ -130,5 +132,37 @@ onEachEngine('the dashboards', (given) => {
       '2026-11-12',
     ])
     expect(dashboard.months?.bars.at(-1)).toMatchObject({ month: '2026-11', words: '1', isPartial: true })
+  })
+
+  it('show a group what events ask of it, as long as it can still answer', async () => {
+    const services = given()
+    const { id, officer } = await live(services, MIMIKA, [])
+    const eventId = await anEvent(services, officer)
+    await invite(services, officer, eventId, [id])
+    const decide = (what: string, dueOn: string) =>
+      addDecision(services, {
+        actor: officer,
+        requestId: 'uji',
+        eventId,
+        id: services.newId(),
+        what,
+        groupId: id,
+        who: null,
+        dueOn,
+      })
+    await decide('Menulis dua kabar', '2026-11-20')
+    await decide('Melatih desa tetangga', '2027-02-01')
+    const { groups } = services.store.tables
+    const [group] = await services.store.read.select().from(groups).where(eq(groups.id, id))
+    if (!group) throw new Error('no group')
+    const asked = async () => (await groupDashboard(services, group)).events
+    expect((await asked()).decisions.map(({ what }) => what)).toEqual(['Menulis dua kabar'])
+    expect((await asked()).unanswered.map((one) => one.eventId)).toEqual([eventId])
+    services.now += 2 * DAY
+    expect((await asked()).unanswered).toEqual([])
+    services.now = START
+    const chair = await aMemberOf(services, id)
+    await reply(services, { actor: chair, groupId: id, eventId, names: null })
+    expect((await asked()).unanswered).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte } from 'drizzle-orm'
 import { groupStanding } from '~/features/coverage/group-standing.queries.server'
+import { eventDutiesOf } from '~/features/events/group-duties.queries.server'
 import { findPlace } from '~/features/regions/places.queries.server'
 import { reportToDo } from '~/features/reporting/group-periods.queries.server'
 import { localDate } from '~/platform/calendar'
@@ -28,9 +29,10 @@ export async function groupDashboard(services: Services, group: OwnGroup) {
   const { activities } = store.tables
   const ofGroup = eq(activities.groupId, group.id)
   const months = lastMonths(today)
-  const [standing, report, byStatus, latest, dates] = await Promise.all([
+  const [standing, report, events, byStatus, latest, dates] = await Promise.all([
     groupStanding(reading, { id: group.id, provinceCode: group.provinceCode }, today),
     reportToDo(services, group),
+    eventDutiesOf(reading, group.id, { now: clock(), today }),
     store.read
       .select({ status: activities.status, many: count() })
       .from(activities)
@@ -59,6 +61,8 @@ export async function groupDashboard(services: Services, group: OwnGroup) {
     standing,
     /** The report that it owes first; null when none presses. */
     report,
+    events,
+    today,
     waiting: many('submitted'),
     returned: many('returned'),
     latest,

@@ -6,12 +6,13 @@ import { periodCode, periodWords } from '~/features/reporting/periods'
 import { ButtonLink } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { MonthBars } from '~/ui/chart/month-bars'
-import { formatDate, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { formatDate, formatMoment, formatNumber, formatRegistrationNumber } from '~/ui/format'
 import type { GroupDashboard } from '../group-dashboard.queries.server'
 
 /** One's own group: log an activity, how it stands and what would change that, what waits, what was last, its year. */
 export function GroupCard({ group }: { group: GroupDashboard }) {
-  const { id, name, number, status, standing, report, waiting, returned, latest, months } = group
+  const { id, name, number, status, standing, report, events, today, waiting, returned, latest, months } =
+    group
   return (
     <article className="border-b border-line pb-8">
       <h3 className="flex flex-wrap items-center gap-x-3 text-lg">
@@ -57,6 +58,22 @@ export function GroupCard({ group }: { group: GroupDashboard }) {
           </Link>
         </p>
       )}
+      {events.unanswered.map(({ eventId, title, zone, replyUntil }) => (
+        <p key={eventId} className="mt-4 border-l-4 border-amber-200 pl-4">
+          Undangan “{title}” menunggu jawaban sebelum {formatMoment(replyUntil, zone)}.{' '}
+          <Link to={`/kelompok/${id}/acara/${eventId}`} className="inline-flex min-h-11 items-center">
+            Jawab undangan
+          </Link>
+        </p>
+      ))}
+      {events.decisions.map(({ eventId, what, dueOn }) => (
+        <p key={eventId + what} className="mt-4 border-l-4 border-amber-200 pl-4">
+          {dueOn < today ? 'Lewat tanggal' : 'Dikerjakan paling lambat'} {formatDate(dueOn)}: {what}{' '}
+          <Link to={`/kelompok/${id}/acara/${eventId}`} className="inline-flex min-h-11 items-center">
+            Lihat keputusannya
+          </Link>
+        </p>
+      ))}
       {waiting > 0 && <p className="mt-3">{formatNumber(waiting)} kegiatan menunggu konfirmasi Dinas.</p>}
       {latest.length > 0 && (
         <>
