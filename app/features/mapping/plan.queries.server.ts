@@ -5,9 +5,10 @@ import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
 import type { FollowUp, MappingId } from './mapping.schema'
-import { numbersByDistrict, sumOf } from './mapping-numbers.queries.server'
+import { numbersByDistrict, sumOf, villagesMapped } from './mapping-numbers.queries.server'
 import { mappingHead } from './mapping-screen.queries.server'
 import { rowsSought } from './rows.queries.server'
+import { districtsWithVillages } from './villages.queries.server'
 
 const SHOWN = 25
 /** What the plan is made of, in the order in which offices speak of it. */
@@ -40,6 +41,7 @@ export async function planScreen(services: Services, actor: Actor, mappingId: Ma
           const place = places.get(row.villageCode)
           return {
             id: row.id,
+            groupId: row.groupId,
             name: row.name,
             class: row.class,
             kind: row.kindCode ? (kinds.get(row.kindCode) ?? row.kindCode) : null,
@@ -50,5 +52,8 @@ export async function planScreen(services: Services, actor: Actor, mappingId: Ma
       }
     }),
   )
-  return { head, lists }
+  const districts = await districtsWithVillages(reading, head.regency.code)
+  const mapped = await villagesMapped(reading, mappingId)
+  const villages = districts.flatMap((district) => district.villages)
+  return { head, lists, emptyVillages: villages.filter(({ code }) => !mapped.has(code)).length }
 }

@@ -24,6 +24,8 @@ interface Props {
   answer: { result: SubmissionResult<string[]>; choices?: Choice[] } | undefined
   /** The partner that is changed, as the form shows it; left out for a new one. */
   stored?: { version: number; answers: Record<string, string | undefined> }
+  /** What a new one begins with. */
+  begin?: Record<string, string | undefined>
   cancel: string
 }
 
@@ -41,12 +43,12 @@ const labels = {
 }
 
 /** The form of a partner, new or known. */
-export function PartnerForm({ screen, answer, stored, cancel }: Props) {
+export function PartnerForm({ screen, answer, stored, begin, cancel }: Props) {
   const schema = stored ? EditPartnerForm : NewPartnerForm
   const [form, fields] = useForm<Record<string, string | undefined>, unknown, string[]>({
     lastResult: answer?.result,
     constraint: getZodConstraint(schema),
-    defaultValue: stored?.answers ?? { placeCode: screen.places[0]?.value ?? WHOLE_COUNTRY },
+    defaultValue: stored?.answers ?? { placeCode: screen.places[0]?.value ?? WHOLE_COUNTRY, ...begin },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
@@ -127,7 +129,7 @@ export function PartnerForm({ screen, answer, stored, cancel }: Props) {
         />
       </div>
       <TextArea field={field('address')} label={labels.address} rows={2} optional />
-      <details>
+      <details open={partnerChannelKinds.some((kind) => begin?.[kind]) || undefined}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
           Situs dan media sosial
         </summary>

@@ -4,9 +4,10 @@ import { classWords, followUpWords } from '~/features/mapping/mapping.messages'
 import { MappingId, rowsHref } from '~/features/mapping/mapping.schema'
 import { planScreen } from '~/features/mapping/plan.queries.server'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
+import { partnerStep } from '~/features/mapping/ui/partner-step'
 import { pageLoader } from '~/routes/door'
 import { Callout } from '~/ui/callout'
-import { DataTable } from '~/ui/data'
+import { type Column, DataTable } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 
@@ -25,8 +26,21 @@ const titles = {
   partner: 'Kemitraan yang perlu disepakati',
 }
 
+const stepColumn: Column<ReturnType<typeof useLoaderData<typeof loader>>['lists'][number]['rows'][number]> = {
+  header: 'Langkah',
+  cell: (row) => {
+    const { to, label } = partnerStep(row)
+    return (
+      <Link to={to} className="inline-flex min-h-11 items-center sm:min-h-0">
+        {label}
+        <span className="sr-only"> {row.name}</span>
+      </Link>
+    )
+  },
+}
+
 export default function Plan() {
-  const { head, lists } = useLoaderData<typeof loader>()
+  const { head, lists, emptyVillages } = useLoaderData<typeof loader>()
   const home = `/dinas/pemetaan/${head.id}`
   const link = 'inline-flex min-h-11 items-center font-semibold'
   return (
@@ -75,8 +89,16 @@ export default function Plan() {
                   header: 'Yang masih kurang',
                   cell: ({ gap }) => gap ?? <span className="text-soft">–</span>,
                 },
+                ...(followUp === 'partner' ? [stepColumn] : []),
               ]}
             />
+          )}
+          {followUp === 'form' && emptyVillages > 0 && (
+            <p className="mt-2">
+              <Link to={`${home}/desa-kosong`} className={link}>
+                {formatNumber(emptyVillages)} desa, kelurahan atau kampung belum punya KIM maupun calonnya
+              </Link>
+            </p>
           )}
           {total > rows.length && (
             <p className="mt-2">

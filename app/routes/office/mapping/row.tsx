@@ -9,6 +9,7 @@ import { MappingId, MappingRowId } from '~/features/mapping/mapping.schema'
 import { rowScreen } from '~/features/mapping/row.queries.server'
 import { CandidateInvitations } from '~/features/mapping/ui/candidate-invitations'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
+import { partnerStep } from '~/features/mapping/ui/partner-step'
 import { formVersion } from '~/features/registration/fields.schema'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
@@ -58,6 +59,7 @@ export default function MappingRow() {
   const { head, id, version, state, content, place, kind, source, groupId, shown } = screen
   const home = `/dinas/pemetaan/${head.id}`
   const isGroup = content.class === 'kim'
+  const step = state === 'live' && content.followUp === 'partner' ? partnerStep({ id, groupId }) : null
   return (
     <MappingPage
       head={head}
@@ -65,7 +67,14 @@ export default function MappingRow() {
       lead={place}
       back={{ to: `${home}/daftar`, label: 'Daftar kelompok' }}
       actions={
-        head.mayEdit && state === 'live' && <ButtonLink to={`${home}/baris/${id}/ubah`}>Ubah</ButtonLink>
+        <>
+          {step && <ButtonLink to={step.to}>{step.label}</ButtonLink>}
+          {head.mayEdit && state === 'live' && (
+            <ButtonLink to={`${home}/baris/${id}/ubah`} variant={step ? 'secondary' : 'primary'}>
+              Ubah
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {answer && (

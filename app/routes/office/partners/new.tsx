@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { addPartner } from '~/features/partners/keep-partner.server'
-import { partnerFormScreen } from '~/features/partners/partner-form.queries.server'
+import { newPartnerScreen } from '~/features/partners/partner-form.queries.server'
 import { NewPartnerForm } from '~/features/partners/partner-form.schema'
 import { PartnerForm } from '~/features/partners/ui/partner-form'
 import { formAction, pageLoader } from '~/routes/door'
@@ -9,8 +10,12 @@ import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Catat mitra · Simpul KIM' }]
 
-export const loader = pageLoader({ access: { can: 'partner.edit' } }, ({ actor, services }) =>
-  partnerFormScreen(services, actor),
+/** The row of a mapping that proposes it. */
+const query = z.object({ baris: z.uuid().optional().catch(undefined) })
+
+export const loader = pageLoader(
+  { access: { can: 'partner.edit' }, query },
+  ({ query: { baris }, actor, services }) => newPartnerScreen(services, actor, baris),
 )
 
 export const action = formAction(
@@ -22,10 +27,19 @@ export const action = formAction(
 )
 
 export default function NewPartner() {
-  const screen = useLoaderData<typeof loader>()
+  const { screen, from } = useLoaderData<typeof loader>()
   return (
-    <Page title="Catat mitra" back={{ to: '/dinas/mitra', label: 'Mitra' }}>
-      <PartnerForm screen={screen} answer={useActionData<typeof action>()} cancel="/dinas/mitra" />
+    <Page
+      title="Catat mitra"
+      lead={from && `Terisi dari ${from.title}. Periksa, lengkapi, lalu simpan.`}
+      back={from ? { to: from.href, label: from.title } : { to: '/dinas/mitra', label: 'Mitra' }}
+    >
+      <PartnerForm
+        screen={screen}
+        answer={useActionData<typeof action>()}
+        begin={from?.answers}
+        cancel={from?.href ?? '/dinas/mitra'}
+      />
     </Page>
   )
 }
