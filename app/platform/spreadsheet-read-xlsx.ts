@@ -14,7 +14,7 @@ const MAX_MERGED = 500
 /** Longer than any tag that matters. */
 const TAG = 1000
 
-/** The first sheet of a workbook (ECMA-376, part 1) row by row. @throws UnreadableSheet */
+/** The first sheet of a workbook that is shown (ECMA-376, part 1) row by row. @throws UnreadableSheet */
 export async function* readXlsxRows(bytes: Buffer, notes: SheetNotes): AsyncGenerator<SheetRow> {
   try {
     const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]))
@@ -44,7 +44,8 @@ function smallText(entry: ZipEntry | undefined): string {
 
 function firstSheet(entries: Map<string, ZipEntry>): { path: string; name: string; epoch1904: boolean } {
   const book = smallText(entries.get('xl/workbook.xml'))
-  const tag = /<(?:\w+:)?sheet\b[^>]*>/.exec(book)?.[0] ?? ''
+  const tags = [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => tag)
+  const tag = tags.find((one) => !/\bstate="(hidden|veryHidden)"/.test(one)) ?? tags[0] ?? ''
   const id = /\br:id="([^"]*)"/.exec(tag)?.[1] ?? ''
   const relations = smallText(entries.get('xl/_rels/workbook.xml.rels'))
   const target = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
@@ -85,7 +86,7 @@ async function* elements(
         break
       }
       done = end ? closing.lastIndex : opening.lastIndex
-      if (end) yield text.slice(start.index, done)
+      yield text.slice(start.index, done)
     }
     for (const [, range] of text.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
       if (range && notes && notes.merged.length < MAX_MERGED && !notes.merged.includes(range)) {

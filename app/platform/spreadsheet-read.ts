@@ -77,6 +77,7 @@ function* piecesOf(bytes: Buffer, encoding: string): Generator<string> {
 
 function encodingOf(bytes: Buffer): string {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
