@@ -13,12 +13,14 @@ import {
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
 import { rowsScreen } from '~/features/mapping/rows.queries.server'
 import { settleMapping } from '~/features/mapping/settle-mapping.server'
+import { MAX_LIST_ROWS } from '~/features/mapping/walk-list.server'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
 import { tableAsXlsx } from '~/platform/spreadsheet-xlsx'
 import { onEachEngine } from '../support/engines'
 import { addCandidate, aRunningMapping, uploadedFile, uploadedList } from '../support/mappings'
 import type { TestServices } from '../support/services'
+import { aWorkbook, computing, merging, SHEET } from '../support/workbook'
 
 async function work(services: TestServices): Promise<void> {
   while (await runOneJob(services, jobHandlers)) {
@@ -244,6 +246,62 @@ onEachEngine('a list for a mapping', (given) => {
     const screen = await checked(services, mapping, id)
     expect(screen.counts).toMatchObject({ rows: 2, fresh: 1, wrongRows: 1 })
     expect(screen.problems).toMatchObject([{ sheet: 'Kelompok', column: 'A', row: 3 }])
+  })
+
+  test('of a workbook with merged cells, formulas and failed ones lets nothing in, and names each cell', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3510012001')
+    const named = (name: string) => ['3510012001', name, 'PKK', 'b', 'Rapi']
+    const rows = [
+      ['Kode desa', 'Nama kelompok', 'Jenis', 'Kelas', 'Kekuatan'],
+      ...['Satu', 'Dua', 'Tiga', '#REF!', '=cmd|calc'].map(named),
+    ]
+    const workbook = await aWorkbook(rows, {
+      [SHEET]: (xml) => merging('E2:E4', 'A1:B1', 'D4:E4')(computing('B3', '<f>PROPER("dua")</f>')(xml)),
+    })
+    const id = await uploadedFile(services, mapping.actor, mapping.mappingId, new File([workbook], 'a.xlsx'))
+    const screen = await checked(services, mapping, id)
+    expect(screen.counts).toMatchObject({ rows: 5, wrongRows: 5 })
+    expect(new Set(screen.problems.map(({ sheet }) => sheet))).toEqual(new Set(['Daftar KIM']))
+    expect(wrong(screen)).toEqual({
+      B3: expect.stringContaining('rumus'),
+      B5: expect.stringContaining('#REF!'),
+      B6: expect.stringContaining('seperti rumus'),
+      E2: expect.stringContaining('Sel E2:E4 digabung'),
+      D4: expect.stringContaining('Sel D4:E4 digabung'),
+    })
+    await expect(act(services, mapping, id, 'apply')).rejects.toMatchObject({ code: 'list_not_ready' })
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
+  })
+
+  test.each([
+    ['UTF-16', '3511', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['Windows-1252', '3512', (text: string) => Buffer.from(text, 'latin1')],
+  ])('of text in %s brings in the names letter by letter', async (_, regency, encoded) => {
+    const services = given()
+    const mapping = await aRunningMapping(services, `${regency}012001`)
+    const text = `Kode desa;Nama kelompok;Jenis;Kelas\r\n${regency}012001;Sanggar Élok;PKK;b`
+    const file = new File([encoded(text)], 'daftar.csv')
+    const id = await uploadedFile(services, mapping.actor, mapping.mappingId, file)
+    expect((await checked(services, mapping, id)).counts).toMatchObject({ fresh: 1, wrongRows: 0 })
+    await act(services, mapping, id, 'apply')
+    await work(services)
+    const query = rowsQuery.parse({ q: 'Sanggar' })
+    const { rows } = await rowsScreen(services, mapping.actor, mapping.mappingId, query)
+    expect(rows.map(({ name }) => name)).toEqual(['Sanggar Élok'])
+  })
+
+  test('of more than 200,000 rows is refused with the next step, and lets nothing in', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3513012001')
+    const lines = Array.from({ length: MAX_LIST_ROWS + 1 }, () => '3513012001;PKK Satu;PKK;b')
+    const headings = 'Kode desa;Nama kelompok;Jenis;Kelas'
+    const id = await uploadedList(services, mapping.actor, mapping.mappingId, lines, headings)
+    const screen = await checked(services, mapping, id)
+    expect(screen).toMatchObject({ status: 'refused', counts: null })
+    expect(screen.refusal).toMatch(/lebih dari 200\.000 baris.*Bagi daftarnya.*Tidak ada yang masuk/)
+    await expect(act(services, mapping, id, 'apply')).rejects.toMatchObject({ code: 'list_not_ready' })
+    expect(await rowsOf(services, mapping.mappingId)).toBe(1)
   })
 
   test('of thousands of rows comes in as it was checked, without what was written by hand meanwhile', async () => {

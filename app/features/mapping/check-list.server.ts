@@ -29,13 +29,16 @@ export const checkList: LongJobHandler = async (services, payload, job) => {
   try {
     const bytes = await services.storage.read(found.list.sha256)
     const wrong = new Set<number>()
+    let last = 0
     for await (const { row, problems: told, fresh } of walkList(
       reading,
       found.mapping,
       { layout: found.list.layout, bytes },
       services.clock(),
     )) {
-      counts.rows++
+      // Merged cells are told of after the rows, and name one of them.
+      if (row > last) counts.rows++
+      last = Math.max(last, row)
       if (told.length > 0) wrong.add(row)
       else if (fresh) counts.fresh++
       else counts.repeated++

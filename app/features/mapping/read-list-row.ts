@@ -71,6 +71,9 @@ const proposals: [FollowUp, RegExp][] = [
 /** Letters that a file in one encoding shows when it is read in another. */
 const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf]|â€/
 
+/** What a spreadsheet program shows where a formula failed; pasted as a value it stays. */
+const MISCOUNTED = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+
 /** Reads one row of a list; each problem names the cell and says how to put it right. */
 export function readListRow(
   { sheet, row, cells, formulas }: SheetRow,
@@ -174,6 +177,9 @@ function strangeCells(columns: ImportColumns, cells: string[], formulas: number[
       return [[field, 'Sel ini berisi rumus. Salin kolomnya, lalu tempel sebagai nilai.']]
     }
     if (/^[=@]/.test(text)) return [[field, `Sel ini diawali “${text[0]}” seperti rumus. Hapus tanda itu.`]]
+    if (MISCOUNTED.test(text)) {
+      return [[field, `Sel ini berisi ${text}: rumusnya dulu gagal. Isi dengan nilai yang benar.`]]
+    }
     if (BROKEN.test(text)) {
       return [
         [field, 'Ada huruf yang rusak. Simpan lagi berkasnya sebagai CSV UTF-8 atau .xlsx, lalu unggah.'],

@@ -79,9 +79,9 @@ function* mergedIn(
   range: string,
   { sheet, headerRow }: { sheet: string; headerRow: number },
 ): Generator<WalkedRow> {
-  const [, column = '', first = '0'] = /^([A-Z]+)(\d+)/.exec(range) ?? []
-  if (Number(first) <= headerRow) return
-  const message = `Sel ${range} digabung, jadi baris di bawahnya kosong. Pisahkan sel itu dan isi setiap barisnya.`
+  const [, column = '', first = '0', last = '0'] = /^([A-Z]+)(\d+):[A-Z]+(\d+)/.exec(range) ?? []
+  if (Number(last) <= headerRow) return
+  const message = `Sel ${range} digabung, jadi isinya hanya di sel pertama. Pisahkan sel itu dan isi setiap selnya.`
   yield {
     row: Number(first),
     problems: [{ sheet, row: Number(first), column, value: '', message }],
