@@ -4,8 +4,12 @@ import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { addDecision } from '~/features/events/decide-at-event.server'
+import { decisionsScreen } from '~/features/events/decisions.queries.server'
+import { eventsScreen } from '~/features/events/events.queries.server'
+import { eventsQuery } from '~/features/events/events.schema'
 import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
+import { officeDuties } from '~/features/home/office-duties.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { DAY } from '~/platform/clock'
 import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
@@ -102,6 +106,32 @@ onEachEngine('the dashboards', (given) => {
     const later = await dashboardOf(services, officer)
     expect(attention?.asleep).toEqual([])
     expect(later.attention?.asleep.map(({ code }) => code)).toEqual(['3502'])
+  })
+
+  it('show an office as many partnerships, events and decisions as its lists hold', async () => {
+    const services = given()
+    const officer = await anOfficerOf(services, '9404')
+    const eventId = await anEvent(services, officer)
+    const { id: groupId } = await aGroup(services, {}, MIMIKA)
+    await invite(services, officer, eventId, [groupId])
+    await addDecision(services, {
+      actor: officer,
+      requestId: 'uji',
+      eventId,
+      id: services.newId(),
+      what: 'Menyusun jadwal siaran',
+      groupId,
+      who: null,
+      dueOn: '2026-12-20',
+    })
+    await anEvent(services, officer)
+    for (const actor of [officer, await anOfficerOf(services, '3501')]) {
+      const duties = await officeDuties(services, actor)
+      const events = await eventsScreen(services, actor, eventsQuery.parse({ status: 'invited' }))
+      const decisions = await decisionsScreen(services, actor, { state: 'ongoing', after: undefined })
+      expect(duties).toMatchObject({ events: events.rows.length, decisions: decisions.rows.length })
+    }
+    expect(await officeDuties(services, officer)).toMatchObject({ events: 1, decisions: 1 })
   })
 
   it('show nothing of a region to somebody who has none', async () => {

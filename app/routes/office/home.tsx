@@ -4,7 +4,9 @@ import { coordinationHome } from '~/features/coordination/home.queries.server'
 import { AttentionHome, CoordinationHome } from '~/features/coordination/ui/coordination-home'
 import { belowSorts } from '~/features/home/below'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
+import { officeDuties } from '~/features/home/office-duties.queries.server'
 import { OfficeDashboardSections } from '~/features/home/ui/office-dashboard'
+import { OfficeDuties } from '~/features/home/ui/office-duties'
 import { officeHome } from '~/features/registration/office-home.queries.server'
 import { OfficeHomePage } from '~/features/registration/ui/office-home-page'
 import { pageLoader } from '~/routes/door'
@@ -21,15 +23,17 @@ export const loader = pageLoader(
   async ({ actor, services, query: { urut } }) => ({
     home: await officeHome(services, actor),
     coordination: await coordinationHome(services, actor),
+    duties: await officeDuties(services, actor),
     dashboard: await officeDashboard(services, actor, urut),
   }),
 )
 
 export default function OfficeHome() {
-  const { home, coordination, dashboard } = useLoaderData<typeof loader>()
+  const { home, coordination, duties, dashboard } = useLoaderData<typeof loader>()
   const overdue = (home.byRegency ?? []).filter((regency) => regency.overdue > 0)
   return (
     <OfficeHomePage home={home} first={<AttentionHome home={coordination} />}>
+      <OfficeDuties duties={duties} />
       <CoordinationHome home={coordination} />
       {dashboard && <OfficeDashboardSections dashboard={dashboard} overdue={overdue} />}
     </OfficeHomePage>

@@ -1,0 +1,38 @@
+import { and, count, eq } from 'drizzle-orm'
+import { type Actor, reach } from '~/features/identity/actor'
+import { inReach } from '~/features/identity/in-reach.server'
+import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
+import { NATION } from '~/features/regions/places'
+import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
+import type { Services } from '~/platform/services'
+
+/** What reports, partnerships and events ask of an office now, each number as long as its list. */
+export async function officeDuties(services: Services, actor: Actor) {
+  const { store } = services
+  const { events, eventDecisions } = store.tables
+  const { national, provinceCodes, regencyCodes } = reach(actor, 'partnership.read')
+  const codes = national
+    ? [NATION]
+    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
+  const within = ({ provinceCode, officeCode }: typeof events | typeof eventDecisions) =>
+    inReach(actor, 'event.read', { provinceCode, regencyCode: officeCode })
+  const [reports, partnerships, [coming], [decisions]] = await Promise.all([
+    countWaitingReports(services, actor),
+    partnershipCounts(services, codes),
+    store.read
+      .select({ many: count() })
+      .from(events)
+      .where(and(within(events), eq(events.status, 'invited'))),
+    store.read
+      .select({ many: count() })
+      .from(eventDecisions)
+      .where(and(within(eventDecisions), eq(eventDecisions.state, 'ongoing'))),
+  ])
+  return {
+    reports,
+    ending: [...partnerships.values()].reduce((sum, { ending }) => sum + ending, 0),
+    events: coming?.many ?? 0,
+    decisions: decisions?.many ?? 0,
+  }
+}
+export type OfficeDutiesRead = Awaited<ReturnType<typeof officeDuties>>
