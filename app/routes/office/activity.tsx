@@ -9,6 +9,7 @@ import {
   officeActivitiesQuery,
 } from '~/features/activities/office-activities.schema'
 import { DecideOnePage } from '~/features/activities/ui/decide-one-page'
+import { partnershipsOver } from '~/features/partnerships/over-activity.queries.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
@@ -22,6 +23,7 @@ export const loader = pageLoader(
   { access: { can: 'activity.read' }, params, query: officeActivitiesQuery },
   async ({ params, query, actor, services }) => ({
     screen: await decideOneScreen(services, actor, params.activityId),
+    partnerships: await partnershipsOver(services, actor, params.activityId),
     back: officeActivitiesHref(query),
     words: officeActivitiesHref(query, {}, ''),
   }),

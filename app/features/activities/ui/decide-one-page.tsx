@@ -17,6 +17,8 @@ import { PhotoGrid } from './photo-grid'
 
 interface Props {
   screen: DecideOneScreen
+  /** Those of an office under which it stands. */
+  partnerships: { id: string; title: string }[]
   /** What the form said when it was refused. */
   result: SubmissionResult<string[]> | undefined
   /** The list one came from. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The screen on which an officer reads one activity and confirms it or asks the group back. */
-export function DecideOnePage({ screen, result, back, words }: Props) {
+export function DecideOnePage({ screen, partnerships, result, back, words }: Props) {
   const { activity, changedSince, concerns, now } = screen
   const { content, zone, group } = activity
   return (
@@ -86,6 +88,20 @@ export function DecideOnePage({ screen, result, back, words }: Props) {
           )}
           {content.hoax && <HoaxBlock hoax={content.hoax} />}
           <ActivityFacts content={content} topicName={activity.topicName} place={activity.place} />
+          {partnerships.length > 0 && (
+            <p className="mt-4">
+              Di bawah kemitraan{' '}
+              {partnerships.map(({ id, title }) => (
+                <Link
+                  key={id}
+                  to={`/dinas/kemitraan/${id}`}
+                  className="mr-3 inline-flex min-h-11 items-center"
+                >
+                  {title}
+                </Link>
+              ))}
+            </p>
+          )}
           <PhotoGrid photos={activity.photos} title={content.title} />
           <p className="mt-4 text-sm text-soft">
             {content.isPublic
