@@ -9,14 +9,18 @@ import {
 } from '~/features/partnerships/count-partnerships.server'
 import { findPartnership } from '~/features/partnerships/find-partnership.server'
 import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
+import { partnershipsOfGroup } from '~/features/partnerships/group-partnerships.queries.server'
 import { editPartnership, proposePartnership } from '~/features/partnerships/keep-partnership.server'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
+import { partnershipsOver } from '~/features/partnerships/over-activity.queries.server'
 import { partnershipScreen } from '~/features/partnerships/partnership.queries.server'
 import {
   partnershipCounts,
   partnershipsInForce,
 } from '~/features/partnerships/partnership-counts.queries.server'
 import { AssessmentForm, EditPartnershipForm } from '~/features/partnerships/partnership-form.schema'
+import { partnershipsScreen } from '~/features/partnerships/partnerships.queries.server'
+import { partnershipsQuery } from '~/features/partnerships/partnerships-list.schema'
 import { publicPartnershipsOf } from '~/features/partnerships/public-partnerships.queries.server'
 import { remindOfPartnerships } from '~/features/partnerships/remind-partnerships.server'
 import {
@@ -220,6 +224,29 @@ onEachEngine('partnerships', (given) => {
   })
 
   describe('states', () => {
+    test('is seen by its group with its duties, and by the offices that may read it on the page of the group', async () => {
+      const services = given()
+      const { id: groupId } = await aGroup(services, { name: 'KIM Bermitra' }, '9404022001')
+      const other = await aGroup(services, { name: 'KIM Sendiri' }, '9404022001')
+      const value = aProposal(services, `kim:${groupId}`, { partnerDuties: 'Menulis dua berita sebulan.' })
+      await proposePartnership(services, { actor: mimika, value })
+      expect(await partnershipsOfGroup(services, groupId)).toMatchObject([
+        {
+          id: value.id,
+          status: 'proposed',
+          office: 'Dinas Kominfo Kabupaten Mimika',
+          partnerDuties: 'Menulis dua berita sebulan.',
+        },
+      ])
+      expect(await partnershipsOfGroup(services, other.id)).toEqual([])
+      const query = partnershipsQuery.parse({ kim: groupId })
+      const seenBy = async (actor: Actor) =>
+        (await partnershipsScreen(services, actor, query)).rows.map(({ id }) => id)
+      expect(await seenBy(mimika)).toEqual([value.id])
+      expect(await seenBy(await province(services, '94'))).toEqual([value.id])
+      expect(await seenBy(pacitan)).toEqual([])
+    })
+
     test('of two officers who put it in force one does, and the other is told', async () => {
       const services = given()
       const id = await aPartnership(services, mimika)
@@ -453,6 +480,9 @@ onEachEngine('partnerships', (given) => {
             .where(eq(partnershipActivities.partnershipId, id))
         ).length
       expect(await many()).toBe(1)
+      const over = (actor: Actor) => partnershipsOver(services, actor, act.activityId)
+      expect((await over(mimika)).map((one) => one.id)).toEqual([id])
+      expect(await over(pacitan)).toEqual([])
       await unlinkActivity(services, act)
       await unlinkActivity(services, act)
       expect(await many()).toBe(0)

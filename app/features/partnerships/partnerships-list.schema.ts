@@ -32,6 +32,8 @@ export const partnershipsQuery = z.object({
   naskah: z.enum(partnershipKinds).optional().catch(undefined),
   topik: code,
   mitra: z.uuid().optional().catch(undefined),
+  /** A group that is party to it. */
+  kim: z.uuid().optional().catch(undefined),
   setelah: cursor,
   sebelum: cursor,
 })
@@ -47,6 +49,7 @@ const words = [
   'naskah',
   'topik',
   'mitra',
+  'kim',
 ] as const
 
 /** True when the list shows a part of what there is. */

@@ -62,6 +62,7 @@ export async function soughtPartnerships(services: Services, actor: Actor, query
     query.jenis && query.jenis !== KIM ? eq(partners.kindCode, query.jenis) : undefined,
     query.naskah ? eq(partnerships.kind, query.naskah) : undefined,
     query.mitra ? eq(partnerships.partnerId, query.mitra) : undefined,
+    query.kim ? eq(partnerships.groupId, query.kim) : undefined,
     query.topik
       ? exists(
           store.read

@@ -7,6 +7,8 @@ import { groupHomeScreen } from '~/features/groups/own-group.queries.server'
 import { DecreeFacts } from '~/features/groups/ui/decree-facts'
 import { NextStepList } from '~/features/groups/ui/next-step-list'
 import { statusTones } from '~/features/groups/ui/public-facts'
+import { partnershipsOfGroup } from '~/features/partnerships/group-partnerships.queries.server'
+import { GroupPartnerships } from '~/features/partnerships/ui/group-partnerships'
 import { placeWords } from '~/features/regions/places'
 import { subdomainStatusTones, subdomainStatusWords } from '~/features/subdomains/subdomains.messages'
 import { pageLoader } from '~/routes/door'
@@ -18,7 +20,10 @@ import { Page, Section } from '~/ui/page'
 
 export const loader = pageLoader(
   { access: 'signedIn', params: z.object({ groupId: GroupId }) },
-  ({ params, actor, services }) => groupHomeScreen(services, actor, params.groupId),
+  async ({ params: { groupId }, actor, services }) => ({
+    ...(await groupHomeScreen(services, actor, groupId)),
+    partnerships: await partnershipsOfGroup(services, groupId),
+  }),
 )
 
 export const handle = { scripts: false }
@@ -88,6 +93,11 @@ export default function GroupHome() {
       >
         <DecreeFacts decree={screen.decree} place={place} />
       </Section>
+      {screen.partnerships.length > 0 && (
+        <Section title="Kemitraan">
+          <GroupPartnerships partnerships={screen.partnerships} />
+        </Section>
+      )}
       <Section title="Pertanggungjawaban">
         <p className="text-soft">
           Lembar bernomor dengan kegiatan, bukti, uang yang diterima dan dipakai, dan tempat tanda tangan.

@@ -21,6 +21,9 @@ import { OfficeActions } from '~/features/groups/ui/office-actions'
 import { ProposeForm } from '~/features/groups/ui/propose-form'
 import { DecreeHistory, RenewalDecision, RenewalFacts } from '~/features/groups/ui/renewal-card'
 import { NewLink } from '~/features/identity/ui/new-link'
+import { partnershipsScreen } from '~/features/partnerships/partnerships.queries.server'
+import { partnershipsQuery } from '~/features/partnerships/partnerships-list.schema'
+import { PartnershipTable } from '~/features/partnerships/ui/partnership-table'
 import { withWord } from '~/features/regions/places'
 import { subdomainStatusWords } from '~/features/subdomains/subdomains.messages'
 import { formAction, pageLoader } from '~/routes/door'
@@ -44,7 +47,8 @@ export const loader = pageLoader(
     const { shown, headers } = await takeShown(request)
     const screen = await officeGroupScreen(services, actor, groupId)
     const events = await eventsAttendedBy(services, actor, groupId)
-    return data({ ...screen, events, shown, newId: services.newId() }, { headers })
+    const { rows } = await partnershipsScreen(services, actor, partnershipsQuery.parse({ kim: groupId }))
+    return data({ ...screen, events, partnerships: rows, shown, newId: services.newId() }, { headers })
   },
 )
 
@@ -171,6 +175,7 @@ function Record() {
     certificates,
     handovers,
     events,
+    partnerships,
     ...rest
   } = useLoaderData<typeof loader>()
   const { zone } = place
@@ -224,6 +229,22 @@ function Record() {
           </ul>
         </Section>
       )}
+      <Section
+        title="Kemitraan"
+        actions={
+          group.status !== 'closed' && (
+            <ButtonLink to={`/dinas/kemitraan/baru?kim=${group.id}`} variant="quiet">
+              Usulkan kemitraan
+            </ButtonLink>
+          )
+        }
+      >
+        {partnerships.length === 0 ? (
+          <p className="text-soft">Belum ada kemitraan dengan KIM ini di wilayah kerja Anda.</p>
+        ) : (
+          <PartnershipTable rows={partnerships} withOffice />
+        )}
+      </Section>
       <Section title="Pengurus">
         <BoardLists {...board} />
       </Section>

@@ -71,6 +71,7 @@ function Filters() {
       className="border-b border-line pb-5"
     >
       {query.mitra && <input type="hidden" name="mitra" value={query.mitra} />}
+      {query.kim && <input type="hidden" name="kim" value={query.kim} />}
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         <FilterField name="q" type="search" label="Perihal, nomor atau nama mitra" defaultValue={query.q} />
         <FilterSelect
