@@ -67,6 +67,10 @@ const mappingCounts = db.prepare(
   `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?
    where r.parent_code = ?`,
 )
+const mappingRows = db.prepare(
+  `select m.*, r.name place from mapping_rows m join regions r on r.code = m.village_code
+   where mapping_id = ? and state = 'live' order by village_code, name_key limit 50`,
+)
 const emptyVillages = db.prepare(
   `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
    and not exists (select 1 from mapping_rows where village_code = v.code and mapping_id = ?)`,
@@ -117,6 +121,7 @@ const pages: Record<string, (asked: URLSearchParams) => unknown[]> = {
     ...mappingCounts.all(asked.get('id'), asked.get('code')),
     emptyVillages.get(asked.get('code'), asked.get('id')),
   ],
+  '/mapping-rows': (asked) => mappingRows.all(asked.get('id')),
   '/board': (asked) => {
     const code = asked.get('code')
     return [

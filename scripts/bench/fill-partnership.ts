@@ -13,16 +13,19 @@ import { countedId, type PlannedGroup } from './recipe'
 const MONTHS = 24
 /** Of three groups one reports, each month. */
 const REPORTING = 3
-/** Communities of a mapping for each village of the recipe: 100,000 in the country. */
-const ROWS_PER_VILLAGE = 1.194
+/** Communities of the one large mapping for each group: 100,000. The other mappings have one for each tenth group. */
+const ROWS_PER_GROUP = 1.194
 
-/** A settled mapping for each regency with rows in its villages, and the monthly reports of two years. */
+/**
+ * A settled mapping for each regency with rows in its villages, that of the officer's regency a very large one, and the
+ * monthly reports of two years.
+ */
 export async function fillPartnership(
   services: Services,
   groups: PlannedGroup[],
-  by: { accountId: string; say: (line: string) => void },
+  by: { accountId: string; regencyCode: string; say: (line: string) => void },
 ): Promise<void> {
-  await writeMappings(services, groups, by.accountId)
+  await writeMappings(services, groups, by)
   await rewriteMappingCounts(services)
   await writeFindings(services)
   by.say('  pemetaan tersimpan')
@@ -31,7 +34,11 @@ export async function fillPartnership(
   by.say('  laporan tersimpan')
 }
 
-async function writeMappings(services: Services, groups: PlannedGroup[], createdBy: string): Promise<void> {
+async function writeMappings(
+  services: Services,
+  groups: PlannedGroup[],
+  { accountId: createdBy, regencyCode: large }: { accountId: string; regencyCode: string },
+): Promise<void> {
   const today = localDate(services.clock(), 'WIB')
   const at = services.clock() - 60 * DAY
   const { mappings, mappingRows } = services.store.tables
@@ -55,12 +62,18 @@ async function writeMappings(services: Services, groups: PlannedGroup[], created
       })),
     ),
   )
-  const many = Math.round(groups.length * ROWS_PER_VILLAGE)
-  const rows = Array.from({ length: many }, (_, nth) => nth)
+  const villages = groups.map(({ villageCode }) => villageCode)
+  const inside = villages.filter((code) => code.startsWith(large))
+  const rows = [
+    ...Array.from(
+      { length: Math.round(groups.length * ROWS_PER_GROUP) },
+      (_, nth) => inside[nth % inside.length] ?? '',
+    ),
+    ...villages.filter((_, nth) => nth % 10 === 0),
+  ].entries()
   await inBatches(services, rows, (some, { db }) =>
     db.insert(mappingRows).values(
-      some.map((nth) => {
-        const villageCode = groups[nth % groups.length]?.villageCode ?? ''
+      some.map(([nth, villageCode]) => {
         const name = `Karang Taruna ${nth}`
         return {
           id: countedId(11, nth),

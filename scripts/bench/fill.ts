@@ -48,7 +48,11 @@ export async function fill(services: Services, size: Size, say: (line: string) =
   await rewriteRollups(services)
   await rebuildCoverage(services)
   await rewriteActivityCounts(services)
-  await fillPartnership(services, groups, { accountId: countedId(7, 0), say })
+  await fillPartnership(services, groups, {
+    accountId: countedId(7, 0),
+    regencyCode: first.villageCode.slice(0, 4),
+    say,
+  })
 }
 
 async function villagesOf({ store }: Services): Promise<Village[]> {

@@ -89,6 +89,13 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
       await signedIn(officerToken),
     ),
     page(
+      'daftar pemetaan',
+      'office',
+      `/dinas/pemetaan/${mapping.id}/daftar`,
+      `/mapping-rows?id=${mapping.id}`,
+      await signedIn(officerToken),
+    ),
+    page(
       'papan provinsi',
       'office',
       '/dinas/papan',

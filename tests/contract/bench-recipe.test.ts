@@ -13,7 +13,7 @@ onEachEngine('what the bench makes', (given) => {
     for (const [table, rows] of [
       [groups, 400],
       [activities, 5_000],
-      [mappingRows, 478],
+      [mappingRows, 518],
     ] as const) {
       const [row] = await services.store.read.select({ rows: count() }).from(table)
       expect(Number(row?.rows)).toBe(rows)
