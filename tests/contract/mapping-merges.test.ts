@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Actor } from '~/features/identity/actor'
 import { duplicatesScreen } from '~/features/mapping/duplicates.queries.server'
 import { editRow } from '~/features/mapping/edit-row.server'
-import { EditRowForm, MergeForm } from '~/features/mapping/mapping.schema'
+import { insertRows } from '~/features/mapping/insert-rows.server'
+import { EditRowForm, type MappingId, MergeForm, type RowCursor } from '~/features/mapping/mapping.schema'
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
 import { keepApart, mergeRows, undoMerge } from '~/features/mapping/merge-rows.server'
+import { searchKey } from '~/platform/text'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { aCandidate, addCandidate, aRunningMapping } from '../support/mappings'
@@ -36,7 +39,7 @@ onEachEngine('two rows that are one community', (given) => {
       followUp: 'partner',
       gap: 'Belum ada komputer',
     })
-    const { pairs } = await duplicatesScreen(services, actor, mappingId, '')
+    const { pairs } = await duplicatesScreen(services, actor, mappingId, undefined)
     expect(pairs.map(({ rows }) => rows.map(({ id }) => id).sort())).toEqual([[rowId, other].sort()])
     const before = readable(await rowsOf(services, mappingId))
     const value = merging(rowId, other, {
@@ -48,7 +51,7 @@ onEachEngine('two rows that are one community', (given) => {
     await mergeRows(services, { actor, mappingId, value })
     const { sum } = await mappingScreen(services, actor, mappingId)
     expect(sum).toMatchObject({ rows: 1, classes: { a: 0, b: 1 }, followUps: { partner: 1, form: 0 } })
-    const { merges, pairs: left } = await duplicatesScreen(services, actor, mappingId, '')
+    const { merges, pairs: left } = await duplicatesScreen(services, actor, mappingId, undefined)
     expect(left).toEqual([])
     const mergeId = merges[0]?.id ?? ''
     expect(await undoMerge(services, { actor, mappingId, mergeId })).toBe(true)
@@ -68,7 +71,7 @@ onEachEngine('two rows that are one community', (given) => {
     const edited = aCandidate('3501012001', { name: 'Karang Taruna Bina Remaja' })
     const value = EditRowForm.parse({ intent: 'candidate', version: 2, ...edited })
     await editRow(services, { actor, mappingId, rowId, value })
-    const { merges } = await duplicatesScreen(services, actor, mappingId, '')
+    const { merges } = await duplicatesScreen(services, actor, mappingId, undefined)
     expect(await undoMerge(services, { actor, mappingId, mergeId: merges[0]?.id ?? '' })).toBe(false)
     const names = (await rowsOf(services, mappingId))
       .filter(({ state }) => state === 'live')
@@ -88,7 +91,7 @@ onEachEngine('two rows that are one community', (given) => {
       name: 'Karang Taruna Bina Mudah',
     })
     await keepApart(services, { actor, mappingId, rowIds: [other, rowId] })
-    const { pairs } = await duplicatesScreen(services, actor, mappingId, '')
+    const { pairs } = await duplicatesScreen(services, actor, mappingId, undefined)
     const sets = pairs.map(({ rows }) =>
       rows
         .map(({ id }) => id)
@@ -109,4 +112,59 @@ onEachEngine('two rows that are one community', (given) => {
     expect(tries.filter(({ status }) => status === 'fulfilled').length).toBe(1)
     expect((await mappingScreen(services, actor, mappingId)).sum.rows).toBe(1)
   })
+
+  test('are found where a page of rows ends between them', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3505012001')
+    await addMany(services, mapping, '3505012001', unlike(1998), 'kim')
+    await addMany(services, mapping, '3505012002', ['Melati Putih', 'Putih Melati'], 'b')
+    const pages = await allPages(services, mapping)
+    expect(pages.flat()).toEqual(['Melati Putih = Putih Melati'])
+  })
+
+  test('are found in a village of hundreds, part by part, each pair once', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3506012001')
+    await addMany(services, mapping, '3506012001', [...unlike(600), 'Melati Putih', 'Putih Melati'], 'b')
+    const pages = await allPages(services, mapping)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.flat()).toEqual(['Melati Putih = Putih Melati'])
+  })
 })
+
+/** Names of which none is like another. */
+function unlike(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 0).toString(36))
+}
+
+/** Rows like the mapping's first one, with other names. */
+async function addMany(
+  services: TestServices,
+  { rowId }: { rowId: string },
+  villageCode: string,
+  names: string[],
+  rowClass: 'kim' | 'b',
+) {
+  const { mappingRows } = services.store.tables
+  const [like] = await services.store.read.select().from(mappingRows).where(eq(mappingRows.id, rowId))
+  if (!like) throw new Error('no row to copy')
+  const rows = names.map((name) => {
+    const own = { id: services.newId(), name, nameKey: searchKey(name) }
+    return { ...like, ...own, class: rowClass, villageCode }
+  })
+  await services.store.transact((tx) => insertRows(tx, rows))
+}
+
+/** The names of the pairs on each page, from the first page to the last. */
+async function allPages(
+  services: TestServices,
+  { actor, mappingId }: { actor: Actor; mappingId: MappingId },
+) {
+  const pages: string[][] = []
+  for (let after: RowCursor | undefined; ; ) {
+    const { pairs, next } = await duplicatesScreen(services, actor, mappingId, after)
+    pages.push(pairs.map(({ rows }) => rows.map(({ name }) => name).join(' = ')))
+    if (!next) return pages
+    after = next
+  }
+}

@@ -213,7 +213,12 @@ export interface RowCursor {
   id: string
 }
 
-const cursor = z
+/** Where a row stands in the list, and nothing else of it. */
+export function cursorOf({ villageCode, nameKey, id }: RowCursor): RowCursor {
+  return { villageCode, nameKey, id }
+}
+
+export const rowCursor = z
   .string()
   .max(200)
   .regex(/^\d{10}~[0-9a-f-]{36}~[^~]*$/)
@@ -226,6 +231,11 @@ const cursor = z
   )
   .optional()
   .catch(undefined)
+
+/** A place in the list of rows as `rowCursor` reads it in an address. */
+export function cursorWord({ villageCode, id, nameKey }: RowCursor): string {
+  return `${villageCode}~${id}~${nameKey}`
+}
 
 /** The words in the list's address; a strange one is left out. */
 export const rowsQuery = z.object({
@@ -241,8 +251,8 @@ export const rowsQuery = z.object({
     .regex(/^[a-z0-9-]{1,60}$/)
     .optional()
     .catch(undefined),
-  setelah: cursor,
-  sebelum: cursor,
+  setelah: rowCursor,
+  sebelum: rowCursor,
 })
 export type RowsQuery = z.output<typeof rowsQuery>
 
@@ -263,7 +273,7 @@ export function rowsHref(
   for (const name of words) if (query[name]) search.set(name, query[name])
   for (const name of ['setelah', 'sebelum'] as const) {
     const at = place[name]
-    if (at) search.set(name, `${at.villageCode}~${at.id}~${at.nameKey}`)
+    if (at) search.set(name, cursorWord(at))
   }
   const typed = search.toString()
   return typed ? `${path}?${typed}` : path

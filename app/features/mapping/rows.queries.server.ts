@@ -9,7 +9,7 @@ import { likeAnywhere } from '~/platform/db/like'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import type { Reading } from './find-mapping.server'
-import type { MappingId, RowCursor, RowsQuery } from './mapping.schema'
+import { cursorOf, type MappingId, type RowCursor, type RowsQuery } from './mapping.schema'
 import { numbersByDistrict, sumOf } from './mapping-numbers.queries.server'
 import { mappingHead } from './mapping-screen.queries.server'
 
@@ -112,11 +112,10 @@ async function readPage(reading: Reading, query: RowsQuery, where: SQL | undefin
   const more = found.length > PAGE
   const rows = found.slice(0, PAGE)
   if (back) rows.reverse()
-  const cursorOf = (row: RowCursor | undefined) =>
-    row && { villageCode: row.villageCode, nameKey: row.nameKey, id: row.id }
+  const [first, last] = [rows.at(0), rows.at(-1)]
   return {
     rows,
-    previous: (back ? more : query.setelah !== undefined) ? cursorOf(rows[0]) : undefined,
-    next: back || more ? cursorOf(rows.at(-1)) : undefined,
+    previous: (back ? more : query.setelah !== undefined) && first ? cursorOf(first) : undefined,
+    next: (back || more) && last ? cursorOf(last) : undefined,
   }
 }

@@ -2,7 +2,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { duplicatesScreen } from '~/features/mapping/duplicates.queries.server'
 import { classWords } from '~/features/mapping/mapping.messages'
-import { DuplicateActForm, MappingId } from '~/features/mapping/mapping.schema'
+import { cursorWord, DuplicateActForm, MappingId, rowCursor } from '~/features/mapping/mapping.schema'
 import { keepApart, undoMerge } from '~/features/mapping/merge-rows.server'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
 import { formAction, pageLoader } from '~/routes/door'
@@ -16,12 +16,7 @@ import { Section } from '~/ui/page'
 export const meta = () => [{ title: 'Mungkin tercatat dua kali · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId })
-const query = z.object({
-  setelah: z
-    .string()
-    .regex(/^\d{10}$/)
-    .catch(''),
-})
+const query = z.object({ setelah: rowCursor })
 
 export const loader = pageLoader(
   { access: { can: 'mapping.read' }, params, query },
@@ -48,7 +43,7 @@ export const action = formAction(
 )
 
 export default function Duplicates() {
-  const { head, pairs, next, merges } = useLoaderData<typeof loader>()
+  const { head, pairs, begins, next, merges } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const home = `/dinas/pemetaan/${head.id}`
   return (
@@ -65,10 +60,16 @@ export default function Duplicates() {
         </Callout>
       )}
       {pairs.length === 0 && (
-        <EmptyState title={next ? 'Belum ketemu yang mirip' : 'Tidak ada yang mirip'}>
+        <EmptyState
+          title={
+            next ? 'Belum ketemu yang mirip' : begins ? 'Tidak ada yang mirip' : 'Tidak ada lagi yang mirip'
+          }
+        >
           {next
-            ? 'Di desa-desa pertama tidak ada yang mirip. Lanjutkan ke desa berikutnya.'
-            : 'Tidak ada dua kelompok dengan nama mirip di satu desa.'}
+            ? 'Sejauh ini tidak ada yang mirip. Lanjutkan ke kelompok berikutnya.'
+            : begins
+              ? 'Tidak ada dua kelompok dengan nama mirip di satu desa.'
+              : 'Sampai desa terakhir tidak ada lagi dua kelompok dengan nama mirip.'}
         </EmptyState>
       )}
       <ul className="divide-y divide-line border-y border-line empty:hidden">
@@ -108,11 +109,11 @@ export default function Duplicates() {
       {next && (
         <p className="mt-4 text-right">
           <Link
-            to={`?setelah=${next}`}
+            to={`?${new URLSearchParams({ setelah: cursorWord(next) })}`}
             rel="next"
             className="inline-flex min-h-11 items-center font-semibold"
           >
-            Desa berikutnya →
+            Kelompok berikutnya →
           </Link>
         </p>
       )}
