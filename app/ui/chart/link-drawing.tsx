@@ -28,7 +28,7 @@ export function LinkDrawing({
       viewBox={`0 0 ${WIDTH} ${layout.height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
-      className="w-full max-w-4xl text-[14px]"
+      className="w-full min-w-[45rem] max-w-4xl text-[14px] print:min-w-0"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{description}</desc>

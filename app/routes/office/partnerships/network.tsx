@@ -71,9 +71,10 @@ export default function Network() {
           <p className="mb-4">
             {said} {!each && 'Karena banyak, mitra digambar menurut jenisnya; satu per satu ada di tabel.'}
           </p>
-          <div className="max-sm:hidden print:block">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
+          <section aria-label="Gambar jejaring" tabIndex={0} className="overflow-x-auto">
             <LinkDrawing title={title} description={said} left={left} groups={groups} links={links} />
-          </div>
+          </section>
           <Section title="Yang sama dalam tabel">
             <DataTable
               caption={title}
