@@ -155,6 +155,40 @@ onEachEngine('the numbers of snapshots', (given) => {
     )
   })
 
+  it('tell of a partnership what it is about, who answers and who pays, the same in all three files', async () => {
+    const services = given()
+    const { mimika } = await someLife(services)
+    const id = await aPartnership(services, mimika, {
+      title: 'Siaran bersama radio kota',
+      scope: 'Empat siaran sebulan tentang layanan publik.',
+      topics: ['kesehatan', 'hoaks'],
+      budgetCode: '2.16.02.2.01.08',
+      fundingSource: 'village_fund',
+      responsible: 'Kepala Bidang IKP',
+    })
+    const { files, factsSha256 } = await aPublication(services, mimika, 'kemitraan', '9404')
+    if (!files) throw new Error('the list was not made')
+    const { head, tables } = await factsOf(services, factsSha256 ?? '')
+    const said = tables.map(({ title, headers, rows }) => ({ title, headers, rows }))
+    const [list] = tables
+    const row = list?.rows[list.raw.findIndex(({ key }) => key === id)] ?? []
+    expect(Object.fromEntries(row.map((words, at) => [list?.headers[at], words]))).toMatchObject({
+      'Ruang lingkup': 'Empat siaran sebulan tentang layanan publik.',
+      Topik: 'Kesehatan, Klarifikasi hoaks dan literasi digital',
+      'Kode anggaran': '2.16.02.2.01.08',
+      'Sumber dana': 'Dana desa',
+      'Penanggung jawab': 'Kepala Bidang IKP',
+    })
+    expect(await xlsxTables(await services.storage.read(files.xlsx.sha256), head)).toEqual(said)
+    expect(csvTables(await services.storage.read(files.csv.sha256), head).tables).toEqual(said)
+    const pdf = squeezed((await pdfPages(await services.storage.read(files.pdf.sha256))).join(''))
+    expect(pdf).toContain(
+      squeezed(
+        'Ruang lingkup: Empat siaran sebulan tentang layanan publik. · Topik: Kesehatan, Klarifikasi hoaks dan literasi digital · Kode anggaran: 2.16.02.2.01.08 · Sumber dana: Dana desa · Penanggung jawab: Kepala Bidang IKP',
+      ),
+    )
+  })
+
   it('state the money that a group reported, up to the most that it may, the same in all three files', async () => {
     const services = given()
     services.now = START

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
@@ -14,11 +14,27 @@ const BATCH = 500
 export async function* everyPartnership(reading: Reading, regionCode: string) {
   for (let after: { startsOn: string; id: string } | undefined; ; ) {
     const batch = await readBatch(reading, regionCode, after)
-    yield* batch
+    yield* await withTopics(reading, batch)
     const last = batch.at(-1)
     if (batch.length < BATCH || !last) return
     after = last
   }
+}
+
+async function withTopics<One extends { id: string }>(
+  { db, tables: { partnershipTopics, topics } }: Reading,
+  batch: One[],
+) {
+  const ids = batch.map(({ id }) => id)
+  const chosen = await db
+    .select({ id: partnershipTopics.partnershipId, name: topics.name })
+    .from(partnershipTopics)
+    .innerJoin(topics, eq(topics.code, partnershipTopics.topicCode))
+    .where(inArray(partnershipTopics.partnershipId, ids))
+    .orderBy(asc(topics.name))
+  const names = new Map<string, string[]>()
+  for (const { id, name } of chosen) names.set(id, [...(names.get(id) ?? []), name])
+  return batch.map((one) => ({ ...one, topics: names.get(one.id) ?? [] }))
 }
 
 async function readBatch(
@@ -37,6 +53,10 @@ async function readBatch(
       title: partnerships.title,
       number: partnerships.number,
       status: partnerships.status,
+      scope: partnerships.scope,
+      budgetCode: partnerships.budgetCode,
+      fundingSource: partnerships.fundingSource,
+      responsible: partnerships.responsible,
       provinceCode: partnerships.provinceCode,
       regencyCode: partnerships.regencyCode,
       partner: partners.name,

@@ -9,6 +9,8 @@ export interface DocumentColumn {
   kind: ColumnKind
   /** Its share of the width of a page. */
   weight: number
+  /** Too long for a column where people read: there it stands below the row, after its header. */
+  isBelow?: boolean
 }
 
 /**
@@ -104,6 +106,17 @@ export function cellWords(kind: ColumnKind, cell: DocumentCell): string {
   if (cell === null || cell === '') return '–'
   if (typeof cell === 'string') return kind === 'date' ? formatDate(cell) : cell
   return kind === 'percent' ? formatHundredths(cell) : formatNumber(cell)
+}
+
+/** What stands below a row, and what stands in it; empty cells are not spoken of below. */
+export function belowRow(
+  columns: DocumentColumn[],
+  { cells }: DocumentRow,
+): { header: string; words: string }[] {
+  return columns.flatMap(({ header, kind, isBelow }, at) => {
+    const cell = cells[at] ?? null
+    return isBelow && cell !== null && cell !== '' ? [{ header, words: cellWords(kind, cell) }] : []
+  })
 }
 
 /** `7003` as `70,03%`. */

@@ -18,7 +18,14 @@ import { drawTable, type PdfRow } from '~/platform/pdf/table'
 import { printable, type Style } from '~/platform/pdf/typesetter'
 import type { Storage } from '~/platform/storage/storage'
 import { formatDate, formatNumber } from '~/ui/format'
-import { cellWords, type DocumentHead, type DocumentRow, type DocumentTable } from './document'
+import {
+  belowRow,
+  cellWords,
+  type DocumentColumn,
+  type DocumentHead,
+  type DocumentRow,
+  type DocumentTable,
+} from './document'
 import { drawCharts } from './document-charts'
 import { CHARTS_HEIGHT, drawChartsOn } from './draw-charts.server'
 import { drawMapOn } from './draw-map.server'
@@ -47,7 +54,7 @@ export async function renderPdf(
     author: printable(head.office).replace(/[<>&]/g, ' '),
     subject: `Dokumen nomor ${head.number}`,
     date: head.madeOn,
-    landscape: head.tables.some(({ columns }) => columns.length > UPRIGHT_COLUMNS),
+    landscape: head.tables.some(({ columns }) => inRow(columns).length > UPRIGHT_COLUMNS),
     manyPages: true,
   })
   const flow = openFlow(doc)
@@ -99,18 +106,26 @@ async function drawOne(
   let left = 0
   let count = 0
   async function* printed(): AsyncGenerator<PdfRow> {
-    for await (const { cells, isTotal } of rows) {
+    for await (const row of rows) {
       count++
       if (isList && count > PRINTED_ROWS) {
         left++
         await onRow()
       } else
-        yield { cells: columns.map(({ kind }, at) => cellWords(kind, cells[at] ?? null)), strong: isTotal }
+        yield {
+          cells: columns.flatMap(({ kind, isBelow }, at) =>
+            isBelow ? [] : cellWords(kind, row.cells[at] ?? null),
+          ),
+          strong: row.isTotal,
+          below: belowRow(columns, row)
+            .map(({ header, words }) => `${header}: ${words}`)
+            .join(' · '),
+        }
     }
   }
   await drawTable(
     flow,
-    columns.map(({ header, kind, weight }) => ({
+    inRow(columns).map(({ header, kind, weight }) => ({
       header,
       weight,
       numeric: kind === 'count' || kind === 'money' || kind === 'percent',
@@ -126,6 +141,10 @@ async function drawOne(
       { style: { ...body, face: 'sansItalic' } },
     )
   }
+}
+
+function inRow(columns: DocumentColumn[]): DocumentColumn[] {
+  return columns.filter(({ isBelow }) => !isBelow)
 }
 
 async function all(rows: AsyncIterable<DocumentRow>): Promise<DocumentRow[]> {

@@ -14,6 +14,8 @@ export interface PdfRow {
   cells: string[]
   /** A sum, or a heading of a part: bold and under a line. */
   strong?: boolean
+  /** Small, across the whole width under the cells. */
+  below?: string
 }
 
 const SIZE = 8.5
@@ -21,6 +23,7 @@ const PADDING = { x: 4, y: 3.2 }
 const cell: Style = { face: 'sans', size: SIZE, color: ink }
 const strong: Style = { face: 'sansBold', size: SIZE, color: ink }
 const head: Style = { face: 'sansBold', size: SIZE - 0.5, color: soft }
+const small: Style = { face: 'sans', size: SIZE - 1, color: soft }
 /** What one cell may take; longer text ends in an ellipsis. */
 const MOST_LINES = 8
 
@@ -58,10 +61,14 @@ export async function drawTable(
   for await (const row of rows) {
     const style = row.strong ? strong : cell
     const lines = linesOf(flow, places, row.cells, style)
-    const height = heightOf(flow, lines, style)
+    const below = belowOf(flow, row)
+    const cells = heightOf(flow, lines, style)
+    const height = cells + below.length * flow.type.leading(small)
     if (ensureRoom(flow, height)) drawHead(false)
     if (row.strong) line(flow, soft, 0.6)
-    addRow(flow, table, 'TD', places, lines, style)
+    addRow(flow, table, 'TD', places, lines, style, () =>
+      drawCell({ ...flow, y: flow.y + cells - PADDING.y }, wholeRow(flow), below, small),
+    )
     flow.y += height
     line(flow, hairline, 0.4)
     await onRow?.()
@@ -93,6 +100,15 @@ function linesOf({ type }: Flow, places: Place[], cells: string[], style: Style)
   })
 }
 
+function wholeRow({ left, width }: Flow): Place {
+  return { x: left, width, numeric: false }
+}
+
+function belowOf({ type, width }: Flow, { below }: PdfRow): string[] {
+  if (!below) return []
+  return type.fit(printable(below), small, width - 2 * PADDING.x, MOST_LINES, small.size).lines
+}
+
 function heightOf({ type }: Flow, lines: string[][], style: Style): number {
   const most = Math.max(1, ...lines.map(({ length }) => length))
   return most * type.leading(style) + 2 * PADDING.y
@@ -109,6 +125,8 @@ function addRow(
   places: Place[],
   lines: string[][],
   style: Style,
+  /** Draws what belongs to the row beyond its cells; it is read with the last of them. */
+  after?: () => void,
 ): void {
   const { doc } = flow
   const row = doc.struct('TR')
@@ -117,7 +135,10 @@ function addRow(
     const scope: Scoped = { scope: tag === 'TH' ? 'Column' : 'Row' }
     const element = tag === 'TH' || at === 0 ? doc.struct('TH', scope) : doc.struct('TD')
     row.add(element)
-    element.add(() => drawCell(flow, place, lines[at] ?? [], style))
+    element.add(() => {
+      drawCell(flow, place, lines[at] ?? [], style)
+      if (at === places.length - 1) after?.()
+    })
     element.end()
   })
   row.end()

@@ -1,6 +1,10 @@
 import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
 import { everyPartnership } from '~/features/partnerships/partnership-list.queries.server'
-import { partnershipKindWords, partnershipStatusWords } from '~/features/partnerships/partnerships.messages'
+import {
+  fundingWords,
+  partnershipKindWords,
+  partnershipStatusWords,
+} from '~/features/partnerships/partnerships.messages'
 import { NATION, withWord } from '~/features/regions/places'
 import { childrenOf, nameRegions } from '~/features/regions/regions.queries.server'
 import type { Services } from '~/platform/services'
@@ -95,6 +99,11 @@ function listTable({ store }: Services, code: string): FilledTable {
           one.endsOn,
           partnershipStatusWords[one.status].label,
           office,
+          one.scope,
+          one.topics.join(', '),
+          one.budgetCode,
+          one.fundingSource && fundingWords[one.fundingSource],
+          one.responsible,
         ],
       }
     }
@@ -118,4 +127,9 @@ const listColumns: DocumentColumn[] = [
   { header: 'Sampai', kind: 'date', weight: 1.4 },
   { header: 'Keadaan', kind: 'text', weight: 1.3 },
   { header: 'Dinas', kind: 'text', weight: 2.2 },
+  { header: 'Ruang lingkup', kind: 'text', weight: 5, isBelow: true },
+  { header: 'Topik', kind: 'text', weight: 3, isBelow: true },
+  { header: 'Kode anggaran', kind: 'text', weight: 2, isBelow: true },
+  { header: 'Sumber dana', kind: 'text', weight: 2, isBelow: true },
+  { header: 'Penanggung jawab', kind: 'text', weight: 2.4, isBelow: true },
 ]

@@ -3,7 +3,7 @@ import { LineTrend } from '~/ui/chart/line-trend'
 import { MonthBars } from '~/ui/chart/month-bars'
 import { DataTable, Facts } from '~/ui/data'
 import { Section } from '~/ui/page'
-import { cellWords, type Definition, type DocumentRow } from '../document'
+import { belowRow, cellWords, type Definition, type DocumentRow } from '../document'
 import type { ChartDrawing } from '../document-charts'
 import type { ShownTable } from '../preview.queries.server'
 
@@ -21,11 +21,20 @@ export function DocumentTables({ tables }: { tables: ShownTable[] }) {
           rows={table.rows.filter(({ isTotal }) => !isTotal)}
           total={table.rows.find(({ isTotal }) => isTotal)}
           keyOf={(row) => row.key}
-          columns={table.columns.map(({ header, kind }, at) => ({
-            header,
-            numeric: kind === 'count' || kind === 'money' || kind === 'percent',
-            cell: (row: DocumentRow) => cellWords(kind, row.cells[at] ?? null),
-          }))}
+          columns={table.columns.flatMap(({ header, kind, isBelow }, at) =>
+            isBelow
+              ? []
+              : {
+                  header,
+                  numeric: kind === 'count' || kind === 'money' || kind === 'percent',
+                  cell: (row: DocumentRow) => (
+                    <>
+                      {cellWords(kind, row.cells[at] ?? null)}
+                      {at === 0 && <Below told={belowRow(table.columns, row)} />}
+                    </>
+                  ),
+                },
+          )}
         />
       )}
       {table.hasMore && (
@@ -36,6 +45,25 @@ export function DocumentTables({ tables }: { tables: ShownTable[] }) {
       )}
     </Section>
   ))
+}
+
+function Below({ told }: { told: ReturnType<typeof belowRow> }) {
+  if (told.length === 0) return null
+  return (
+    <details className="font-normal">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm text-teal-700 sm:min-h-0">
+        Rincian
+      </summary>
+      <dl className="text-sm">
+        {told.map(({ header, words }) => (
+          <div key={header}>
+            <dt className="inline text-soft">{header}: </dt>
+            <dd className="inline whitespace-pre-line">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
 }
 
 function Charts({ drawings }: { drawings: ChartDrawing[] }) {
