@@ -67,7 +67,14 @@ onEachEngine('a settled mapping', (given) => {
       kindCode: 'media-warga',
       followUp: 'partner',
       contact: '0812 3456 7890',
+      contactName: 'Ibu Rahasia',
+      channels: 'Siaran FM dan WhatsApp',
+      audience: 'Nelayan muara',
+      topics: 'Harga ikan',
+      strength: 'Penyiar terlatih.',
       gap: 'Belum ada pemancar',
+      surveyedBy: 'Yohana Kum',
+      surveyedOn: '2026-11-12',
     })
     await settle(services, actor, mappingId)
     await work(services)
@@ -81,13 +88,16 @@ onEachEngine('a settled mapping', (given) => {
       'PM-9404-2026-01',
       'KIM Cenderawasih',
       'Radio Warga Timika',
-      'Belum ada pemancar',
+      'Saluran: Siaran FM dan WhatsApp. Sasaran: Nelayan muara. Topik: Harga ikan.',
+      'Kekuatan: Penyiar terlatih. Kurang: Belum ada pemancar.',
+      'Yohana Kum, 12 November 2026',
       'Dasar hukum',
     ]) {
       expect(text).toContain(words)
     }
     for (const { name } of lines) expect(text).toContain(name)
     expect(text).not.toContain('3456')
+    expect(text).not.toContain('Rahasia')
     const { mappings, jobs } = services.store.tables
     await services.store.transact(async ({ db }) => {
       await db.update(mappings).set({ sha256: null, bytes: null }).where(eq(mappings.id, mappingId))

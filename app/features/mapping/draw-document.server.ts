@@ -38,8 +38,7 @@ export interface PrintedMapping {
   rowsOf: (districtCode: string) => AsyncIterable<PrintedRow>
 }
 
-export interface PrintedRow
-  extends Pick<RowContent, 'name' | 'class' | 'kindCode' | 'followUp' | 'strength' | 'gap' | 'surveyedOn'> {
+export interface PrintedRow extends Omit<RowContent, 'contactName' | 'contact'> {
   villageCode: string
 }
 
@@ -55,6 +54,8 @@ export async function drawMappingDocument(
     author: plain(facts.office),
     subject: `Pemetaan nomor ${number}`,
     date: settledOn,
+    // Room for everything that a row tells, side by side.
+    landscape: true,
     manyPages: true,
   })
   const flow = openFlow(doc)
@@ -206,12 +207,14 @@ async function drawDistrict(
     await drawTable(
       flow,
       [
-        { header: wordsOf(district.villages), weight: 2.4 },
-        { header: 'Kelompok', weight: 3.4 },
-        { header: 'Jenis', weight: 2.2 },
-        { header: 'Kelas', weight: 1.4 },
-        { header: 'Usulan', weight: 1.7 },
+        { header: wordsOf(district.villages), weight: 2.2 },
+        { header: 'Kelompok', weight: 2.8 },
+        { header: 'Jenis', weight: 2 },
+        { header: 'Kelas', weight: 1.2 },
+        { header: 'Usulan', weight: 1.6 },
+        { header: 'Saluran, sasaran, topik', weight: 4 },
         { header: 'Kekuatan dan kekurangan', weight: 4 },
+        { header: 'Didata', weight: 2 },
       ],
       printedRows(rowsOf(district.code), names, facts.kinds),
       onRow,
@@ -233,16 +236,27 @@ async function* printedRows(
   villages: Map<string, string>,
   kinds: Record<string, string>,
 ) {
-  for await (const { villageCode, name, kindCode, followUp, strength, gap, ...row } of rows) {
+  for await (const row of rows) {
+    const { villageCode, kindCode, channels, audience, topics, strength, gap, surveyedBy, surveyedOn } = row
     yield {
       cells: [
         villages.get(villageCode) ?? villageCode,
-        name,
+        row.name,
         kindCode ? (kinds[kindCode] ?? kindCode) : '–',
         classWords[row.class].short,
-        followUpWords[followUp].label,
-        [strength, gap && `Kurang: ${gap}`].filter(Boolean).join(' ') || '–',
+        followUpWords[row.followUp].label,
+        told({ Saluran: channels, Sasaran: audience, Topik: topics }),
+        told({ Kekuatan: strength, Kurang: gap }),
+        [surveyedBy, surveyedOn && formatDate(surveyedOn)].filter(Boolean).join(', ') || '–',
       ],
     }
   }
+}
+
+/** What is known, each part by its name; a dash where nothing is. */
+function told(parts: Record<string, string | null>): string {
+  const known = Object.entries(parts).flatMap(([name, text]) =>
+    text ? [`${name}: ${text.replace(/\.$/, '')}.`] : [],
+  )
+  return known.join(' ') || '–'
 }
