@@ -1,1 +1,0 @@
-ALTER TABLE "mapping_imports" ADD COLUMN "layout" jsonb;

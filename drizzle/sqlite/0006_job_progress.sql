@@ -1,2 +1,0 @@
-ALTER TABLE `jobs` ADD `parts_done` integer;--> statement-breakpoint
-ALTER TABLE `jobs` ADD `parts_total` integer;
