@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { GroupId } from '~/features/groups/groups.schema'
 import { officeGroupScreen } from '~/features/groups/office-group.queries.server'
 import { officeListScreen } from '~/features/groups/office-list.queries.server'
+import { submitRenewal } from '~/features/groups/submit-renewal.server'
 import type { Actor } from '~/features/identity/actor'
 import { onEachEngine } from '../support/engines'
-import { aGroup } from '../support/kept-groups'
+import { aGroup, aPdf } from '../support/kept-groups'
 import { mimikaOfficer, person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -23,10 +24,19 @@ onEachEngine('the office’s list of groups', (given) => {
     await aGroup(services, { name: 'KIM A habis', decree: decree('A', '2026-11-21') })
     await aGroup(services, { name: 'KIM B hari ini', decree: decree('B', '2026-11-22') })
     await aGroup(services, { name: 'KIM C segera', decree: decree('C', '2027-02-20') })
-    await aGroup(services, { name: 'KIM D lama', decree: decree('D', '2027-02-21') })
+    const renewing = await aGroup(services, { name: 'KIM D lama', decree: decree('D', '2027-02-21') })
     await aGroup(services, { name: 'KIM E tanpa batas', decree: decree('E') })
     await aGroup(services, { name: 'KIM F 100% kertas_', chairHasAccount: false })
     const outside = await aGroup(services, { name: 'KIM Pacitan', villageCode: '3501012001' })
+
+    await submitRenewal(services, {
+      actor: renewing.chair,
+      requestId: 'uji',
+      groupId: renewing.id,
+      id: services.newId(),
+      decree: { number: 'D baru', date: '2026-11-01', issuerKind: 'village_head', validUntil: '2031-10-31' },
+      file: await aPdf('D baru'),
+    })
 
     const all = [
       'KIM A habis',
@@ -39,6 +49,7 @@ onEachEngine('the office’s list of groups', (given) => {
     expect(await names(services, officer)).toEqual(all)
     expect(await names(services, officer, { regionCode: '35' })).toEqual(all)
     expect(await names(services, officer, { regionCode: '350101' })).toEqual(all)
+    expect(await names(services, officer, { flag: 'diajukan' })).toEqual(['KIM D lama'])
     expect(await names(services, officer, { flag: 'habis' })).toEqual(['KIM A habis'])
     expect(await names(services, officer, { flag: 'segera' })).toEqual(['KIM B hari ini', 'KIM C segera'])
     expect(await names(services, officer, { flag: 'tanpa' })).toEqual(['KIM F 100% kertas_'])

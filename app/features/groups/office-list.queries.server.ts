@@ -5,6 +5,7 @@ import {
   count,
   desc,
   eq,
+  exists,
   isNull,
   like,
   lt,
@@ -154,10 +155,17 @@ function matching({ store }: Services, text: string): SQL | undefined {
 
 /** Decrees end by the calendar of the group's place, so each zone has its own today. */
 function flagged({ store }: Services, flag: OfficeFlag, now: Instant): SQL | undefined {
-  const { groups, decrees, grants, regions } = store.tables
+  const { groups, decrees, decreeRenewals, grants, regions } = store.tables
   const open = ne(groups.status, 'closed')
   const zones: Zone[] = ['WIB', 'WITA', 'WIT']
   switch (flag) {
+    case 'diajukan':
+      return exists(
+        store.read
+          .select({ id: decreeRenewals.id })
+          .from(decreeRenewals)
+          .where(and(eq(decreeRenewals.groupId, groups.id), eq(decreeRenewals.status, 'submitted'))),
+      )
     case 'segera':
       return and(
         open,

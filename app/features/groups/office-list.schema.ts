@@ -4,14 +4,15 @@ import { regionFilterQuery } from '~/features/regions/filter.schema'
 import { tidy } from '~/platform/text'
 import { groupStatuses } from './groups.state'
 
-/** What an office looks for: a decree that ends soon, has ended or is missing, and groups without an account. */
-export const officeFlags = ['segera', 'habis', 'tanpa', 'tanpa-akun'] as const
+/** What an office looks for: a decree that was sent, ends soon, has ended or is missing, and groups without an account. */
+export const officeFlags = ['diajukan', 'segera', 'habis', 'tanpa', 'tanpa-akun'] as const
 export type OfficeFlag = (typeof officeFlags)[number]
 
 export const officeSorts = ['nama', 'terbaru', 'sk'] as const
 export type OfficeSort = (typeof officeSorts)[number]
 
 export const flagWords: Record<OfficeFlag, string> = {
+  diajukan: 'SK baru menunggu pengesahan',
   segera: 'SK berakhir dalam 90 hari',
   habis: 'SK kedaluwarsa',
   tanpa: 'Belum ada SK',

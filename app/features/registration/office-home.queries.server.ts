@@ -29,7 +29,7 @@ export interface OfficeHome {
   decreesEnding: number
   /** For an office of more than one regency; those without open work are left out. */
   byRegency: ({ code: string; name: string } & OpenCounts)[] | null
-  /** The office pages that the actor may use. */
+  /** The pages that the actor may use and the bar on top does not name. */
   pages: OfficePage[]
 }
 
@@ -39,9 +39,8 @@ export interface OfficePage {
   hint: string
 }
 
+/** Those that are opened now and then; the bar on top leads to the others (`ui/office-areas`). */
 const pages: (OfficePage & { needs: Permission })[] = [
-  { to: '/dinas/antrean', label: 'Antrean', hint: 'Permohonan pendaftaran', needs: 'registration.review' },
-  { to: '/dinas/kelompok', label: 'Data KIM', hint: 'Semua kelompok terdaftar', needs: 'office.read' },
   {
     to: '/dinas/entri',
     label: 'Entri dari kertas',
@@ -49,24 +48,6 @@ const pages: (OfficePage & { needs: Permission })[] = [
     needs: 'registration.enterPaper',
   },
   { to: '/dinas/impor', label: 'Impor daftar', hint: 'Dari CSV atau XLSX', needs: 'group.import' },
-  {
-    to: '/dinas/papan',
-    label: 'Papan koordinasi',
-    hint: 'Semua dinas di bawah, berdampingan',
-    needs: 'coordination.lead',
-  },
-  {
-    to: '/dinas/koordinasi',
-    label: 'Catatan koordinasi',
-    hint: 'Surat pendek antara dinas',
-    needs: 'coordination.read',
-  },
-  {
-    to: '/dinas/laporan',
-    label: 'Laporan berkala',
-    hint: 'Masuk, tepat waktu, persetujuan',
-    needs: 'report.read',
-  },
   { to: '/dinas/ketua', label: 'Ganti ketua', hint: 'Serah terima jabatan', needs: 'office.read' },
   { to: '/dinas/subdomain', label: 'Alamat kim.id', hint: 'Permintaan subdomain', needs: 'office.read' },
   {
@@ -90,7 +71,7 @@ const pages: (OfficePage & { needs: Permission })[] = [
   { to: '/dinas/jejak', label: 'Jejak audit', hint: 'Siapa mengubah apa', needs: 'audit.read' },
 ]
 
-/** The first page of an office: what waits for it, and the ways to everything that it may do. */
+/** The first page of an office: what waits for it, and the ways to what the bar on top does not name. */
 export async function officeHome(services: Services, actor: Actor): Promise<OfficeHome> {
   const now = services.clock()
   const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')

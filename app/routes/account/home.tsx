@@ -5,6 +5,7 @@ import { deskOf } from '~/features/home/desk'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { nextSteps } from '~/features/home/next-step'
 import { GroupCard } from '~/features/home/ui/group-card'
+import { queuePath } from '~/features/registration/queue.schema'
 import { applicationPath, applicationStatusWords } from '~/features/registration/registration.messages'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
@@ -120,10 +121,19 @@ function OfficeSection({
     <Section title="Yang menunggu di wilayah Anda">
       <Counts
         items={[
-          { to: '/dinas/antrean', n: waiting, words: 'permohonan menunggu diperiksa' },
-          { to: '/dinas/antrean', n: underReview, words: 'permohonan sedang diperiksa' },
-          { to: '/dinas/antrean', n: mine, words: 'permohonan di tangan Anda' },
-          { to: '/dinas/antrean', n: overdue, words: 'permohonan lewat batas waktu', alarming: true },
+          { to: queuePath({}), n: waiting, words: 'permohonan menunggu diperiksa' },
+          { to: queuePath({ tahap: 'diperiksa' }), n: underReview, words: 'permohonan sedang diperiksa' },
+          {
+            to: queuePath({ tahap: 'terbuka', pemegang: 'saya' }),
+            n: mine,
+            words: 'permohonan di tangan Anda',
+          },
+          {
+            to: queuePath({ tahap: 'terbuka', lewat: '1' }),
+            n: overdue,
+            words: 'permohonan lewat batas waktu',
+            alarming: true,
+          },
           { to: '/dinas/laporan/antrean', n: reports, words: 'laporan berkala menunggu diperiksa' },
           { to: '/dinas/ketua', n: handovers, words: 'serah terima ketua menunggu pengesahan' },
           { to: '/dinas/subdomain', n: names, words: 'permintaan nama kim.id menunggu dukungan' },

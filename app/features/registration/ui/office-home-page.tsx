@@ -22,7 +22,7 @@ interface OfficeHomePageProps {
   children: ReactNode
 }
 
-/** What waits for the office, how its region lives (`children`), and where everything is. */
+/** What waits for the office, how its region lives (`children`), and the pages that the bar on top does not name. */
 export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
   const { open } = home
   const work: Figure[] = [
@@ -46,7 +46,7 @@ export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
   ]
   const care: Figure[] = [
     { to: '/dinas/ketua', label: 'serah terima ketua menunggu pengesahan', many: home.handovers },
-    { to: '/dinas/kelompok', label: 'SK baru menunggu pengesahan', many: home.renewals },
+    { to: '/dinas/kelompok?sk=diajukan', label: 'SK baru menunggu pengesahan', many: home.renewals },
     { to: '/dinas/subdomain', label: 'alamat kim.id menunggu dukungan', many: home.subdomains },
     { to: '/dinas/kelompok?sk=segera&urut=sk', label: 'SK berakhir dalam 90 hari', many: home.decreesEnding },
   ]
@@ -61,7 +61,7 @@ export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
       </Section>
       {children}
       {home.byRegency && <ByRegency rows={home.byRegency} />}
-      <Section title="Semua halaman">
+      <Section title="Halaman lain">
         <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
           {home.pages.map(({ to, label, hint }) => (
             <li key={to} className="border-b border-line py-2">
