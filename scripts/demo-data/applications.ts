@@ -41,6 +41,8 @@ interface Example {
   takenAfter?: number
   /** Entered by the office from paper. */
   paper?: boolean
+  /** Of the link by which a candidate of a mapping was invited. */
+  invitation?: string
 }
 
 const boardPosts = [
@@ -63,7 +65,7 @@ export async function makeApplication(
   today: number,
   example: Example,
 ): Promise<{ applicationId: string; groupId: string | null }> {
-  const { applicant, officer, villageCode, stage, paper = false } = example
+  const { applicant, officer, villageCode, stage, paper = false, invitation } = example
   const start = today - example.daysAgo * DAY
   world.at(start)
   const place = await findPlace({ db: world.store.read, tables: world.store.tables }, villageCode)
@@ -81,6 +83,7 @@ export async function makeApplication(
       foundedOn: founded,
       address: `Balai ${withWord(place.village)}`,
       isDifferent: true,
+      invitation,
     }),
   })
   const version = async () => (await read(world, id)).version

@@ -1,106 +1,25 @@
-import { and, eq } from 'drizzle-orm'
-import { addDecision, settleDecision, writeMinutes } from '~/features/events/decide-at-event.server'
-import { evaluateEvent } from '~/features/events/evaluate-event.server'
-import type { EventPlan } from '~/features/events/event-plan.server'
-import { inviteGroups } from '~/features/events/invite-groups.server'
-import { issueAttendance } from '~/features/events/issue-attendance.server'
-import { addWalkIn, markPresent } from '~/features/events/mark-present.server'
 import { addMaterial } from '~/features/events/materials.server'
 import { moveEvent } from '~/features/events/move-event.server'
-import { planEvent } from '~/features/events/plan-event.server'
-import { replyToInvitation } from '~/features/events/reply-to-invitation.server'
 import { type Actor, groupIdsOf } from '~/features/identity/actor'
-import { keptBy } from '~/features/partners/partners-in-view.server'
-import { localDate } from '~/platform/calendar'
-import { DAY, HOUR } from '~/platform/clock'
-import type { DemoActors, NewAccount } from './accounts'
-import type { DemoGroup } from './groups'
-import { personName } from './names'
+import { type Cast, EventStage, requestId } from './event-stage'
 import { paper } from './papers'
-import { type Chance, seededChance, seededIds } from './random'
+import { seededChance, seededIds } from './random'
 import type { World } from './world'
 
-interface Cast {
-  today: number
-  actors: DemoActors
-  groups: DemoGroup[]
-  open: (account: NewAccount) => Promise<Actor>
-  /** The chair of the guide's group. */
-  chair: Actor
-}
-
-const requestId = 'contoh'
-
-/** Events in their states: two that have taken place, one with all its papers, two to come, and a draft. */
+/** Events in their states: three that have taken place, two with all their papers, two to come, and a draft. */
 export async function makeEvents(world: World, cast: Cast): Promise<number> {
   const chance = seededChance(14_112_026)
-  const stage = new Stage({ ...world, newId: seededIds(chance, world.clock) }, chance, cast)
+  const stage = new Stories({ ...world, newId: seededIds(chance, world.clock) }, chance, cast)
   await stage.heldTraining()
   await stage.comingForum()
   await stage.openInvitation()
   await stage.draft()
   await stage.heldForum()
-  return 5
+  await stage.heldInPacitan()
+  return 6
 }
 
-class Stage {
-  private secretaries = 0
-  constructor(
-    private readonly world: World,
-    private readonly chance: Chance,
-    private readonly cast: Cast,
-  ) {}
-
-  /** Midnight WIT, days from today; before today when negative. */
-  private day(days: number, hour = 0): number {
-    return this.cast.today + days * DAY + hour * HOUR
-  }
-
-  private async plan(actor: Actor, officeCode: string, writtenOn: number, plan: EventPlan): Promise<string> {
-    this.world.at(this.day(writtenOn, 10))
-    const id = this.world.newId()
-    await planEvent(this.world, { actor, requestId, id, officeCode, plan })
-    return id
-  }
-
-  private async invite(actor: Actor, eventId: string, on: number, regionCode: string, groupIds: string[]) {
-    this.world.at(this.day(on, 10))
-    await inviteGroups(this.world, {
-      actor,
-      requestId,
-      eventId,
-      id: this.world.newId(),
-      criteria: { regionCode, activity: null },
-      whom: { groupIds },
-    })
-  }
-
-  private async reply(actor: Actor, groupId: string, eventId: string, on: number, names: string[] | null) {
-    this.world.at(this.day(on, this.chance.between(8, 20)))
-    await replyToInvitation(this.world, {
-      actor,
-      requestId,
-      groupId,
-      eventId,
-      version: 1,
-      names,
-      note: names ? null : 'Bersamaan dengan pesta adat di kampung.',
-    })
-  }
-
-  private secretaryOf(groupId: string): Promise<Actor> {
-    this.secretaries += 1
-    return this.cast.open({
-      name: personName(this.chance),
-      phone: `+62807${String(1_000_000 + this.secretaries)}`,
-      grant: { role: 'volunteer', groupId, post: 'sekretaris' },
-    })
-  }
-
-  private names(): string[] {
-    return Array.from({ length: this.chance.between(1, 3) }, () => personName(this.chance))
-  }
-
+class Stories extends EventStage {
   /** A bimtek in Timika three weeks ago: answered, attended, written up, certified and judged. */
   async heldTraining(): Promise<void> {
     const { actors, chair, groups } = this.cast
@@ -133,7 +52,35 @@ class Stage {
       const names = at === 6 ? null : this.names()
       await this.reply(await this.secretaryOf(groupId), groupId, eventId, -35 + at, names)
     }
-    this.world.at(this.day(-24, 9))
+    await this.bringMaterial(actor, eventId, -24)
+    await this.letThemCome(actor, eventId, { day: -20, origins: ['Distrik Mimika Baru', 'Puskesmas Timika'] })
+    await this.writeUp(actor, eventId, {
+      day: -20,
+      minutes:
+        'Pagi: setiap KIM menceritakan cara mereka menyebarkan kabar selama ini.\n\nSiang: latihan menulis lima kalimat dan memotret dengan izin. Semua kelompok menulis satu berita.\n\nSore: memeriksa tiga kabar yang ramai di grup WhatsApp; dua di antaranya ternyata tidak benar.',
+      agreed: [
+        {
+          what: 'Membuat grup WhatsApp pengurus KIM se-Mimika dengan aturan cek sebelum sebar.',
+          due: -14,
+          result: 'Grup aktif, 41 pengurus bergabung.',
+        },
+        {
+          what: 'Mengirim daftar kampung yang belum punya sinyal kepada Bidang Aplikasi Informatika.',
+          due: -6,
+        },
+        { what: 'Menulis satu kabar kampung setiap minggu selama tiga bulan.', due: 40, groupId: mine },
+        { what: 'Menyiapkan bimtek lanjutan tentang foto dan video pendek.', due: 55 },
+      ],
+      comments: [
+        'Waktu latihan ditambah.',
+        'Bahan boleh dibagikan lebih dulu.',
+        'Diadakan di distrik lain juga.',
+      ],
+    })
+  }
+
+  private async bringMaterial(actor: Actor, eventId: string, day: number): Promise<void> {
+    this.world.at(this.day(day, 9))
     const file = new File(
       [
         new Uint8Array(
@@ -143,7 +90,7 @@ class Stage {
               'Tanya dulu: apa, siapa, kapan, di mana, mengapa.',
               'Tulis yang dilihat sendiri atau yang ada sumbernya. Minta izin sebelum memotret orang.',
             ],
-            new Date(this.day(-24, 9)),
+            new Date(this.day(day, 9)),
           ),
         ),
       ],
@@ -159,97 +106,6 @@ class Stage {
       title: 'Lima langkah berita pendek',
       file,
     })
-    await this.letThemCome(actor, eventId)
-    await this.writeUp(actor, eventId, mine)
-  }
-
-  private async letThemCome(actor: Actor, eventId: string): Promise<void> {
-    const at = { door: { actor }, requestId, eventId }
-    const people = await this.peopleOf(eventId)
-    for (const [place, { token }] of people.entries()) {
-      // One of eight did not come after all.
-      if (place % 8 === 7) continue
-      this.world.at(this.day(-20, 8) + place * 2 * 60_000)
-      await markPresent(this.world, { ...at, who: { token } })
-    }
-    for (const origin of ['Distrik Mimika Baru', 'Puskesmas Timika']) {
-      const id = this.world.newId()
-      await addWalkIn(this.world, { ...at, id, name: personName(this.chance), origin })
-    }
-    this.world.at(this.day(-20, 17))
-    await moveEvent(this.world, {
-      actor,
-      requestId,
-      eventId,
-      version: await this.version(eventId),
-      to: 'held',
-    })
-  }
-
-  private async writeUp(actor: Actor, eventId: string, mine: string): Promise<void> {
-    const acting = { actor, requestId }
-    this.world.at(this.day(-19, 10))
-    await writeMinutes(this.world, {
-      ...acting,
-      eventId,
-      version: await this.version(eventId),
-      minutes:
-        'Pagi: setiap KIM menceritakan cara mereka menyebarkan kabar selama ini.\n\nSiang: latihan menulis lima kalimat dan memotret dengan izin. Semua kelompok menulis satu berita.\n\nSore: memeriksa tiga kabar yang ramai di grup WhatsApp; dua di antaranya ternyata tidak benar.',
-    })
-    const decisions = [
-      {
-        what: 'Membuat grup WhatsApp pengurus KIM se-Mimika dengan aturan cek sebelum sebar.',
-        due: -14,
-        done: true,
-      },
-      {
-        what: 'Mengirim daftar kampung yang belum punya sinyal kepada Bidang Aplikasi Informatika.',
-        due: -6,
-      },
-      { what: 'Menulis satu kabar kampung setiap minggu selama tiga bulan.', due: 40, groupId: mine },
-      { what: 'Menyiapkan bimtek lanjutan tentang foto dan video pendek.', due: 55 },
-    ]
-    for (const { what, due, groupId = null, done = false } of decisions) {
-      const id = this.world.newId()
-      await addDecision(this.world, {
-        ...acting,
-        eventId,
-        id,
-        what,
-        groupId,
-        who: groupId ? null : 'Bidang Informasi dan Komunikasi Publik',
-        dueOn: localDate(this.day(due), 'WIT'),
-      })
-      if (!done) continue
-      this.world.at(this.day(-15, 11))
-      await settleDecision(this.world, {
-        ...acting,
-        decisionId: id,
-        version: 1,
-        state: 'done',
-        note: 'Grup aktif, 41 pengurus bergabung.',
-      })
-    }
-    await issueAttendance(this.world, { ...acting, eventId, version: await this.version(eventId) })
-    const comments = [
-      'Waktu latihan ditambah.',
-      'Bahan boleh dibagikan lebih dulu.',
-      'Diadakan di distrik lain juga.',
-    ]
-    for (const [at, { token }] of (await this.peopleOf(eventId)).filter(here).slice(0, 9).entries()) {
-      const score = (low: number) => this.chance.between(low, 5)
-      await evaluateEvent(this.world, {
-        token,
-        id: this.world.newId(),
-        answers: {
-          usefulness: score(4),
-          clarity: score(3),
-          materials: score(2),
-          organisation: score(3),
-          comment: comments[at] ?? null,
-        },
-      })
-    }
   }
 
   /** A forum of the province in two weeks; some groups have answered. */
@@ -353,46 +209,44 @@ class Stage {
     await moveEvent(this.world, { actor, requestId, eventId, version, to: 'held' })
   }
 
-  /** The office's partnership of that title; those were made before the events. */
-  private async partnership(officeCode: string, title: string): Promise<string> {
-    const { partnerships } = this.world.store.tables
-    const [found] = await this.world.store.read
-      .select({ id: partnerships.id })
-      .from(partnerships)
-      .where(and(keptBy(officeCode, partnerships), eq(partnerships.title, title)))
-    if (!found) throw new Error(`no partnership ${title}`)
-    return found.id
+  /** A sosialisasi in Pacitan four weeks ago, attended, written up and certified. */
+  async heldInPacitan(): Promise<void> {
+    const { actors, groups } = this.cast
+    const actor = actors.pacitan
+    const day = -28
+    const eventId = await this.plan(actor, '3501', -48, {
+      kind: 'outreach',
+      title: 'Sosialisasi cek fakta menjelang musim hujan',
+      purpose: 'Setiap KIM tahu ke mana memeriksa kabar tentang banjir dan longsor sebelum meneruskannya.',
+      venue: 'Pendopo Kabupaten Pacitan',
+      placeCode: null,
+      onlineUrl: null,
+      zone: 'WIB',
+      startsAt: this.day(day, 11),
+      endsAt: this.day(day, 14),
+      replyUntil: this.day(day - 3),
+      capacity: 40,
+      topics: [],
+      partnershipId: null,
+    })
+    const here = groups.filter(({ regencyCode }) => regencyCode === '3501').map(({ id }) => id)
+    await this.invite(actor, eventId, -46, '3501', here)
+    for (const groupId of (await this.invitedTo(eventId)).slice(0, 6))
+      await this.reply(await this.secretaryOf(groupId), groupId, eventId, -40, this.names())
+    await this.letThemCome(actor, eventId, { day, origins: ['BPBD Kabupaten Pacitan'] })
+    await this.writeUp(actor, eventId, {
+      day,
+      minutes:
+        'BPBD menjelaskan sumber resmi peringatan dini. Peserta memeriksa empat kabar lama; tiga ternyata dari tahun dan tempat lain.',
+      agreed: [
+        {
+          what: 'Menempel nomor darurat BPBD di papan informasi setiap KIM.',
+          due: -20,
+          result: 'Terpasang di semua desa yang hadir.',
+        },
+        { what: 'Menyusun giliran jaga kabar bencana antar-KIM.', due: 25 },
+      ],
+      comments: ['Contoh kabarnya dekat dengan kami.', 'Mohon diadakan juga di kecamatan.'],
+    })
   }
-
-  private async version(eventId: string): Promise<number> {
-    const { events } = this.world.store.tables
-    const [event] = await this.world.store.read
-      .select({ version: events.version })
-      .from(events)
-      .where(eq(events.id, eventId))
-    return event?.version ?? 0
-  }
-
-  private async invitedTo(eventId: string): Promise<string[]> {
-    const { eventInvitations } = this.world.store.tables
-    const rows = await this.world.store.read
-      .select({ groupId: eventInvitations.groupId })
-      .from(eventInvitations)
-      .where(eq(eventInvitations.eventId, eventId))
-      .orderBy(eventInvitations.groupKey, eventInvitations.groupId)
-    return rows.map(({ groupId }) => groupId)
-  }
-
-  private peopleOf(eventId: string) {
-    const { eventAttendees } = this.world.store.tables
-    return this.world.store.read
-      .select({ token: eventAttendees.token, presentAt: eventAttendees.presentAt })
-      .from(eventAttendees)
-      .where(eq(eventAttendees.eventId, eventId))
-      .orderBy(eventAttendees.nameKey, eventAttendees.id)
-  }
-}
-
-function here({ presentAt }: { presentAt: number | null }): boolean {
-  return presentAt !== null
 }

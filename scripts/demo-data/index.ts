@@ -46,7 +46,7 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   const reports = await makeReports(world, { today, actors, open, officerOf })
   say(`  ${reports} laporan berkala`)
   await makeDecisions(world, { today, actors, groups, officerOf })
-  const mapped = await makeMappings(world, { today, actors, officerOf })
+  const mapped = await makeMappings(world, { today, actors, open, officerOf })
   say(`  ${mapped} kelompok dalam pemetaan`)
   const notes = await makeNotes(world, { today, actors, groups, officerOf })
   say(`  ${notes} catatan koordinasi`)
@@ -65,7 +65,7 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
     })
   })
   // After the mark, so that the documents say that they are of an example.
-  say(`  ${await makePublications(world, { today, actors })} dokumen bernomor`)
+  say(`  ${await makePublications(world, { today, actors, chair })} dokumen bernomor`)
 }
 
 /** Examples never mix with what people stored, nor with examples that were interrupted. */

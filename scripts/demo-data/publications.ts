@@ -1,7 +1,8 @@
-import type { Actor } from '~/features/identity/actor'
+import { type Actor, groupIdsOf } from '~/features/identity/actor'
 import { applyPopulation } from '~/features/population/decide-population.server'
 import { PopulationImportId } from '~/features/population/population.schema'
 import { uploadPopulation } from '~/features/population/upload-population.server'
+import { makeAccountability } from '~/features/publications/accountability.server'
 import { buildPublication } from '~/features/publications/build-publication.server'
 import { makePublication } from '~/features/publications/make-publication.server'
 import type { OfficeOutput } from '~/features/publications/outputs'
@@ -12,8 +13,8 @@ import type { DemoActors } from './accounts'
 import type { World } from './world'
 
 /** Figures of the example: invented, of a likely size, so that percentages can be seen. */
-const figures: Record<'mimika' | 'pacitan', string[]> = {
-  mimika: [
+const figures: Record<'papuaTengah' | 'eastJava', string[]> = {
+  papuaTengah: [
     '94;1467050;989360',
     '9404;318470;219380',
     '940401;139000;96900',
@@ -26,7 +27,14 @@ const figures: Record<'mimika' | 'pacitan', string[]> = {
     '940412;4900;3100',
     '940413;18300;12500',
   ],
-  pacitan: ['3501;593240;390860', '350101;38210;25100', '350102;29870;19600', '350112;61440;40950'],
+  eastJava: [
+    '35;41650000;28420000',
+    '3501;593240;390860',
+    '350101;38210;25100',
+    '350102;29870;19600',
+    '350112;61440;40950',
+    '3576;141800;97300',
+  ],
 }
 
 const snapshots: {
@@ -40,26 +48,37 @@ const snapshots: {
   { by: 'mimika', output: 'kegiatan', region: '9404', ago: 40 },
   { by: 'mimika', output: 'sasaran', region: '9404', ago: 12 },
   { by: 'pacitan', output: 'kecamatan', region: '3501', ago: 33 },
+  { by: 'pacitan', output: 'kemitraan', region: '3501', ago: 18 },
   { by: 'papuaTengah', output: 'tahunan', region: '94', ago: 5 },
+  { by: 'jatim', output: 'tahunan', region: '35', ago: 4 },
   { by: 'jatim', output: 'kim', region: '35', ago: 3 },
 ]
 
-/** Offices import population figures and hand over a few numbered documents. */
+/** Offices import population figures and hand over a few numbered documents; a group accounts for its money. */
 export async function makePublications(
   world: World,
-  { today, actors }: { today: number; actors: DemoActors },
+  { today, actors, chair }: { today: number; actors: DemoActors; chair: Actor },
 ): Promise<number> {
   world.at(today - 100 * DAY)
-  await bringFigures(world, actors.papuaTengah, 'Angka contoh, bukan Dukcapil', figures.mimika)
-  await bringFigures(world, actors.jatim, 'Angka contoh, bukan Dukcapil', figures.pacitan)
+  await bringFigures(world, actors.papuaTengah, 'Angka contoh, bukan Dukcapil', figures.papuaTengah)
+  await bringFigures(world, actors.jatim, 'Angka contoh, bukan Dukcapil', figures.eastJava)
   for (const { by, output, region, ago, period = {} } of snapshots) {
     world.at(today - ago * DAY)
     const id = PublicationId.parse(world.newId())
     const making = { actor: actors[by], requestId: 'contoh', id, output, regionCode: region, period }
     await makePublication(world, making)
-    await buildPublication(world, { publicationId: id }, { id, progress: async () => undefined })
+    await build(world, id)
   }
-  return snapshots.length
+  world.at(today - 2 * DAY)
+  const id = PublicationId.parse(world.newId())
+  const [groupId = ''] = groupIdsOf(chair)
+  await makeAccountability(world, { actor: chair, requestId: 'contoh', id, groupId, period: {} })
+  await build(world, id)
+  return snapshots.length + 1
+}
+
+async function build(world: World, id: PublicationId): Promise<void> {
+  await buildPublication(world, { publicationId: id }, { id, progress: async () => undefined })
 }
 
 async function bringFigures(world: World, actor: Actor, source: string, lines: string[]): Promise<void> {
