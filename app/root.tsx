@@ -11,7 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { wantsScripts } from '~/platform/http/wants-scripts'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
@@ -44,7 +44,9 @@ export const loader = pageLoader({ access: 'public' }, async ({ request, actor, 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const frame = useRouteLoaderData<typeof loader>('root')
-  const scripts = useMatches().every((match) => wantsScripts(match.handle))
+  const wanted = useMatches().every((match) => wantsScripts(match.handle))
+  // What came with scripts keeps them: a page without any that is shown in its place must begin at its top too.
+  const [scripts] = useState(wanted)
   return (
     <html lang="id">
       <head>
