@@ -216,6 +216,9 @@ onEachEngine('the numbers of snapshots', (given) => {
       ['Oktober 2026', '2.000.000.000', '1.999.999.999', '1'],
       ['Jumlah', '4.000.000.000', '3.999.999.998', '2'],
     ])
+    // Without any activity the head of the group's village still signs.
+    expect(said[0]?.rows).toEqual([['0 kegiatan', '–', '0', '0', '0', '0', '–']])
+    expect(head.signers?.at(-1)).toMatch(/^Mengetahui, Kepala (Kelurahan|Kampung|Desa) \S/)
     expect(await xlsxTables(await services.storage.read(files.xlsx.sha256), head)).toEqual(said)
     expect(csvTables(await services.storage.read(files.csv.sha256), head).tables).toEqual(said)
     const pdf = squeezed((await pdfPages(await services.storage.read(files.pdf.sha256))).join(''))

@@ -94,7 +94,16 @@ onEachEngine('numbered snapshots', (given) => {
     services.now = START
     const activityId = ActivityId.parse(services.newId())
     const act = { actor: member, requestId: 'r' }
-    await postActivity(services, { ...act, id: activityId, groupId, content: anActivity('9404022001') })
+    const link = `https://www.instagram.com/p/${'panjang-'.repeat(12)}/`
+    const site = 'https://kim.contoh.id/warta'
+    const content = anActivity('9404022001', {
+      channels: [
+        { channel: 'tatap_muka', platform: 'Balai kampung', link: null },
+        { channel: 'media_sosial', platform: 'Instagram', link },
+        { channel: 'online', platform: 'Situs KIM', link: site },
+      ],
+    })
+    await postActivity(services, { ...act, id: activityId, groupId, content })
     await addPhoto(services, { ...act, activityId, photoId: services.newId(), photo: await aPhoto() })
     await confirmActivities(services, {
       actor: mimika,
@@ -108,12 +117,13 @@ onEachEngine('numbered snapshots', (given) => {
     expect(row.number).toBe(`R-${number}-2026-0001`)
     const { head, tables } = await factsOf(services, row.factsSha256 ?? '')
     expect(tables[0]?.rows).toEqual([
-      ['Sosialisasi cek kesehatan gratis', '20 November 2026', '45', '45', '1', '0'],
-      ['1 kegiatan', '–', '45', '45', '1', '0'],
+      ['Sosialisasi cek kesehatan gratis', '20 November 2026', '45', '45', '1', '2', `${link}\n${site}`],
+      ['1 kegiatan', '–', '45', '45', '1', '2', '–'],
     ])
     expect(head.signers).toHaveLength(3)
     const pages = await pdfPages(await services.storage.read(row.files?.pdf.sha256 ?? ''))
     expect(pages.at(-1)).toContain('Foto kegiatan')
+    for (const address of [site, link]) expect(squeezed(pages.join(''))).toContain(address)
     await expect(readablePublication(services, member, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, mimika, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, pacitan, id)).rejects.toMatchObject({ status: 404 })

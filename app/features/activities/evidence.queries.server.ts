@@ -7,7 +7,7 @@ interface Reading {
   tables: Tables
 }
 
-/** What a group's confirmed activities of some days can show, in order of the days, with their photos. */
+/** What a group's confirmed activities of some days can show, in order of the days, with their photos and links. */
 export async function evidenceOfGroup(
   { db, tables }: Reading,
   groupId: string,
@@ -36,9 +36,10 @@ export async function evidenceOfGroup(
     .select({ activityId: activityChannels.activityId, link: activityChannels.link })
     .from(activityChannels)
     .where(inArray(activityChannels.activityId, ids))
+    .orderBy(asc(activityChannels.channel))
   return found.map((activity) => ({
     ...activity,
     photos: photos.filter(({ activityId }) => activityId === activity.id),
-    links: links.filter(({ activityId, link }) => activityId === activity.id && link !== null).length,
+    links: links.flatMap(({ activityId, link }) => (activityId === activity.id && link ? [link] : [])),
   }))
 }

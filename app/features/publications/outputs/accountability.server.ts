@@ -10,16 +10,16 @@ import { type DocumentColumn, type DocumentRow, type FilledTable, totalRow } fro
 import type { Collect } from './asked'
 import { definitions } from './definitions'
 
-/** Four rows of two: what fits on one page, so that a sheet stays a sheet. */
+/** What fits on one page, so that a sheet stays a sheet. */
 const MOST_PHOTOS = 6
 
 /** Output 6: what a group did with the money of its village, for the village and the office to see. */
-export const collectAccountability: Collect = async ({ store }, { groupId, parameters }) => {
+export const collectAccountability: Collect = async ({ store }, { region, groupId, parameters }) => {
   const reading = { db: store.read, tables: store.tables }
   if (!groupId) throw new Error('an accountability sheet is of a group')
   const evidence = await evidenceOfGroup(reading, groupId, parameters)
   const money = await moneyOfGroup(reading, groupId, parameters)
-  const place = await findPlace(reading, evidence[0]?.villageCode ?? '')
+  const place = await findPlace(reading, region.code)
   return {
     tables: [activityTable(evidence), moneyTable(money)],
     warnings:
@@ -65,6 +65,7 @@ function activityTable(evidence: Awaited<ReturnType<typeof evidenceOfGroup>>): F
     { header: 'Jangkauan', kind: 'count', weight: 1.1 },
     { header: 'Foto', kind: 'count', weight: 0.8 },
     { header: 'Tautan', kind: 'count', weight: 0.9 },
+    { header: 'Alamat tautan', kind: 'text', weight: 4, isBelow: true },
   ]
   const rows: DocumentRow[] = evidence.map(({ id, title, localDate, men, women, reach, photos, links }) => ({
     key: id,
@@ -74,7 +75,8 @@ function activityTable(evidence: Awaited<ReturnType<typeof evidenceOfGroup>>): F
       men === null && women === null ? null : (men ?? 0) + (women ?? 0),
       reach,
       photos.length,
-      links,
+      links.length,
+      links.join('\n') || null,
     ],
   }))
   return {
