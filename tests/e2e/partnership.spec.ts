@@ -95,3 +95,22 @@ test('an office is reminded of a partnership that ends in 30 days, and renews it
   await expect(page.getByRole('link', { name: 'Buat perpanjangan' })).toHaveCount(0)
   await context.close()
 })
+
+test("a settled mapping's plan leads to a partner whose form is filled in", async ({ browser }) => {
+  const { page, context } = await open(browser, {
+    email: 'mimika@contoh.id',
+    scripts: false,
+    viewport: phone,
+  })
+  await page.goto('/dinas/pemetaan')
+  await page.getByRole('link', { name: /^Pemetaan \d{4}/ }).click()
+  await page.getByRole('link', { name: 'Rencana', exact: true }).click()
+  await expect(page.getByRole('link', { name: /belum punya KIM maupun calonnya$/ })).toBeVisible()
+  await page
+    .getByRole('link', { name: /^Catat sebagai mitra/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('Nama mitra')).toHaveValue(/^PKK/)
+  await expect(page.getByLabel('Catatan')).toHaveValue(/^Saluran: Pertemuan dasawisma/)
+  await context.close()
+})

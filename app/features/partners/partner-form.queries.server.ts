@@ -66,7 +66,12 @@ export async function newPartnerScreen(services: Services, actor: Actor, rowId?:
   const { row, title } = found
   return {
     screen: await partnerFormScreen(services, actor, { placeCode: row.villageCode }),
-    from: { href: `/dinas/pemetaan/${row.mappingId}/baris/${row.id}`, title, answers: answersOfRow(row) },
+    from: {
+      href: `/dinas/pemetaan/${row.mappingId}/baris/${row.id}`,
+      name: row.name,
+      title,
+      answers: answersOfRow(row),
+    },
   }
 }
 

@@ -32,7 +32,7 @@ export default function NewPartner() {
     <Page
       title="Catat mitra"
       lead={from && `Terisi dari ${from.title}. Periksa, lengkapi, lalu simpan.`}
-      back={from ? { to: from.href, label: from.title } : { to: '/dinas/mitra', label: 'Mitra' }}
+      back={from ? { to: from.href, label: from.name } : { to: '/dinas/mitra', label: 'Mitra' }}
     >
       <PartnerForm
         screen={screen}

@@ -71,6 +71,9 @@ export default function Network() {
           <p className="mb-4">
             {said} {!each && 'Karena banyak, mitra digambar menurut jenisnya; satu per satu ada di tabel.'}
           </p>
+          <p className="mb-2 text-sm text-soft sm:hidden print:hidden">
+            Geser gambarnya ke samping untuk melihat semua.
+          </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
           <section aria-label="Gambar jejaring" tabIndex={0} className="overflow-x-auto">
             <LinkDrawing title={title} description={said} left={left} groups={groups} links={links} />
