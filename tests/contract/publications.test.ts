@@ -124,6 +124,7 @@ onEachEngine('numbered snapshots', (given) => {
     const pages = await pdfPages(await services.storage.read(row.files?.pdf.sha256 ?? ''))
     expect(pages.at(-1)).toContain('Foto kegiatan')
     for (const address of [site, link]) expect(squeezed(pages.join(''))).toContain(address)
+    expect(pages.join(' ')).toMatch(/ https:\/\/kim\.contoh\.id\/warta /)
     await expect(readablePublication(services, member, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, mimika, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, pacitan, id)).rejects.toMatchObject({ status: 404 })

@@ -34,11 +34,12 @@ const inLatinExt =
 
 /** The text as the fonts can draw it: letters lose an accent that is not there, what is left over (emoji, other scripts) is dropped. */
 export function printable(text: string): string {
-  const kept = [...text.normalize('NFC')].map((char) => {
+  // A line's end is no letter of a font, yet it parts two words.
+  const kept = [...text.normalize('NFC').replace(/\s/g, ' ')].map((char) => {
     if (isKnown(char)) return char
     return [...char.normalize('NFKD')].filter(isKnown).join('')
   })
-  return kept.join('').replace(/\s+/g, ' ').trim()
+  return kept.join('').replace(/ +/g, ' ').trim()
 }
 
 function isKnown(char: string): boolean {
