@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 
-/** The way to the page before and the page after in a long list that nobody has counted. */
-export function Pager({ previous, next }: { previous: string | undefined; next: string | undefined }) {
+type Address = string | false | null | undefined
+
+/** The way to the page before and the page after in a long list that nobody has counted; nothing where it begins or ends. */
+export function Pager({ previous, next }: { previous?: Address; next: Address }) {
   const link = 'inline-flex min-h-11 items-center px-2 font-semibold'
   return (
     <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4 empty:hidden">

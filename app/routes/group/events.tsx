@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { eventKindWords, eventStatusWords, whenWords } from '~/features/events/events.messages'
 import { hrefWith, ownEventsQuery } from '~/features/events/events.schema'
 import { groupEventsScreen } from '~/features/events/group-events.queries.server'
-import { NextPage } from '~/features/events/ui/next-page'
 import { GroupId } from '~/features/groups/groups.schema'
 import { pageLoader } from '~/routes/door'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Acara kelompok · Simpul KIM' }]
 
@@ -57,7 +57,7 @@ export default function GroupEvents() {
           ]}
         />
       )}
-      <NextPage to={next && hrefWith(here, { setelah: next })} />
+      <Pager next={next && hrefWith(here, { setelah: next })} />
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Kegiatan KIM · Simpul KIM' }]
 
@@ -139,26 +140,10 @@ export default function OfficeActivities() {
       ) : (
         <OfficeActivitiesTable {...table} />
       )}
-      <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4 empty:hidden">
-        {previous && (
-          <Link
-            to={officeActivitiesHref(query, { sebelum: previous })}
-            rel="prev"
-            className="inline-flex min-h-11 items-center px-2 font-semibold"
-          >
-            ← Sebelumnya
-          </Link>
-        )}
-        {next && (
-          <Link
-            to={officeActivitiesHref(query, { setelah: next })}
-            rel="next"
-            className="ml-auto inline-flex min-h-11 items-center px-2 font-semibold"
-          >
-            Berikutnya →
-          </Link>
-        )}
-      </nav>
+      <Pager
+        previous={previous && officeActivitiesHref(query, { sebelum: previous })}
+        next={next && officeActivitiesHref(query, { setelah: next })}
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/features/identity/actor'
 import { queueScreen } from '~/features/registration/queue.queries.server'
 import { type QueueQuery, queuePath, queueQuery, stageWords } from '~/features/registration/queue.schema'
@@ -8,6 +8,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Antrean permohonan · Simpul KIM' }]
 
@@ -49,30 +50,10 @@ export default function Queue() {
           withRegency={regions.length > 0}
         />
       )}
-      {(previous || next) && (
-        <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4">
-          {previous ? (
-            <Link
-              to={queuePath(query, { sebelum: previous })}
-              rel="prev"
-              className="inline-flex min-h-11 items-center px-2 font-semibold"
-            >
-              ← Sebelumnya
-            </Link>
-          ) : (
-            <span />
-          )}
-          {next && (
-            <Link
-              to={queuePath(query, { setelah: next })}
-              rel="next"
-              className="inline-flex min-h-11 items-center px-2 font-semibold"
-            >
-              Berikutnya →
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager
+        previous={previous && queuePath(query, { sebelum: previous })}
+        next={next && queuePath(query, { setelah: next })}
+      />
     </Page>
   )
 }

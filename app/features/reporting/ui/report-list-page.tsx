@@ -4,6 +4,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { formatDay, formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { listedReports, type ReportListQuery, reportsHref } from '../office-reports.schema'
 import { periodWords } from '../periods'
 import type { ReportListRow, reportListScreen } from '../report-list.queries.server'
@@ -59,26 +60,10 @@ export function ReportListPage({ screen, query }: { screen: Screen; query: Repor
           keyOf={(row) => row.groupId}
         />
       )}
-      <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4 empty:hidden">
-        {previous && (
-          <Link
-            to={reportsHref('list', { ...here, sebelum: previous })}
-            rel="prev"
-            className="inline-flex min-h-11 items-center px-2 font-semibold"
-          >
-            ← Sebelumnya
-          </Link>
-        )}
-        {next && (
-          <Link
-            to={reportsHref('list', { ...here, setelah: next })}
-            rel="next"
-            className="ml-auto inline-flex min-h-11 items-center px-2 font-semibold"
-          >
-            Berikutnya →
-          </Link>
-        )}
-      </nav>
+      <Pager
+        previous={previous && reportsHref('list', { ...here, sebelum: previous })}
+        next={next && reportsHref('list', { ...here, setelah: next })}
+      />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { backToBoard } from '~/features/coordination/back-to-board'
-import { type LateQuery, latePath, lateQuery } from '~/features/coordination/board.schema'
+import { latePath, lateQuery } from '~/features/coordination/board.schema'
 import { type LateScreen, lateScreen } from '~/features/coordination/late.queries.server'
 import { newNotePath } from '~/features/coordination/threads.schema'
 import { queuePath } from '~/features/registration/queue.schema'
@@ -10,6 +10,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Lewat dua kali batas · Simpul KIM' }]
 
@@ -22,7 +23,7 @@ export const loader = pageLoader(
 
 export default function LateApplications() {
   const { query, screen } = useLoaderData<typeof loader>()
-  const { region, regency, where, rows, now } = screen
+  const { region, regency, where, rows, now, previous, next } = screen
   return (
     <Page
       wide
@@ -51,7 +52,10 @@ export default function LateApplications() {
             now={now}
             withRegency
           />
-          <Pages query={query} screen={screen} />
+          <Pager
+            previous={previous && latePath({ wilayah: query.wilayah, sebelum: previous })}
+            next={next && latePath({ wilayah: query.wilayah, setelah: next })}
+          />
         </Section>
       )}
     </Page>
@@ -99,27 +103,5 @@ function Where({ screen: { where, regency, region, isBelow, isNation } }: { scre
         ))}
       </ul>
     </Section>
-  )
-}
-
-function Pages({ query, screen: { next, previous } }: { query: LateQuery; screen: LateScreen }) {
-  if (!next && !previous) return null
-  const { wilayah } = query
-  const link = 'inline-flex min-h-11 items-center px-2 font-semibold'
-  return (
-    <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4">
-      {previous ? (
-        <Link className={link} to={latePath({ wilayah, sebelum: previous })} rel="prev">
-          ← Sebelumnya
-        </Link>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <Link className={link} to={latePath({ wilayah, setelah: next })} rel="next">
-          Berikutnya →
-        </Link>
-      )}
-    </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { threadsScreen } from '~/features/coordination/threads.queries.server'
 import {
   newNotePath,
@@ -11,6 +11,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Catatan koordinasi · Simpul KIM' }]
 
@@ -39,30 +40,10 @@ export default function Coordination() {
       ) : (
         <ThreadTable rows={rows} stage={query.keadaan} />
       )}
-      {(previous || next) && (
-        <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4">
-          {previous ? (
-            <Link
-              to={threadsPath(query, { sebelum: previous })}
-              rel="prev"
-              className="inline-flex min-h-11 items-center px-2 font-semibold"
-            >
-              ← Sebelumnya
-            </Link>
-          ) : (
-            <span />
-          )}
-          {next && (
-            <Link
-              to={threadsPath(query, { setelah: next })}
-              rel="next"
-              className="inline-flex min-h-11 items-center px-2 font-semibold"
-            >
-              Berikutnya →
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager
+        previous={previous && threadsPath(query, { sebelum: previous })}
+        next={next && threadsPath(query, { setelah: next })}
+      />
     </Page>
   )
 }

@@ -5,11 +5,11 @@ import { decisionStateWords } from '~/features/events/events.messages'
 import { DecisionForm, decisionsQuery, hrefWith } from '~/features/events/events.schema'
 import { decisionStates } from '~/features/events/events.state'
 import { DecisionList } from '~/features/events/ui/decision-list'
-import { NextPage } from '~/features/events/ui/next-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout, EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Keputusan acara · Simpul KIM' }]
 
@@ -72,7 +72,7 @@ export default function Decisions() {
           }))}
         />
       )}
-      <NextPage to={next && hrefWith(here, { keadaan, setelah: next })} />
+      <Pager next={next && hrefWith(here, { keadaan, setelah: next })} />
     </Page>
   )
 }

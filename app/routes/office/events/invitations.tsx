@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { activityWords } from '~/features/events/events.messages'
 import { EventId, hrefWith, invitationsQuery } from '~/features/events/events.schema'
 import { invitationsScreen } from '~/features/events/invitations.queries.server'
-import { NextPage } from '~/features/events/ui/next-page'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable, Timeline } from '~/ui/data'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Undangan dan jawaban · Simpul KIM' }]
 
@@ -88,7 +88,7 @@ export default function Invitations() {
           ]}
         />
       )}
-      <NextPage to={next && hrefWith(here, { jawaban, setelah: next })} />
+      <Pager next={next && hrefWith(here, { jawaban, setelah: next })} />
       <Section title="Pengiriman undangan" id="pengiriman">
         <Timeline
           items={rounds.map(({ id, criteria, found, invited, sentAt, by, region }) => ({

@@ -4,7 +4,6 @@ import { eventKindWords, eventStatusWords, whenWords } from '~/features/events/e
 import { eventsScreen } from '~/features/events/events.queries.server'
 import { eventsQuery, hrefWith } from '~/features/events/events.schema'
 import { eventStatuses } from '~/features/events/events.state'
-import { NextPage } from '~/features/events/ui/next-page'
 import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { pageLoader } from '~/routes/door'
 import { Button, ButtonLink } from '~/ui/button'
@@ -13,6 +12,7 @@ import { DataTable } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Acara · Simpul KIM' }]
 
@@ -122,7 +122,7 @@ export default function Events() {
           ]}
         />
       )}
-      <NextPage to={next && hrefWith('/dinas/acara', { ...words, setelah: next })} />
+      <Pager next={next && hrefWith('/dinas/acara', { ...words, setelah: next })} />
     </Page>
   )
 }

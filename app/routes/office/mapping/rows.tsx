@@ -18,6 +18,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Daftar kelompok · Simpul KIM' }]
 
@@ -149,18 +150,10 @@ export default function MappingRows() {
           />
         </>
       )}
-      <nav aria-label="Halaman" className="no-print mt-6 flex justify-between gap-4 empty:hidden">
-        {previous && (
-          <Link to={rowsHref(here, query, { sebelum: previous })} rel="prev" className={link}>
-            ← Sebelumnya
-          </Link>
-        )}
-        {next && (
-          <Link to={rowsHref(here, query, { setelah: next })} rel="next" className={`${link} ml-auto`}>
-            Berikutnya →
-          </Link>
-        )}
-      </nav>
+      <Pager
+        previous={previous && rowsHref(here, query, { sebelum: previous })}
+        next={next && rowsHref(here, query, { setelah: next })}
+      />
     </MappingPage>
   )
 }
