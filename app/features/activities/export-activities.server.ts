@@ -9,8 +9,8 @@ import { placeWords, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
-import type { TableColumn } from '~/platform/spreadsheet'
-import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet/file'
+import type { TableColumn } from '~/platform/spreadsheet/spreadsheet'
 import { formatDate, formatMoment, formatNumber } from '~/ui/format'
 import {
   activityStatusWords,

@@ -1,6 +1,6 @@
 import type { Actor } from '~/features/identity/actor'
 import type { Services } from '~/platform/services'
-import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet/file'
 import { formatDate, formatMoment } from '~/ui/format'
 import { boardScreen } from './board.queries.server'
 import type { BoardQuery } from './board.schema'

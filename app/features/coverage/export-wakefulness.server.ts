@@ -1,7 +1,7 @@
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
-import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet-file'
+import { type FileFormat, type FileToSend, tableFile } from '~/platform/spreadsheet/file'
 import { formatDate, formatMoment, formatMonth } from '~/ui/format'
 import {
   asleepSoon,

@@ -1,6 +1,6 @@
 import { partnershipKindWords } from '~/features/partnerships/partnerships.messages'
 import { parentOf } from '~/features/regions/places'
-import type { Cell } from '~/platform/spreadsheet'
+import type { Cell } from '~/platform/spreadsheet/spreadsheet'
 import { mapHref } from './coverage-address'
 import type { ListKind } from './list-kinds'
 import type { ListRow } from './list-rows.queries.server'

@@ -1,6 +1,6 @@
 import { likelySameGroup } from '~/features/groups/name-likeness'
 import type { NewGroup } from '~/features/groups/register-group.server'
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { formatDate } from '~/ui/format'
 import type { ColumnMapping, ImportProblem } from './imports.schema'
 import { readRow } from './read-row'

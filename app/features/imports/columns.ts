@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { searchKey } from '~/platform/text'
 
 /** What the columns of a kind of list may hold; every list says in which village. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Actor } from '~/features/identity/actor'
 import type { Services } from '~/platform/services'
-import { harmlessCell } from '~/platform/spreadsheet'
+import { harmlessCell } from '~/platform/spreadsheet/spreadsheet'
 import { findImport } from './find-import.server'
 import { fieldWords } from './imports.messages'
 import { type ImportId, importFields } from './imports.schema'

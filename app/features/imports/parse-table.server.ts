@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { delimiterOf } from '~/platform/spreadsheet-read'
+import { delimiterOf } from '~/platform/spreadsheet/read'
 import { tidy } from '~/platform/text'
 import { headingRow } from './columns'
 import { groupColumns } from './group-columns'

@@ -3,7 +3,7 @@ import type { ChannelKind, Contact, GroupScope, IssuerKind } from '~/features/gr
 import { groupName, personName } from '~/features/groups/names.schema'
 import type { NewDecree, NewGroup } from '~/features/groups/register-group.server'
 import { EARLIEST_DATE } from '~/features/registration/fields.schema'
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { searchKey } from '~/platform/text'
 import { formatDate } from '~/ui/format'
 import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'

@@ -1,6 +1,6 @@
 import { guessColumns, HEADER_WITHIN, headingRow } from '~/features/imports/columns'
 import { AppError } from '~/platform/errors'
-import { readSheetRows, type SheetRow, UnreadableSheet } from '~/platform/spreadsheet-read'
+import { readSheetRows, type SheetRow, UnreadableSheet } from '~/platform/spreadsheet/read'
 import { listColumns } from './list-columns'
 import type { ListLayout } from './mapping.schema'
 import { shownCell } from './read-list-row'

@@ -4,7 +4,7 @@ import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { KeysetCursor } from '~/platform/keyset'
 import type { Services } from '~/platform/services'
-import { type FileFormat, tableFile } from '~/platform/spreadsheet-file'
+import { type FileFormat, tableFile } from '~/platform/spreadsheet/file'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { fundingWords, partnershipKindWords, partnershipStatusWords } from './partnerships.messages'
 import {

@@ -1,4 +1,4 @@
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { searchKey } from '~/platform/text'
 import type { PopulationProblem, PopulationRow } from './population.schema'
 

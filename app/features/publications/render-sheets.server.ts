@@ -1,6 +1,6 @@
-import type { Cell, Sheet } from '~/platform/spreadsheet'
-import { sheetsAsCsv } from '~/platform/spreadsheet-csv'
-import { sheetsAsXlsx } from '~/platform/spreadsheet-xlsx'
+import { sheetsAsCsv } from '~/platform/spreadsheet/csv'
+import type { Cell, Sheet } from '~/platform/spreadsheet/spreadsheet'
+import { sheetsAsXlsx } from '~/platform/spreadsheet/xlsx'
 import type { ColumnKind, DocumentCell, DocumentHead, DocumentRow } from './document'
 import type { FactsReading } from './facts-file.server'
 

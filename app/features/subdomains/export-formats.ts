@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { localDate } from '~/platform/calendar'
 import { type Instant, MINUTE } from '~/platform/clock'
-import { harmlessCell } from '~/platform/spreadsheet'
+import { harmlessCell } from '~/platform/spreadsheet/spreadsheet'
 import { formatMoment } from '~/ui/format'
 import { ZONE } from './labels'
 

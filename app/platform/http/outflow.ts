@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import type { FileToSend } from '~/platform/spreadsheet-file'
+import type { FileToSend } from '~/platform/spreadsheet/file'
 
 /** The way an answer takes to the client. */
 export interface Outflow {

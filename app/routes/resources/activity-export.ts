@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportActivities } from '~/features/activities/export-activities.server'
 import { officeActivitiesQuery } from '~/features/activities/office-activities.schema'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The activities that an office's filter finds, as a file that is made while it is sent. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { boardQuery } from '~/features/coordination/board.schema'
 import { exportBoard } from '~/features/coordination/export-board.server'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The board of an office as it is filtered and sorted, as a file. */

@@ -4,7 +4,7 @@ import { exportCoverage } from '~/features/coverage/export-coverage.server'
 import { listKinds } from '~/features/coverage/list-kinds'
 import { notFound } from '~/platform/errors'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The table of a coverage page as a file, or with `?isi=` a list behind one of its numbers. */

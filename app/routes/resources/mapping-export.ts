@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportRows } from '~/features/mapping/export-rows.server'
 import { MappingId, rowsQuery } from '~/features/mapping/mapping.schema'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The rows of a mapping that a filter finds, as a file that is made while it is sent. */

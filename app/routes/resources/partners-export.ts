@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportPartners } from '~/features/partners/export-partners.server'
 import { partnersQuery } from '~/features/partners/partners-list.schema'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The partners that an office's filter finds, as a file that is made while it is sent. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportPartnerships } from '~/features/partnerships/export-partnerships.server'
 import { partnershipsQuery } from '~/features/partnerships/partnerships-list.schema'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** The partnerships that an office's filter finds, as a file that is made while it is sent. */

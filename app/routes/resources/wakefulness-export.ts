@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportWakefulness } from '~/features/coverage/export-wakefulness.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import { fileResponse } from '~/platform/http/outflow'
-import { fileFormats } from '~/platform/spreadsheet-file'
+import { fileFormats } from '~/platform/spreadsheet/file'
 import { pageLoader } from '~/routes/door'
 
 /** Who sleeps and who woke up, as the page shows it, as a file that is made while it is sent. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { Cell } from '~/platform/spreadsheet'
+import type { Cell } from '~/platform/spreadsheet/spreadsheet'
 import { type Column, DataTable } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
 import { columnsOfList, type NamedRow } from '../list-columns'

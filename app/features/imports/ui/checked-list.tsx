@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { Callout } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { Form, SubmitButton } from '~/ui/form'

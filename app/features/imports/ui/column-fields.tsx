@@ -1,4 +1,4 @@
-import { columnLetter } from '~/platform/spreadsheet'
+import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { ActionButton, Form, SubmitButton } from '~/ui/form'
 import { Section } from '~/ui/page'
 import type { ListShape } from '../columns'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { DAY } from './clock'
+import { DAY } from '~/platform/clock'
 import { type Cell, columnLetter, harmlessCell, type Sheet, type SpreadsheetTable } from './spreadsheet'
 
 /** What a sheet holds at most (ECMA-376; Excel specifications and limits), the header included. */

@@ -1,6 +1,6 @@
-import { DAY } from './clock'
-import { type SheetNotes, type SheetRow, UnreadableSheet } from './spreadsheet-read'
-import { unpackEntry, unpackText, type ZipEntry, zipEntries } from './zip'
+import { DAY } from '~/platform/clock'
+import { unpackEntry, unpackText, type ZipEntry, zipEntries } from '~/platform/zip'
+import { type SheetNotes, type SheetRow, UnreadableSheet } from './read'
 
 /** The sheet is read in pieces; the words that its cells share are held, and kept within sensible bounds. */
 const MAX_SHEET = 600 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { readXlsxRows } from './spreadsheet-read-xlsx'
+import { readXlsxRows } from './read-xlsx'
 
 /** A row as it stands in the file; `row` and the columns count as a spreadsheet program shows them. */
 export interface SheetRow {

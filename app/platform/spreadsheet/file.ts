@@ -1,6 +1,6 @@
+import { tableAsCsv } from './csv'
 import type { SpreadsheetTable } from './spreadsheet'
-import { tableAsCsv } from './spreadsheet-csv'
-import { tableAsXlsx } from './spreadsheet-xlsx'
+import { tableAsXlsx } from './xlsx'
 
 export const fileFormats = ['csv', 'xlsx'] as const
 export type FileFormat = (typeof fileFormats)[number]

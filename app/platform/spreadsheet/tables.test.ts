@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { Unzip, UnzipInflate } from 'fflate'
 import readXlsxFile, { readSheet } from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
+import { tableAsCsv } from './csv'
 import type { SpreadsheetTable } from './spreadsheet'
-import { tableAsCsv } from './spreadsheet-csv'
-import { tableAsXlsx } from './spreadsheet-xlsx'
+import { tableAsXlsx } from './xlsx'
 
 interface Row {
   name: string

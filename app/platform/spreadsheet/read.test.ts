@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { aWorkbook, computing, merging, SHEET } from '../../tests/support/workbook'
-import { readSheetRows, type SheetNotes, type SheetRow } from './spreadsheet-read'
+import { aWorkbook, computing, merging, SHEET } from '../../../tests/support/workbook'
+import { readSheetRows, type SheetNotes, type SheetRow } from './read'
 
 async function read(bytes: Buffer) {
   const notes: SheetNotes = { merged: [] }
