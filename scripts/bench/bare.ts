@@ -73,7 +73,7 @@ const mappingRows = db.prepare(
 )
 const emptyVillages = db.prepare(
   `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
-   and not exists (select 1 from mapping_rows where village_code = v.code and mapping_id = ?)`,
+   and code not in (select village_code from mapping_rows where mapping_id = ?)`,
 )
 const newestMappings = db.prepare(
   `select r.code, (select status from mappings where regency_code = r.code order by created_at desc limit 1) status

@@ -31,22 +31,18 @@ const run = promisify(execFile)
 export async function makeFiles(database: string): Promise<MadeFile[]> {
   const made: MadeFile[] = []
   for (const [key, name] of Object.entries(files)) {
-    const { stdout } = await run(
-      process.execPath,
-      ['--max-semi-space-size=4', '--import', 'tsx', 'scripts/bench/make-file.ts', key],
-      {
-        env: {
-          ...process.env,
-          MALLOC_ARENA_MAX: '2',
-          NODE_ENV: 'production',
-          PUBLIC_URL: 'http://localhost:3000',
-          DATA_DIR: FOLDER,
-          DATABASE_URL: database,
-          SESSION_SECRET: SECRET,
-          LOG_LEVEL: 'silent',
-        },
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/bench/make-file.ts', key], {
+      env: {
+        ...process.env,
+        MALLOC_ARENA_MAX: '2',
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'http://localhost:3000',
+        DATA_DIR: FOLDER,
+        DATABASE_URL: database,
+        SESSION_SECRET: SECRET,
+        LOG_LEVEL: 'silent',
       },
-    )
+    })
     made.push({ name, ...Making.parse(JSON.parse(stdout)) })
   }
   return made

@@ -1,5 +1,9 @@
 import { and, eq, like } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import type { ActivityContent } from '~/features/activities/activities.schema'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { postActivity } from '~/features/activities/post-activity.server'
 import { evaluationScreen } from '~/features/events/attendance-papers.queries.server'
 import { checkEventCounts, rewriteEventCounts } from '~/features/events/check-event-counts.server'
 import { addDecision, settleDecision, writeMinutes } from '~/features/events/decide-at-event.server'
@@ -7,8 +11,9 @@ import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { eventOfCommittee } from '~/features/events/door.queries.server'
 import { evaluateEvent } from '~/features/events/evaluate-event.server'
 import { eventsScreen, readableEvent } from '~/features/events/events.queries.server'
-import { eventsQuery } from '~/features/events/events.schema'
+import { eventsQuery, inviteQuery } from '~/features/events/events.schema'
 import { groupEventScreen } from '~/features/events/group-events.queries.server'
+import { inviteScreen } from '~/features/events/invitations.queries.server'
 import { inviteGroups } from '~/features/events/invite-groups.server'
 import { certificateJob, issueAttendance } from '~/features/events/issue-attendance.server'
 import { addWalkIn, markPresent, unmarkPresent } from '~/features/events/mark-present.server'
@@ -27,7 +32,7 @@ import { jobHandlers } from '~/jobs'
 import { DAY, HOUR } from '~/platform/clock'
 import { jobProgress } from '~/platform/jobs/progress'
 import { runOneJob } from '~/platform/jobs/worker'
-import { anOfficerOf } from '../support/activities'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { anEvent, aPlan, eventRow, invite, peopleOf, reply } from '../support/events'
 import { outcomes } from '../support/identity'
@@ -203,6 +208,36 @@ onEachEngine('an invitation', (given) => {
         criteria: { regionCode: '3501', activity: null },
       }),
     ).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('looks for groups with a confirmed activity on a topic in the last twelve months', async () => {
+    const services = given()
+    services.now = START
+    const officer = await anOfficerOf(services, '9404')
+    const village = '9404052005'
+    const logged = async (name: string, changes: Partial<ActivityContent>, confirm = true) => {
+      const { id: groupId } = await aGroup(services, { name, villageCode: village })
+      const actor = await aMemberOf(services, groupId)
+      const id = ActivityId.parse(services.newId())
+      const content = anActivity(village, changes)
+      await postActivity(services, { actor, requestId: 'uji', id, groupId, content })
+      const chosen = [{ id, version: 1 }]
+      if (confirm) await confirmActivities(services, { actor: officer, requestId: 'uji', chosen })
+    }
+    await logged('KIM Sehat', {})
+    await logged('KIM Sehat Menunggu', {}, false)
+    await logged('KIM Pangan', { topicCode: 'pangan' })
+    const eventId = await anEvent(services, officer)
+    const found = async (query: Record<string, string>) => {
+      const screen = await inviteScreen(services, officer, eventId, inviteQuery.parse(query))
+      return screen.groups.map(({ name }) => name)
+    }
+    const here = { provinsi: '94', kabupaten: '9404', kecamatan: '940405' }
+    expect(await found({ ...here, topik: 'cek-kesehatan-gratis' })).toEqual(['KIM Sehat'])
+    expect(await found(here)).toEqual(['KIM Pangan', 'KIM Sehat', 'KIM Sehat Menunggu'])
+    services.now = START + 400 * DAY
+    expect(await found({ ...here, topik: 'cek-kesehatan-gratis' })).toEqual([])
+    services.now = START
   })
 
   it('adds a group that is late to those that were invited', async () => {

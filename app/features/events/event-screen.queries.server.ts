@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { allChoices } from '~/features/choices/choices.queries.server'
+import { allChoices, choiceNames } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { fullName } from '~/features/regions/places'
 import { nameRegion, nameRegions } from '~/features/regions/regions.queries.server'
@@ -81,12 +81,18 @@ export async function roundsOf({ store }: Services, eventId: string) {
     .where(eq(eventRounds.eventId, eventId))
     .orderBy(desc(eventRounds.sentAt))
   const codeOf = ({ regionCode }: InvitationCriteria) => regionCode
+  const reading = { db: store.read, tables: store.tables }
+  const topics = await choiceNames(reading, 'topics')
   const regions = await nameRegions(
-    { db: store.read, tables: store.tables },
+    reading,
     rows.map(({ criteria }) => codeOf(criteria)),
   )
   const names = new Map(regions.map((region) => [region.code, fullName(region)]))
-  return rows.map((row) => ({ ...row, region: names.get(codeOf(row.criteria)) ?? 'Seluruh Indonesia' }))
+  return rows.map((row) => ({
+    ...row,
+    region: names.get(codeOf(row.criteria)) ?? 'Seluruh Indonesia',
+    topic: row.criteria.topic && (topics.get(row.criteria.topic) ?? row.criteria.topic),
+  }))
 }
 
 /** The files of an event in the order in which they were added. */

@@ -39,7 +39,7 @@ export function tooManyToInvite(most: number): AppError {
   return new AppError(
     'too_many_to_invite',
     409,
-    `Paling banyak ${formatNumber(most)} KIM sekali kirim. Persempit wilayah atau keaktifannya, lalu kirim beberapa kali.`,
+    `Paling banyak ${formatNumber(most)} KIM sekali kirim. Persempit wilayah, keaktifan atau topiknya, lalu kirim beberapa kali.`,
   )
 }
 

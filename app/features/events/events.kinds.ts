@@ -9,11 +9,13 @@ export type InvitationReply = (typeof invitationReplies)[number]
 export const presenceWays = ['qr', 'code', 'list', 'walk_in'] as const
 export type PresenceWay = (typeof presenceWays)[number]
 
-/** Which groups an invitation looks for; all states when `activity` is left out. */
+/** Which groups an invitation looks for; of all states and topics where there is none. */
 export interface InvitationCriteria {
   /** A code of any level inside the office's own region; `00` for the country. */
   regionCode: string
   activity: 'active' | 'less_active' | 'dormant' | 'never' | null
+  /** With a confirmed activity on it in the last twelve months. */
+  topic?: string | undefined
   /** True when groups were ticked one by one. */
   chosen: boolean
 }

@@ -63,6 +63,11 @@ export const decisionsQuery = z.object({
 export const inviteQuery = z.object({
   ...regionFilterQuery,
   keaktifan: z.enum(['aktif', 'kurang-aktif', 'vakum', 'belum-pernah']).optional().catch(undefined),
+  topik: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .optional()
+    .catch(undefined),
 })
 
 export const invitationsQuery = z.object({

@@ -1,13 +1,16 @@
-import { and, asc, count, eq, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gte, type SQL } from 'drizzle-orm'
 import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
 import { NATION } from '~/features/regions/places'
-import { localDate } from '~/platform/calendar'
+import { addDays, localDate } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import type { InvitationCriteria } from './events.kinds'
 
-type Sought = Pick<InvitationCriteria, 'regionCode' | 'activity'>
+export type Sought = Omit<InvitationCriteria, 'chosen'>
+
+/** For how many days back activities on a topic count. */
+const TOPIC_DAYS = 365
 
 /**
  * The registered groups that an invitation looks for; left join `groupActivity` by the group.
@@ -16,9 +19,10 @@ type Sought = Pick<InvitationCriteria, 'regionCode' | 'activity'>
 export async function groupsSought(
   services: Services,
   officeCode: string,
-  { regionCode, activity }: Sought,
+  { regionCode, activity, topic }: Sought,
 ): Promise<SQL | undefined> {
-  const { groups } = services.store.tables
+  const { groups, activities } = services.store.tables
+  const today = localDate(services.clock(), 'WIB')
   const within = officeCode === NATION ? '' : officeCode
   const code = regionCode === NATION ? '' : regionCode
   if (!code.startsWith(within)) throw notFound()
@@ -29,9 +33,24 @@ export async function groupsSought(
     activity
       ? isInState(services, {
           state: activity,
-          date: localDate(services.clock(), 'WIB'),
+          date: today,
           thresholds: await thresholdsUnder(services, code),
         })
+      : undefined,
+    topic
+      ? exists(
+          services.store.read
+            .select({ id: activities.id })
+            .from(activities)
+            .where(
+              and(
+                eq(activities.groupId, groups.id),
+                gte(activities.localDate, addDays(today, -TOPIC_DAYS)),
+                eq(activities.topicCode, topic),
+                eq(activities.status, 'confirmed'),
+              ),
+            ),
+        )
       : undefined,
   )
 }

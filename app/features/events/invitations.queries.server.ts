@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { z } from 'zod'
+import { allChoices } from '~/features/choices/choices.queries.server'
 import { listedStates } from '~/features/coverage/wakefulness.schema'
 import type { Actor } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -13,18 +14,22 @@ import type { InvitationReply } from './events.kinds'
 import { canInvite, canManage } from './events.policy'
 import { manageableEvent, readableEvent, shownEvent } from './events.queries.server'
 import type { Cursor, inviteQuery } from './events.schema'
-import { countSought, groupsSought, listSought } from './groups-sought.queries.server'
+import { countSought, groupsSought, listSought, type Sought } from './groups-sought.queries.server'
 import { MOST_INVITED } from './invite-groups.server'
 
 /** Groups that can be ticked one by one. */
 const LISTED = 200
 const PAGE = 50
 
-/** Whom the form looks for: a region inside the office's own, and how active. */
-export function criteriaFrom(officeCode: string, { keaktifan, ...region }: z.output<typeof inviteQuery>) {
+/** Whom the form looks for: a region inside the office's own, how active, and busy with what. */
+export function criteriaFrom(
+  officeCode: string,
+  { keaktifan, topik, ...region }: z.output<typeof inviteQuery>,
+): Sought {
   return {
     regionCode: filteredCode(region) || officeCode,
     activity: keaktifan ? listedStates[keaktifan] : null,
+    topic: topik,
   }
 }
 
@@ -55,14 +60,16 @@ export async function inviteScreen(
     eventId,
     listed.map(({ id }) => id),
   )
+  const reading = { db: store.read, tables: store.tables }
   const places = await findPlaces(
-    { db: store.read, tables: store.tables },
+    reading,
     listed.map(({ villageCode }) => villageCode),
   )
   return {
     event: shownEvent(event),
     filter,
     query,
+    topics: await allChoices(reading, 'topics'),
     found,
     most: MOST_INVITED,
     groups: listed.map(({ id, name, villageCode, lastOn }) => {

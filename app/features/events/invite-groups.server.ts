@@ -5,10 +5,9 @@ import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
 import { type Acting, auditEvent, changeEvent, type EventRow, findOwnEvent } from './event-rows.server'
 import { countChanged, nobodyToInvite, tooManyToInvite } from './events.errors'
-import type { InvitationCriteria } from './events.kinds'
 import { deadlineWords, whenWords } from './events.messages'
 import { canInvite } from './events.policy'
-import { countSought, groupsSought, listSought } from './groups-sought.queries.server'
+import { countSought, groupsSought, listSought, type Sought } from './groups-sought.queries.server'
 import { officeTitle } from './office-title.queries.server'
 import { tellGroups } from './tell-invited.server'
 
@@ -20,7 +19,7 @@ interface Inviting extends Acting {
   eventId: string
   /** Of this sending, made by the form: sent twice it invites once. */
   id: string
-  criteria: Pick<InvitationCriteria, 'regionCode' | 'activity'>
+  criteria: Sought
   /** All that fit, as many as the person saw; or those that were ticked. */
   whom: { found: number } | { groupIds: string[] }
 }

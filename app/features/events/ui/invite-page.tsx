@@ -24,7 +24,7 @@ export function InvitePage({
   result,
   ...screen
 }: Screen & { result: SubmissionResult<string[]> | undefined }) {
-  const { event, filter, query, found, groups, most, newId } = screen
+  const { event, filter, query, topics, found, groups, most, newId } = screen
   const [form, fields] = useForm<{ groupIds: string[] }, unknown, string[]>({
     id: 'undang',
     lastResult: result,
@@ -47,6 +47,15 @@ export function InvitePage({
             defaultValue={query.keaktifan}
           />
         </div>
+        <div className="min-w-0 flex-1">
+          <FilterSelect
+            name="topik"
+            label="Berkegiatan tentang, 12 bulan terakhir"
+            all="Semua topik"
+            options={topics.map(({ code, name }) => ({ value: code, label: name }))}
+            defaultValue={query.topik}
+          />
+        </div>
         <Button variant="secondary">Hitung</Button>
       </form>
       <Form {...getFormProps(form)}>
@@ -59,7 +68,7 @@ export function InvitePage({
         </p>
         {found === 0 && (
           <EmptyState title="Tidak ada KIM yang cocok">
-            Longgarkan wilayah atau keaktifannya, lalu hitung lagi.
+            Longgarkan wilayah, keaktifan atau topiknya, lalu hitung lagi.
           </EmptyState>
         )}
         {found > most && (

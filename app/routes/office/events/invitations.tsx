@@ -91,11 +91,11 @@ export default function Invitations() {
       <Pager next={next && hrefWith(here, { jawaban, setelah: next })} />
       <Section title="Pengiriman undangan" id="pengiriman">
         <Timeline
-          items={rounds.map(({ id, criteria, found, invited, sentAt, by, region }) => ({
+          items={rounds.map(({ id, criteria, found, invited, sentAt, by, region, topic }) => ({
             key: id,
             title: `${formatNumber(invited)} KIM diundang oleh ${by}`,
             when: formatMoment(sentAt, event.zone),
-            note: `${region}, keaktifan ${criteria.activity ? activityWords[criteria.activity].toLowerCase() : 'semua'}; ${criteria.chosen ? 'dipilih satu per satu' : `${formatNumber(found)} yang cocok`}`,
+            note: `${region}, keaktifan ${criteria.activity ? activityWords[criteria.activity].toLowerCase() : 'semua'}${topic ? `, berkegiatan tentang ${topic}` : ''}; ${criteria.chosen ? 'dipilih satu per satu' : `${formatNumber(found)} yang cocok`}`,
           }))}
         />
       </Section>
