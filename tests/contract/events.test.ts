@@ -227,8 +227,8 @@ onEachEngine('an invitation', (given) => {
     await logged('KIM Sehat', {})
     await logged('KIM Sehat Menunggu', {}, false)
     await logged('KIM Pangan', { topicCode: 'pertanian' })
-    const eventId = await anEvent(services, officer)
     const found = async (query: Record<string, string>) => {
+      const eventId = await anEvent(services, officer)
       const screen = await inviteScreen(services, officer, eventId, inviteQuery.parse(query))
       return screen.groups.map(({ name }) => name)
     }
