@@ -42,7 +42,7 @@ export const partnershipDefinitions = [
 
 const countedStatuses = ['active', 'ending', 'proposed'] as const
 
-/** How many partnerships the offices of each region have. */
+/** How many partnerships the offices of each region have, and the office of the whole region itself where it has any. */
 export async function partnershipTable(
   services: Services,
   code: string,
@@ -50,10 +50,7 @@ export async function partnershipTable(
 ): Promise<FilledTable> {
   const reading = { db: services.store.read, tables: services.store.tables }
   const children = await childrenOf(reading, code === NATION ? null : code)
-  const counts = await partnershipCounts(
-    services,
-    children.map((child) => child.code),
-  )
+  const counts = await partnershipCounts(services, [code, ...children.map((child) => child.code)])
   const columns: DocumentColumn[] = [
     { header, kind: 'text', weight: 3 },
     ...countedStatuses.map(
@@ -71,6 +68,14 @@ export async function partnershipTable(
       cells: [withWord(child), ...countedStatuses.map((status) => own?.[status] ?? 0)],
     }
   })
+  // What is counted in the region and in none below it is its own office's.
+  const ofOffice = countedStatuses.map(
+    (status, at) =>
+      (counts.get(code)?.[status] ?? 0) - rows.reduce((sum, { cells }) => sum + Number(cells[at + 1]), 0),
+  )
+  if (ofOffice.some((many) => many > 0)) {
+    rows.push({ key: code, cells: [await officeName(reading, code), ...ofOffice] })
+  }
   return {
     key: 'kemitraan-wilayah',
     title: 'Kemitraan menurut wilayah',
@@ -85,7 +90,7 @@ function listTable({ store }: Services, code: string): FilledTable {
     const offices = new Map<string, string>()
     for await (const one of everyPartnership(reading, code)) {
       const officeCode = one.regencyCode || one.provinceCode
-      const office = offices.get(officeCode) ?? (await officeOf(officeCode))
+      const office = offices.get(officeCode) ?? (await officeName(reading, officeCode))
       offices.set(officeCode, office)
       yield {
         key: one.id,
@@ -108,13 +113,14 @@ function listTable({ store }: Services, code: string): FilledTable {
       }
     }
   }
-  const officeOf = async (officeCode: string): Promise<string> => {
-    const [named] = officeCode ? await nameRegions(reading, [officeCode]) : []
-    return named
-      ? officeWords({ level: named.level, name: withWord(named) })
-      : officeWords({ level: 'nation', name: '' })
-  }
   return { key: 'kemitraan', title: 'Daftar kemitraan', isList: true, columns: listColumns, rows: rows() }
+}
+
+async function officeName(reading: Parameters<typeof nameRegions>[0], code: string): Promise<string> {
+  const [named] = code === NATION || code === '' ? [] : await nameRegions(reading, [code])
+  return named
+    ? officeWords({ level: named.level, name: withWord(named) })
+    : officeWords({ level: 'nation', name: '' })
 }
 
 const listColumns: DocumentColumn[] = [
