@@ -38,7 +38,7 @@ export function InvitePage({
         className="flex flex-wrap items-end gap-4 border-b border-line pb-6"
       >
         <RegionFilter state={filter} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-40 flex-1">
           <FilterSelect
             name="keaktifan"
             label="Keaktifan"
@@ -47,10 +47,10 @@ export function InvitePage({
             defaultValue={query.keaktifan}
           />
         </div>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-40 flex-1">
           <FilterSelect
             name="topik"
-            label="Berkegiatan tentang, 12 bulan terakhir"
+            label="Topik, 12 bulan terakhir"
             all="Semua topik"
             options={topics.map(({ code, name }) => ({ value: code, label: name }))}
             defaultValue={query.topik}
