@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
 import { applyImport } from '~/features/imports/apply-import.server'
 import { checkImport, confirmDuplicates, discardImport } from '~/features/imports/check-import.server'
+import { importResult } from '~/features/imports/import-files.server'
 import type { ImportId } from '~/features/imports/imports.schema'
 import { uploadImport } from '~/features/imports/upload-import.server'
 import { onEachEngine } from '../support/engines'
 import { mimikaOfficer, person } from '../support/people'
 import type { TestServices } from '../support/services'
+import { aWorkbook, computing, merging, SHEET } from '../support/workbook'
 
 /** Rows of the large list. */
 const LARGE = 300
@@ -118,6 +120,40 @@ onEachEngine('importing a list', (given) => {
     expect(rows[3]?.problems[0]?.message).toContain('tidak ditemukan di Kabupaten Mimika')
     await expect(apply(services, officer, id)).rejects.toMatchObject({ code: 'import_not_ready' })
     expect(await countGroups(services)).toBe(before)
+  })
+
+  test('merged cells and formulas of a workbook are told by sheet and cell in the columns that are read', async () => {
+    const services = given()
+    const actor = await person(services, 'Petugas', mimikaOfficer)
+    const importId = services.newId() as ImportId
+    const rows = [
+      ['Daftar KIM Mimika', '', '', ''],
+      ['Kampung', 'Nama KIM', 'Ketua', 'Catatan'],
+      ...['Rumput', 'Lembah', 'Muara'].map((name) => ['Nayaro', `KIM ${name}`, 'Yosep Contoh', 'rapi']),
+    ]
+    const workbook = await aWorkbook(rows, {
+      [SHEET]: (xml) =>
+        merging(
+          'A1:D1',
+          'A4:A5',
+          'D3:D5',
+        )(computing('D3', '<f>1+1</f>')(computing('C3', '<f>PROPER("yosep")</f>')(xml))),
+    })
+    const file = new File([workbook], 'daftar.xlsx')
+    await uploadImport(services, { actor, id: importId, regencyCode: '9404', file })
+    expect((await check(services, actor, importId)).problems).toBe(2)
+    expect(await stored(services, importId)).toMatchObject({
+      sheet: 'Daftar KIM',
+      rows: [
+        { row: 3, problems: [{ column: 'C', message: expect.stringContaining('rumus') }] },
+        { row: 4, problems: [{ column: 'A', message: expect.stringContaining('Sel A4:A5 digabung') }] },
+        { row: 5, problems: [] },
+      ],
+    })
+    await expect(apply(services, actor, importId)).rejects.toMatchObject({ code: 'import_not_ready' })
+    const { body } = await importResult(services, actor, importId)
+    expect(body).toMatch(/^\ufeffLembar;Baris;/)
+    expect(body).toMatch(/^Daftar KIM;3;;C3: Sel ini berisi rumus/m)
   })
 
   test('a village of another regency is refused by code and by name', async () => {

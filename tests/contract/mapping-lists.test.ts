@@ -302,7 +302,7 @@ onEachEngine('a list for a mapping', (given) => {
     expect(screen.refusal).toMatch(/lebih dari 200\.000 baris.*Bagi daftarnya.*Tidak ada yang masuk/)
     await expect(act(services, mapping, id, 'apply')).rejects.toMatchObject({ code: 'list_not_ready' })
     expect(await rowsOf(services, mapping.mappingId)).toBe(1)
-  })
+  }, 120_000)
 
   test('of thousands of rows comes in as it was checked, without what was written by hand meanwhile', async () => {
     const services = given()

@@ -5,8 +5,9 @@ import { anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { outcomes } from '../support/identity'
 import { person } from '../support/people'
-import { uploadFigures } from '../support/population'
+import { uploadFigureFile, uploadFigures } from '../support/population'
 import type { TestServices } from '../support/services'
+import { aWorkbook, computing, merging, SHEET } from '../support/workbook'
 
 function figuresOf({ store }: TestServices, codes: string[], year = 2026) {
   return populationOf({ db: store.read, tables: store.tables }, codes, year)
@@ -42,6 +43,31 @@ onEachEngine('population figures', (given) => {
     const act = { actor: officer, requestId: 'r', importId, version: 1 }
     await expect(applyPopulation(services, act)).rejects.toMatchObject({ code: 'population_finished' })
     expect(await figuresOf(services, ['3501'])).toEqual(new Map())
+    await discardPopulation(services, act)
+  })
+
+  it('of a workbook with merged cells and formulas never hold, and each cell is told with its sheet', async () => {
+    const services = given()
+    const officer = await anOfficerOf(services, '9404')
+    const rows = [
+      ['Penduduk 2026', '', '', ''],
+      ['Kode', 'Nama', 'Jumlah penduduk', 'Usia 16-64'],
+      ['9404', 'Mimika', 456_333, 319_580],
+      ['940401', 'Mimika Baru', 1000, 600],
+    ]
+    const workbook = await aWorkbook(rows, {
+      [SHEET]: (xml) => merging('A1:D1', 'B3:B4', 'C4:D4')(computing('C3', '<f>SUM(C4:C9)</f>')(xml)),
+    })
+    const importId = await uploadFigureFile(services, officer, new File([workbook], 'penduduk.xlsx'))
+    const screen = await populationImportScreen(services, officer, importId)
+    expect(screen.sheet).toBe('Daftar KIM')
+    expect(screen.problems).toEqual([
+      { row: 3, column: 'C', message: expect.stringContaining('rumus') },
+      { row: 4, column: 'C', message: expect.stringContaining('Sel C4:D4 digabung') },
+    ])
+    const act = { actor: officer, requestId: 'r', importId, version: 1 }
+    await expect(applyPopulation(services, act)).rejects.toMatchObject({ code: 'population_finished' })
+    expect(await figuresOf(services, ['9404'], 2024)).toEqual(new Map())
     await discardPopulation(services, act)
   })
 

@@ -9,11 +9,21 @@ export async function uploadFigures(
   services: TestServices,
   actor: Actor,
   lines: string[],
-  { year = 2026, source = 'Dukcapil Semester I 2026' } = {},
+  about?: { year?: number },
+): Promise<PopulationImportId> {
+  const text = ['Kode wilayah;Jumlah penduduk;Penduduk usia 16-64', ...lines].join('\n')
+  return uploadFigureFile(services, actor, new File([text], 'penduduk.csv'), about)
+}
+
+/** Uploads a file of figures and answers the id of the import. */
+export async function uploadFigureFile(
+  services: TestServices,
+  actor: Actor,
+  file: File,
+  { year = 2026 }: { year?: number } = {},
 ): Promise<PopulationImportId> {
   const id = PopulationImportId.parse(services.newId())
-  const text = ['Kode wilayah;Jumlah penduduk;Penduduk usia 16-64', ...lines].join('\n')
-  const file = new File([text], 'penduduk.csv', { type: 'text/csv' })
+  const source = 'Dukcapil Semester I 2026'
   await uploadPopulation(services, { actor, requestId: 'r', id, source, year, file })
   return id
 }

@@ -38,7 +38,7 @@ export async function applyImport(services: Services, input: Input): Promise<num
     if (!(await claim(tx, input, now))) return found.rowCount
     const rows = await allRows(tx, importId)
     const known = await readKnown(tx, found.regencyCode, now)
-    const groups = readyGroups(rows, checkRows(rows, found.mapping, known))
+    const groups = readyGroups(rows, checkRows({ ...found, rows }, found.mapping, known))
     const registered = await registerGroups(
       tx,
       groups.map(({ group }) => group),

@@ -31,7 +31,7 @@ export async function checkImport(
     const found = await findImport(tx, actor, importId)
     assertStillOpen(found)
     const rows = await allRows(tx, importId)
-    const checked = checkRows(rows, mapping, await readKnown(tx, found.regencyCode, clock()))
+    const checked = checkRows({ ...found, rows }, mapping, await readKnown(tx, found.regencyCode, clock()))
     const kept = new Map(rows.map((row) => [row.row, row.keepAnyway ? row.duplicates.join('\n') : null]))
     const stored = rows.map((row, at) => {
       const duplicates = checked[at]?.duplicates ?? []

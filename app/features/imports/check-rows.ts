@@ -2,8 +2,10 @@ import { likelySameGroup } from '~/features/groups/name-likeness'
 import type { NewGroup } from '~/features/groups/register-group.server'
 import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { formatDate } from '~/ui/format'
-import type { ColumnMapping, ImportProblem } from './imports.schema'
+import { byColumn, type CellProblem, mergedCells, strangeCell } from './cells'
+import type { ColumnMapping } from './imports.schema'
 import { readRow } from './read-row'
+import type { ListTable, TableRow } from './read-table'
 import type { ListedVillage, VillageIndex } from './village-index'
 
 /** What the registry knows that a list is compared with. */
@@ -21,7 +23,7 @@ export interface Known {
 
 export interface CheckedRow {
   row: number
-  problems: ImportProblem[]
+  problems: CellProblem[]
   /** Groups, applications and rows of this list that this row may repeat, in words. */
   duplicates: string[]
   group: NewGroup | null
@@ -29,11 +31,23 @@ export interface CheckedRow {
 
 /** Reads every row and compares it with the registry and with the other rows. Pure: the same list, the same answer. */
 export function checkRows(
-  rows: { row: number; cells: string[] }[],
+  { rows, merged, headerRow }: Pick<ListTable, 'rows' | 'merged' | 'headerRow'>,
   mapping: ColumnMapping,
   known: Known,
 ): CheckedRow[] {
-  const read = rows.map(({ row, cells }) => ({ row, ...readRow(cells, { mapping, ...known }) }))
+  const columns = Object.values(mapping)
+  const apart = mergedCells(merged, { headerRow, columns })
+  const read = rows.map((listed) => {
+    const { row, cells } = listed
+    const { problems, ...rest } = readRow(cells, { mapping, ...known })
+    const strange = strangeCells(listed, columns)
+    const others = problems.filter(({ column }) => !strange.some((cell) => cell.column === column))
+    return { row, ...rest, problems: [...strange, ...others].sort(byColumn) }
+  })
+  for (const { row: from, lastRow, column, message } of apart) {
+    const first = read.find(({ row }) => row >= from && row <= lastRow)
+    first?.problems.push({ column, message })
+  }
   const perVillage = new Map<string, { row: number; name: string }[]>()
   const decreeEnds = new Map<string, { row: number; validUntil: string }>()
   return read.map(({ row, village, name, problems, group }) => {
@@ -55,7 +69,15 @@ export function checkRows(
   })
 }
 
-function villageFull(village: ListedVillage, left: number): ImportProblem {
+/** What is strange in the cells that are read, whatever they should say. */
+function strangeCells({ cells, formulas }: TableRow, columns: number[]): CellProblem[] {
+  return columns.flatMap((at) => {
+    const message = strangeCell(cells[at] ?? '', formulas.includes(at))
+    return message ? [{ column: columnLetter(at), message }] : []
+  })
+}
+
+function villageFull(village: ListedVillage, left: number): CellProblem {
   return {
     column: '',
     message:
@@ -85,7 +107,7 @@ function decreeProblem(
   decree: NonNullable<NewGroup['decree']>,
   ends: Map<string, { row: number; validUntil: string }>,
   mapping: ColumnMapping,
-): ImportProblem | null {
+): CellProblem | null {
   if (!decree.validUntil) return null
   const key = [decree.number, decree.date, decree.issuerKind].join('\n')
   const first = ends.get(key)

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Actor } from '~/features/identity/actor'
 import type { Services } from '~/platform/services'
 import { harmlessCell } from '~/platform/spreadsheet/spreadsheet'
+import { cellName } from './cells'
 import { findImport } from './find-import.server'
 import { fieldWords } from './imports.messages'
 import { type ImportId, importFields } from './imports.schema'
@@ -48,9 +49,11 @@ export async function importResult(
   const reading = { db: store.read, tables: store.tables }
   const found = await findImport(reading, actor, importId)
   const rows = await allRows(reading, importId)
+  // A CSV file has no sheets.
+  const sheet = (text: string) => (found.sheet === '' ? [] : [text])
   const notes = (row: (typeof rows)[number]) =>
     [
-      ...row.problems.map(({ column, message }) => (column ? `${column}${row.row}: ${message}` : message)),
+      ...row.problems.map(({ column, message }) => `${cellName({ column, row: row.row })}: ${message}`),
       ...row.duplicates.map(
         (other) => `Mungkin sama dengan ${other}${row.keepAnyway ? ' (dipastikan bukan)' : ''}`,
       ),
@@ -58,9 +61,15 @@ export async function importResult(
   return {
     fileName: `impor-kim-${importId.slice(-8)}.csv`,
     body: csv([
-      ['Baris', 'Nomor registrasi', 'Catatan', ...found.headers],
+      [...sheet('Lembar'), 'Baris', 'Nomor registrasi', 'Catatan', ...found.headers],
       // Twelve digits would become 9,40412E+11: the apostrophe keeps them as text.
-      ...rows.map((row) => [String(row.row), row.number ? `'${row.number}` : '', notes(row), ...row.cells]),
+      ...rows.map((row) => [
+        ...sheet(found.sheet),
+        String(row.row),
+        row.number ? `'${row.number}` : '',
+        notes(row),
+        ...row.cells,
+      ]),
     ]),
   }
 }

@@ -34,11 +34,11 @@ export const fileEmpty = () =>
     'Tidak ada baris data di berkas ini. Baris pertama berisi judul kolom, baris berikutnya satu KIM per baris.',
   )
 
-export const tooManyRows = (rows: number) =>
+export const tooManyRows = () =>
   refused(
     'import_too_many_rows',
     422,
-    `Berkas ini berisi ${rows.toLocaleString('id-ID')} baris; paling banyak 5.000. Bagi daftarnya menjadi beberapa berkas.`,
+    'Berkas ini berisi lebih dari 5.000 baris. Bagi daftarnya menjadi beberapa berkas, lalu unggah satu per satu.',
   )
 
 export const tableTooWide = () =>

@@ -83,6 +83,7 @@ export async function importScreen(
     status: found.status,
     version: found.version,
     fileName: found.fileName,
+    sheet: found.sheet,
     headerRow: found.headerRow,
     headers: found.headers,
     mapping: found.mapping,

@@ -28,12 +28,6 @@ export type ImportField = (typeof importFields)[number]
 /** Which column (counted from 0) feeds which field. */
 export type ColumnMapping = Partial<Record<ImportField, number>>
 
-/** What is wrong with one cell, in words; `column` is the spreadsheet's letter, empty for the whole row. */
-export interface ImportProblem {
-  column: string
-  message: string
-}
-
 export const IMPORT_ACCEPT =
   '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -1,5 +1,6 @@
 import type { Kit } from '~/platform/db/kit'
-import type { ColumnMapping, ImportProblem, ImportStatus } from './imports.schema'
+import type { CellProblem } from './cells'
+import type { ColumnMapping, ImportStatus } from './imports.schema'
 
 interface Needs {
   accounts: ReturnType<typeof import('~/features/identity/identity.tables').defineIdentityTables>['accounts']
@@ -13,6 +14,9 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
       id: kit.id().primaryKey(),
       status: kit.text('status').$type<ImportStatus>().notNull(),
       fileName: kit.text('file_name').notNull(),
+      /** The sheet's name, empty for a CSV file; ranges of its merged cells, `B3:B7`. */
+      sheet: kit.text('sheet').notNull().default(''),
+      merged: kit.json<string[]>('merged').notNull().default([]),
       /** The row of the headings as the spreadsheet counts it, and the headings. */
       headerRow: kit.integer('header_row').notNull().default(1),
       headers: kit.json<string[]>('headers').notNull(),
@@ -46,7 +50,9 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
       /** The row's number as the spreadsheet shows it. */
       row: kit.integer('row').notNull(),
       cells: kit.json<string[]>('cells').notNull(),
-      problems: kit.json<ImportProblem[]>('problems').notNull(),
+      /** Columns, counted from 0, that hold a formula. */
+      formulas: kit.json<number[]>('formulas').notNull().default([]),
+      problems: kit.json<CellProblem[]>('problems').notNull(),
       /** Names of groups that this row may repeat. */
       duplicates: kit.json<string[]>('duplicates').notNull(),
       /** The officer said that this row is no repetition. */

@@ -6,7 +6,8 @@ import { EARLIEST_DATE } from '~/features/registration/fields.schema'
 import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { searchKey } from '~/platform/text'
 import { formatDate } from '~/ui/format'
-import type { ColumnMapping, ImportField, ImportProblem } from './imports.schema'
+import type { CellProblem } from './cells'
+import type { ColumnMapping, ImportField } from './imports.schema'
 import { readDate } from './read-date'
 import type { ListedVillage, VillageIndex } from './village-index'
 
@@ -15,7 +16,7 @@ const MAX_DECREE_NUMBER = 80
 
 /** What one row says, with everything that is wrong with it. */
 export interface ReadRow {
-  problems: ImportProblem[]
+  problems: CellProblem[]
   village: ListedVillage | null
   name: string
   /** Complete only when there are no problems. */
@@ -53,7 +54,7 @@ const issuers: [IssuerKind, RegExp][] = [
 /** Reads one row into a group; each problem names the cell and says how to put it right. */
 export function readRow(cells: string[], reading: Reading): ReadRow {
   const { mapping, villages, today } = reading
-  const problems: ImportProblem[] = []
+  const problems: CellProblem[] = []
   const cell = (field: ImportField) => {
     const at = mapping[field]
     return at === undefined ? '' : (cells[at] ?? '')

@@ -7,7 +7,7 @@ import { tidy } from '~/platform/text'
 import { guessColumns } from './columns'
 import { groupColumns } from './group-columns'
 import type { ImportId } from './imports.schema'
-import { parseTable } from './parse-table.server'
+import { readList } from './read-table'
 import { insertRows } from './rows.server'
 
 interface Input {
@@ -21,14 +21,14 @@ interface Input {
 
 /**
  * Keeps an office's list for mapping and checking; nothing of it is in the registry yet.
- * @throws what `parseTable` says about the file; not_found for another region
+ * @throws what `readList` says about the file; not_found for another region
  */
 export async function uploadImport(services: Services, input: Input): Promise<void> {
   const { store, clock, newId } = services
   const { actor, id, regencyCode, file } = input
   const region = { provinceCode: regencyCode.slice(0, 2), regencyCode }
   if (!mayIn(actor, 'group.import', region)) throw notFound()
-  const table = await parseTable(new Uint8Array(await file.arrayBuffer()))
+  const table = await readList(file)
   await store.transact(async (tx) => {
     const { imports, regions } = tx.tables
     const now = clock()
@@ -40,6 +40,8 @@ export async function uploadImport(services: Services, input: Input): Promise<vo
         id,
         status: 'uploaded',
         fileName: tidy(file.name).slice(0, 150) || 'tanpa nama',
+        sheet: table.sheet,
+        merged: table.merged,
         headerRow: table.headerRow,
         headers: table.headers,
         mapping: guessColumns(groupColumns, table.headers),
@@ -53,7 +55,7 @@ export async function uploadImport(services: Services, input: Input): Promise<vo
     if (!created) return
     await insertRows(
       tx,
-      table.rows.map(({ row, cells }) => ({ importId: id, row, cells, problems: [], duplicates: [] })),
+      table.rows.map((row) => ({ importId: id, ...row, problems: [], duplicates: [] })),
     )
     await recordAudit(tx, {
       id: newId(),

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
+import { cellName } from '~/features/imports/cells'
 import { jobProgress } from '~/platform/jobs/progress'
 import type { Services } from '~/platform/services'
 import { tableAsCsv } from '~/platform/spreadsheet/csv'
@@ -8,7 +9,6 @@ import { findList, listJob } from './lists.server'
 import { columnWords } from './mapping.messages'
 import { importFields, type MappingId, type MappingImportId } from './mapping.schema'
 import { mappingHead } from './mapping-screen.queries.server'
-import { cellName } from './walk-list.server'
 
 const SHOWN = 200
 

@@ -37,10 +37,16 @@ export async function readLayout(bytes: Buffer): Promise<ListLayout> {
 export const withoutRows = () =>
   refused('Tidak ada baris data di berkas ini. Isi satu kelompok per baris di bawah judul kolom.')
 
+export const tooWide = () =>
+  refused(
+    `Daftar ini berisi lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak perlu, lalu unggah lagi.`,
+  )
+
 /** The words for a file that is no table; any other error as it is. */
 export function unreadable(error: unknown): unknown {
   if (!(error instanceof UnreadableSheet)) return error
   if (error.why === 'empty') return refused('Berkas ini kosong.')
+  if (error.why === 'too-wide') return tooWide()
   return refused(
     error.why === 'old-excel'
       ? 'Berkas ini berformat Excel lama (.xls) atau dikunci dengan sandi. Buka di Excel, simpan sebagai .xlsx tanpa sandi, lalu unggah.'

@@ -1,4 +1,5 @@
 import type { Choice } from '~/features/choices/choices.schema'
+import { byColumn, strangeCell } from '~/features/imports/cells'
 import { readDate } from '~/features/imports/read-date'
 import type { VillageIndex } from '~/features/imports/village-index'
 import type { SheetRow } from '~/platform/spreadsheet/read'
@@ -68,12 +69,6 @@ const proposals: [FollowUp, RegExp][] = [
   ['watch', /pantau/],
   ['none', /^(tidak ada|belum ada|nihil)/],
 ]
-/** Letters that a file in one encoding shows when it is read in another. */
-const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf]|â€/
-
-/** What a spreadsheet program shows where a formula failed; pasted as a value it stays. */
-const MISCOUNTED = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
-
 /** Reads one row of a list; each problem names the cell and says how to put it right. */
 export function readListRow(
   { sheet, row, cells, formulas }: SheetRow,
@@ -94,7 +89,11 @@ export function readListRow(
     const value = at === undefined ? '' : shownCell(cells[at] ?? '')
     problems.push({ sheet, row, column: at === undefined ? '' : columnLetter(at), value, message })
   }
-  for (const [field, message] of strangeCells(columns, cells, formulas)) report(field, message)
+  for (const field of importFields) {
+    const at = columns[field]
+    const message = at === undefined ? null : strangeCell(cells[at] ?? '', formulas.includes(at))
+    if (message) report(field, message)
+  }
   const strange = new Set(problems.map(({ column }) => column))
   const fine = (field: ImportField) => !strange.has(columnLetter(columns[field] ?? -1))
   const line = (field: ImportField, limit: number): string | null => {
@@ -167,28 +166,6 @@ export function readListRow(
   }
 }
 
-/** Cells that no list of names should hold: formulas, what would act as one, and letters of a wrong encoding. */
-function strangeCells(columns: ImportColumns, cells: string[], formulas: number[]): [ImportField, string][] {
-  return importFields.flatMap((field): [ImportField, string][] => {
-    const at = columns[field]
-    if (at === undefined) return []
-    const text = cells[at]?.trim() ?? ''
-    if (formulas.includes(at)) {
-      return [[field, 'Sel ini berisi rumus. Salin kolomnya, lalu tempel sebagai nilai.']]
-    }
-    if (/^[=@]/.test(text)) return [[field, `Sel ini diawali “${text[0]}” seperti rumus. Hapus tanda itu.`]]
-    if (MISCOUNTED.test(text)) {
-      return [[field, `Sel ini berisi ${text}: rumusnya dulu gagal. Isi dengan nilai yang benar.`]]
-    }
-    if (BROKEN.test(text)) {
-      return [
-        [field, 'Ada huruf yang rusak. Simpan lagi berkasnya sebagai CSV UTF-8 atau .xlsx, lalu unggah.'],
-      ]
-    }
-    return []
-  })
-}
-
 /** Finds kinds by their names, their codes, or the beginning of their names; a list asks the same again and again. */
 export class KindIndex {
   private readonly keyed: { kind: Choice; name: string; code: string }[]
@@ -214,11 +191,6 @@ export class KindIndex {
       this.keyed.find(({ code }) => key.startsWith(`${code} `))
     return found?.kind
   }
-}
-
-/** In the order in which they are read; shorter letters come first. */
-function byColumn(a: ListProblem, b: ListProblem): number {
-  return a.column.length - b.column.length || (a.column < b.column ? -1 : 1)
 }
 
 function lower(text: string): string {

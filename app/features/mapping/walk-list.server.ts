@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { choicesOn } from '~/features/choices/choices.queries.server'
 import { parseContact } from '~/features/identity/contact.server'
+import { mergedCells } from '~/features/imports/cells'
 import type { Finding, TypedPlace } from '~/features/imports/village-index'
 import { villageIndexOf } from '~/features/imports/village-index.queries.server'
 import { withWord } from '~/features/regions/places'
@@ -13,7 +14,7 @@ import { readSheetRows, type SheetNotes, type SheetRow } from '~/platform/spread
 import { searchKey } from '~/platform/text'
 import type { Mapping, Reading } from './find-mapping.server'
 import type { ListLayout } from './mapping.schema'
-import { MAX_COLUMNS, refused, unreadable, withoutRows } from './read-layout.server'
+import { MAX_COLUMNS, refused, tooWide, unreadable, withoutRows } from './read-layout.server'
 import { KindIndex, type ListedRow, type ListProblem, type ListReading, readListRow } from './read-list-row'
 import { zoneOf } from './zone.queries.server'
 
@@ -58,14 +59,17 @@ export async function* walkList(
     throw unreadable(error)
   }
   if (rows === 0) throw withoutRows()
-  for (const range of notes.merged) yield* mergedIn(range, { sheet, headerRow })
+  for (const { row, column, message } of mergedCells(notes.merged, {
+    headerRow,
+    columns: Object.values(columns),
+  })) {
+    yield { row, problems: [{ sheet, row, column, value: '', message }], fresh: null }
+  }
 }
 
 function walkRow(row: SheetRow, reading: ListReading, seen: Set<string>): WalkedRow {
   if (row.cells.length > MAX_COLUMNS && row.cells.slice(MAX_COLUMNS).some((cell) => cell.trim() !== '')) {
-    throw refused(
-      `Baris ${row.row} berisi lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak perlu, lalu unggah lagi.`,
-    )
+    throw tooWide()
   }
   const { problems, listed } = readListRow(row, reading)
   if (!listed) return { row: row.row, problems, fresh: null }
@@ -73,20 +77,6 @@ function walkRow(row: SheetRow, reading: ListReading, seen: Set<string>): Walked
   const repeated = seen.has(key)
   seen.add(key)
   return { row: row.row, problems, fresh: repeated ? null : listed }
-}
-
-function* mergedIn(
-  range: string,
-  { sheet, headerRow }: { sheet: string; headerRow: number },
-): Generator<WalkedRow> {
-  const [, column = '', first = '0', last = '0'] = /^([A-Z]+)(\d+):[A-Z]+(\d+)/.exec(range) ?? []
-  if (Number(last) <= headerRow) return
-  const message = `Sel ${range} digabung, jadi isinya hanya di sel pertama. Pisahkan sel itu dan isi setiap selnya.`
-  yield {
-    row: Number(first),
-    problems: [{ sheet, row: Number(first), column, value: '', message }],
-    fresh: null,
-  }
 }
 
 async function readKnown(
@@ -136,9 +126,4 @@ function tooManyRows(): AppError {
   return refused(
     `Berkas ini berisi lebih dari ${MAX_LIST_ROWS.toLocaleString('id-ID')} baris. Bagi daftarnya menjadi beberapa berkas, lalu unggah satu per satu. Tidak ada yang masuk.`,
   )
-}
-
-/** `B7`, or `Baris 7` for the whole row. */
-export function cellName({ column, row }: Pick<ListProblem, 'column' | 'row'>): string {
-  return column === '' ? `Baris ${row}` : `${column}${row}`
 }

@@ -19,6 +19,8 @@ export function definePopulationTables(kit: Kit, { regions, accounts }: Needs) {
       /** Who counted: "Dukcapil Semester I 2026", "BPS, Proyeksi Penduduk". */
       source: kit.text('source').notNull(),
       year: kit.integer('year').notNull(),
+      /** The sheet's name; empty for a CSV file. */
+      sheet: kit.text('sheet').notNull().default(''),
       rows: kit.json<PopulationRow[]>('rows').notNull(),
       problems: kit.json<PopulationProblem[]>('problems').notNull(),
       createdBy: kit

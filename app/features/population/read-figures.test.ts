@@ -9,7 +9,11 @@ const known = new Map<string, KnownRegion>([
 ])
 
 function read(...lines: string[][]) {
-  const found = findHeadings(lines.map((cells, at) => ({ row: at + 1, cells })))
+  const found = findHeadings({
+    sheet: '',
+    merged: [],
+    rows: lines.map((cells, at) => ({ row: at + 1, cells, formulas: [] })),
+  })
   return found && readFigures(found, known)
 }
 
@@ -32,12 +36,13 @@ test('without the three headings nothing is read', () => {
 })
 
 test.each([
-  [['=94&04', '', '1', '2'], 'A', /2, 4 atau 6 angka/],
+  [['=94&04', '', '1', '2'], 'A', /seperti rumus/],
   [['941', '', '1', '2'], 'A', /2, 4 atau 6 angka/],
   [['9999', '', '1', '2'], 'A', /Tidak ada wilayah/],
   [['9109', '', '1', '2'], 'A', /tidak berlaku/],
   [['3501', '', '1', '2'], 'A', /di luar wilayah/],
-  [['9404', '', "=cmd|' /C calc'!A0", '2'], 'C', /angka bulat/],
+  [['9404', '', "=cmd|' /C calc'!A0", '2'], 'C', /seperti rumus/],
+  [['9404', '', '#REF!', '2'], 'C', /dulu gagal/],
   [['9404', '', '1', '12,5'], 'D', /angka bulat/],
   [['9404', '', '-1', '2'], 'C', /angka bulat/],
   [['9404', '', '', '2'], 'C', /angka bulat/],

@@ -1,12 +1,9 @@
+import { mergedCells, strangeCell } from '~/features/imports/cells'
+import { HEADER_WITHIN } from '~/features/imports/columns'
+import type { Table } from '~/features/imports/read-table'
 import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
 import { searchKey } from '~/platform/text'
 import type { PopulationProblem, PopulationRow } from './population.schema'
-
-/** A row of a spreadsheet with its number there. */
-export interface SheetRow {
-  row: number
-  cells: string[]
-}
 
 /** What a region's code may stand for here. */
 export interface KnownRegion {
@@ -19,6 +16,7 @@ export interface KnownRegion {
 
 const fields = { code: 'Kode wilayah', total: 'Jumlah penduduk', target: 'Usia 16–64' } as const
 type Field = keyof typeof fields
+const fieldNames = Object.keys(fields) as Field[]
 
 const headings: [Field, RegExp][] = [
   ['code', /^(kode|kd)\b/],
@@ -26,19 +24,23 @@ const headings: [Field, RegExp][] = [
   ['total', /penduduk|total|jumlah/],
 ]
 
-/** Lists often carry a title above their headings. */
-const HEADER_WITHIN = 15
+interface Figures extends Table {
+  columns: Record<Field, number>
+  headerRow: number
+}
 
 /** Which column holds what, and the rows below the headings; null where the headings are not found. */
-export function findHeadings(sheet: SheetRow[]): { columns: Record<Field, number>; rows: SheetRow[] } | null {
-  for (const [at, { cells }] of sheet.slice(0, HEADER_WITHIN).entries()) {
+export function findHeadings(table: Table): Figures | null {
+  for (const [at, { row, cells }] of table.rows.slice(0, HEADER_WITHIN).entries()) {
     const guesses = cells.map((cell) => headings.find(([, words]) => words.test(searchKey(cell)))?.[0])
     const columns = {
       code: guesses.indexOf('code'),
       total: guesses.indexOf('total'),
       target: guesses.indexOf('target'),
     }
-    if (Object.values(columns).every((column) => column >= 0)) return { columns, rows: sheet.slice(at + 1) }
+    if (Object.values(columns).every((column) => column >= 0)) {
+      return { ...table, columns, headerRow: row, rows: table.rows.slice(at + 1) }
+    }
   }
   return null
 }
@@ -50,16 +52,23 @@ export function codeIn(cell: string | undefined): string {
 
 /** Reads figures row by row; what is wrong is told by cell and keeps the row out. */
 export function readFigures(
-  { columns, rows }: { columns: Record<Field, number>; rows: SheetRow[] },
+  { columns, rows, headerRow, merged }: Figures,
   known: ReadonlyMap<string, KnownRegion>,
 ): { figures: PopulationRow[]; problems: PopulationProblem[] } {
   const figures: PopulationRow[] = []
   const problems: PopulationProblem[] = []
   const seen = new Map<string, number>()
-  for (const { row, cells } of rows) {
-    const before = problems.length
-    const report = (field: Field, message: string) =>
-      problems.push({ row, column: columnLetter(columns[field]), message })
+  for (const { row, cells, formulas } of rows) {
+    // Of each cell the first thing that is wrong: the others follow from it.
+    const wrong = new Map<Field, string>()
+    const report = (field: Field, message: string) => {
+      if (!wrong.has(field)) wrong.set(field, message)
+    }
+    for (const field of fieldNames) {
+      const at = columns[field]
+      const strange = strangeCell(cells[at] ?? '', formulas.includes(at))
+      if (strange) report(field, strange)
+    }
     const code = codeIn(cells[columns.code])
     const wrongCode = codeProblem(code, known.get(code))
     if (wrongCode) report('code', wrongCode)
@@ -83,11 +92,16 @@ export function readFigures(
         'Penduduk usia 16–64 tidak boleh lebih dari jumlah penduduk. Periksa apakah kolomnya tertukar.',
       )
     }
-    if (problems.length === before && total !== null && target !== null) {
+    for (const [field, message] of wrong) {
+      problems.push({ row, column: columnLetter(columns[field]), message })
+    }
+    if (wrong.size === 0 && total !== null && target !== null) {
       figures.push({ regionCode: code, total, target })
     }
   }
-  return { figures, problems }
+  const apart = mergedCells(merged, { headerRow, columns: Object.values(columns) })
+  problems.push(...apart.map(({ row, column, message }) => ({ row, column, message })))
+  return { figures, problems: problems.sort((a, b) => a.row - b.row) }
 }
 
 function codeProblem(code: string, region: KnownRegion | undefined): string | null {

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { type Actor, actingAs, mayIn, reach } from '~/features/identity/actor'
-import { parseTable } from '~/features/imports/parse-table.server'
+import { readTable } from '~/features/imports/read-table'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { tidy } from '~/platform/text'
@@ -21,14 +21,13 @@ interface Uploading {
 
 /**
  * Reads a file of population figures and keeps it with what is wrong in it; nothing holds before it is accepted.
- * @throws what `parseTable` says about the file; population_headings 422
+ * @throws what `readTable` says about the file; population_headings 422
  */
 export async function uploadPopulation(
   { store, clock, newId }: Services,
   { actor, requestId, id, source, year, file }: Uploading,
 ): Promise<void> {
-  const { headerRow, headers, rows } = await parseTable(new Uint8Array(await file.arrayBuffer()))
-  const found = findHeadings([{ row: headerRow, cells: headers }, ...rows])
+  const found = findHeadings(await readTable(file))
   if (!found) throw headingsMissing()
   const codes = [...new Set(found.rows.map(({ cells }) => codeIn(cells[found.columns.code])))]
   const { figures, problems } = readFigures(found, await knownRegions(store, actor, codes))
@@ -44,6 +43,7 @@ export async function uploadPopulation(
           fileName: tidy(file.name).slice(0, 150) || 'tanpa nama',
           source,
           year,
+          sheet: found.sheet,
           rows: figures,
           problems,
           createdBy: actor.id,

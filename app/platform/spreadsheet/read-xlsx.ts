@@ -1,21 +1,27 @@
 import { DAY } from '~/platform/clock'
 import { unpackEntry, unpackText, type ZipEntry, zipEntries } from '~/platform/zip'
 import { type SheetNotes, type SheetRow, UnreadableSheet } from './read'
+import { columnIndex } from './spreadsheet'
 
-/** The sheet is read in pieces; the words that its cells share are held, and kept within sensible bounds. */
-const MAX_SHEET = 600 * 1024 * 1024
+/** The words that the cells of a sheet share are held, and kept within sensible bounds. */
 const MAX_SHARED = 120 * 1024 * 1024
 const MAX_SMALL = 8 * 1024 * 1024
 /** Longer than any row of sixty long cells. */
 const MAX_ROW = 4 * 1024 * 1024
 const MAX_COLUMNS = 200
+/** What a sheet holds at most (Excel specifications and limits). */
+const MAX_ROWS = 1_048_576
 /** Merged cells are named one by one; nobody reads more than these. */
 const MAX_MERGED = 500
 /** Longer than any tag that matters. */
 const TAG = 1000
 
 /** The first sheet of a workbook that is shown (ECMA-376, part 1) row by row. @throws UnreadableSheet */
-export async function* readXlsxRows(bytes: Buffer, notes: SheetNotes): AsyncGenerator<SheetRow> {
+export async function* readXlsxRows(
+  bytes: Buffer,
+  notes: SheetNotes,
+  maxUnpacked: number,
+): AsyncGenerator<SheetRow> {
   try {
     const entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]))
     const { path, name, epoch1904 } = firstSheet(entries)
@@ -27,9 +33,10 @@ export async function* readXlsxRows(bytes: Buffer, notes: SheetNotes): AsyncGene
       epoch: Date.UTC(epoch1904 ? 1904 : 1899, epoch1904 ? 0 : 11, epoch1904 ? 1 : 30),
     }
     let at = 0
-    for await (const xml of elements(unpackText(sheet, MAX_SHEET), 'row', notes)) {
-      const declared = Number(/^<[^>]*?\br="(\d+)"/.exec(xml)?.[1] ?? at + 1)
-      at = declared
+    let rows = 0
+    for await (const xml of elements(unpackText(sheet, maxUnpacked), 'row', notes)) {
+      if (++rows > MAX_ROWS) throw new UnreadableSheet('unreadable')
+      at = Number(attributeOf(xml.slice(0, xml.indexOf('>')), 'r') ?? at + 1)
       const row = readRow(xml, book)
       if (row.cells.some((cell) => cell.trim() !== '')) yield { sheet: name, row: at, ...row }
     }
@@ -45,17 +52,17 @@ function smallText(entry: ZipEntry | undefined): string {
 function firstSheet(entries: Map<string, ZipEntry>): { path: string; name: string; epoch1904: boolean } {
   const book = smallText(entries.get('xl/workbook.xml'))
   const tags = [...book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => tag)
-  const tag = tags.find((one) => !/\bstate="(hidden|veryHidden)"/.test(one)) ?? tags[0] ?? ''
-  const id = /\br:id="([^"]*)"/.exec(tag)?.[1] ?? ''
+  const tag = tags.find((one) => !/hidden$/i.test(attributeOf(one, 'state') ?? '')) ?? tags[0] ?? ''
+  const id = attributeOf(tag, 'r:id')
   const relations = smallText(entries.get('xl/_rels/workbook.xml.rels'))
-  const target = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
+  const target = [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
     .map(([one]) => one)
-    .find((one) => one.includes(`Id="${id}"`))
-  const to = /\bTarget="([^"]*)"/.exec(target ?? '')?.[1] ?? 'worksheets/sheet1.xml'
+    .find((one) => id !== undefined && attributeOf(one, 'Id') === id)
+  const to = (target && attributeOf(target, 'Target')) ?? 'worksheets/sheet1.xml'
   return {
     path: to.startsWith('/') ? to.slice(1) : `xl/${to}`,
-    name: unescapeXml(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''),
-    epoch1904: /\bdate1904="(1|true)"/.test(book),
+    name: unescapeXml(attributeOf(tag, 'name') ?? ''),
+    epoch1904: /\bdate1904\s*=\s*["'](1|true)["']/.test(book),
   }
 }
 
@@ -88,7 +95,9 @@ async function* elements(
       done = end ? closing.lastIndex : opening.lastIndex
       yield text.slice(start.index, done)
     }
-    for (const [, range] of text.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
+    for (const [, range] of text.matchAll(
+      /<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["']([A-Z]+\d+:[A-Z]+\d+)["']/g,
+    )) {
       if (range && notes && notes.merged.length < MAX_MERGED && !notes.merged.includes(range)) {
         notes.merged.push(range)
       }
@@ -117,8 +126,8 @@ function textOf(xml: string): string {
 function dateStyles(styles: string): Set<number> {
   const custom = new Map(
     [...styles.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)].map(([tag]) => [
-      Number(/\bnumFmtId="(\d+)"/.exec(tag)?.[1]),
-      unescapeXml(/\bformatCode="([^"]*)"/.exec(tag)?.[1] ?? ''),
+      Number(attributeOf(tag, 'numFmtId')),
+      unescapeXml(attributeOf(tag, 'formatCode') ?? ''),
     ]),
   )
   const formats = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? ''
@@ -128,7 +137,7 @@ function dateStyles(styles: string): Set<number> {
   }
   return new Set(
     [...formats.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].flatMap(([tag], at) =>
-      isDate(Number(/\bnumFmtId="(\d+)"/.exec(tag)?.[1] ?? 0)) ? [at] : [],
+      isDate(Number(attributeOf(tag, 'numFmtId') ?? 0)) ? [at] : [],
     ),
   )
 }
@@ -145,24 +154,28 @@ function readRow(xml: string, book: Book): { cells: string[]; formulas: number[]
   const cells: string[] = []
   const formulas: number[] = []
   for (const [, attributes = '', body = ''] of xml.matchAll(CELL)) {
-    const letters = /\br="([A-Z]+)\d+"/.exec(attributes)?.[1]
-    const column = letters ? columnOf(letters) : cells.length
-    if (column >= MAX_COLUMNS) continue
+    const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0]
+    const column = letters ? columnIndex(letters) : cells.length
+    const text = cellText(attributes, body, book)
+    if (column >= MAX_COLUMNS) {
+      if (text.trim() === '') continue
+      throw new UnreadableSheet('too-wide')
+    }
     while (cells.length < column) cells.push('')
-    cells[column] = cellText(attributes, body, book)
+    cells[column] = text
     if (/<(?:\w+:)?f\b/.test(body)) formulas.push(column)
   }
   return { cells, formulas }
 }
 
 function cellText(attributes: string, body: string, { shared, dates, epoch }: Book): string {
-  const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+  const type = attributeOf(attributes, 't') ?? 'n'
   if (type === 'inlineStr') return textOf(body)
   const value = unescapeXml(/<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1] ?? '')
   if (value === '') return ''
   if (type === 's') return shared[Number(value)] ?? ''
   if (type !== 'n') return value
-  const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0)
+  const style = Number(attributeOf(attributes, 's') ?? 0)
   const number = Number(value)
   if (!dates.has(style) || !Number.isFinite(number)) return plainNumber(value, number)
   const moment = new Date(epoch + Math.floor(number) * DAY)
@@ -174,9 +187,13 @@ function plainNumber(value: string, number: number): string {
   return Number.isSafeInteger(number) ? String(number) : value
 }
 
-/** Columns from letters, counted from 0: `AA` is 26. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const patterns = new Map<string, RegExp>()
+
+/** The value of an attribute as it is written, in either kind of quotes. */
+function attributeOf(tag: string, name: string): string | undefined {
+  const pattern = patterns.get(name) ?? new RegExp(`(?<![\\w:])${name}\\s*=\\s*(["'])(.*?)\\1`, 's')
+  patterns.set(name, pattern)
+  return pattern.exec(tag)?.[2]
 }
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

@@ -12,6 +12,7 @@ async function read(bytes: Buffer) {
 
 const SHARED = 'xl/sharedStrings.xml'
 const BOOK = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const list = [
   ['Desa', 'Nama kelompok'],
   ['Nayaro', 'KIM Élok'],
@@ -78,6 +79,22 @@ describe('a workbook', () => {
     )
     const { rows } = await read(Buffer.from(zipSync(parts)))
     expect(rows.map(({ sheet, cells }) => [sheet, ...cells])).toEqual(list.map((cells) => ['Isi', ...cells]))
+  })
+
+  test('is read with either kind of quotes', async () => {
+    const single = (xml: string) => xml.replaceAll('"', "'")
+    const merged = (xml: string) => single(merging('A2:B2')(xml))
+    const bytes = await aWorkbook(list, { [SHEET]: merged, [BOOK]: single, [RELATIONS]: single })
+    const { rows, merged: ranges } = await read(bytes)
+    expect(rows.map(({ sheet, cells }) => [sheet, ...cells])).toEqual(
+      list.map((cells) => ['Daftar KIM', ...cells]),
+    )
+    expect(ranges).toEqual(['A2:B2'])
+  })
+
+  test('is refused when something stands far to the right of any list', async () => {
+    const far = await aWorkbook([...list, [...Array<string>(250).fill(''), 'x']])
+    await expect(read(far)).rejects.toMatchObject({ why: 'too-wide' })
   })
 
   test.each([

@@ -19,7 +19,7 @@ export interface SheetNotes {
 }
 
 export class UnreadableSheet extends Error {
-  constructor(readonly why: 'unreadable' | 'old-excel' | 'empty') {
+  constructor(readonly why: 'unreadable' | 'old-excel' | 'empty' | 'too-wide') {
     super(why)
   }
 }
@@ -29,12 +29,17 @@ const SIGNATURES = { zip: [0x50, 0x4b], oldExcel: [0xd0, 0xcf, 0x11, 0xe0] }
 /**
  * Reads CSV (UTF-8, UTF-16 or Windows-1252; semicolons, commas or tabs) or the first sheet of an XLSX row by row, in
  * the same memory for any number of rows. Empty rows are left out.
+ * @param maxUnpacked how many bytes the sheet of an XLSX may unpack to
  * @throws UnreadableSheet for what is no table
  */
-export async function* readSheetRows(bytes: Buffer, notes: SheetNotes): AsyncGenerator<SheetRow> {
+export async function* readSheetRows(
+  bytes: Buffer,
+  notes: SheetNotes,
+  maxUnpacked = 600 * 1024 * 1024,
+): AsyncGenerator<SheetRow> {
   if (bytes.length === 0) throw new UnreadableSheet('empty')
   if (startsWith(bytes, SIGNATURES.oldExcel)) throw new UnreadableSheet('old-excel')
-  yield* startsWith(bytes, SIGNATURES.zip) ? readXlsxRows(bytes, notes) : readCsvRows(bytes)
+  yield* startsWith(bytes, SIGNATURES.zip) ? readXlsxRows(bytes, notes, maxUnpacked) : readCsvRows(bytes)
 }
 
 async function* readCsvRows(bytes: Buffer): AsyncGenerator<SheetRow> {

@@ -43,3 +43,8 @@ export function columnLetter(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26))
   return at < 26 ? letter : columnLetter(Math.floor(at / 26) - 1) + letter
 }
+
+/** The column, counted from 0, below these letters: `AA` is 26. */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

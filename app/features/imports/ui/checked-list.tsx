@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
-import { columnLetter } from '~/platform/spreadsheet/spreadsheet'
+import { columnIndex } from '~/platform/spreadsheet/spreadsheet'
 import { Callout } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import type { ImportScreen } from '../imports.queries.server'
+import { CellPlace } from './cell-place'
 import { CheckAgain } from './column-fields'
 
 /** What the dry run found: what to put right, what to confirm, or the button that brings everything in. */
@@ -59,14 +60,11 @@ export function CheckedList({ screen }: { screen: ImportScreen }) {
 
 /** What stands in the cell, shortened; nothing for a problem of the whole row. */
 function cellAt(cells: string[], column: string): string {
-  const at = columnLetters.indexOf(column)
-  const text = cells[at] ?? ''
+  const text = cells[columnIndex(column)] ?? ''
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-const columnLetters = Array.from({ length: 60 }, (_, at) => columnLetter(at))
-
-function Problems({ screen: { problems, pageSize } }: { screen: ImportScreen }) {
+function Problems({ screen: { problems, pageSize, sheet } }: { screen: ImportScreen }) {
   if (problems.total === 0) return null
   return (
     <Section title="Yang perlu diperbaiki">
@@ -77,7 +75,9 @@ function Problems({ screen: { problems, pageSize } }: { screen: ImportScreen }) 
               key={`${row.row}-${column}-${message}`}
               className="py-3 sm:grid sm:grid-cols-[6rem_minmax(0,14rem)_1fr] sm:gap-6"
             >
-              <strong className="mr-3">{column === '' ? `Baris ${row.row}` : `${column}${row.row}`}</strong>
+              <strong className="mr-3">
+                <CellPlace sheet={sheet} row={row.row} column={column} />
+              </strong>
               <span className="text-soft break-words">
                 {column === '' ? '' : cellAt(row.cells, column) || '(kosong)'}
               </span>

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { CellPlace } from '~/features/imports/ui/cell-place'
 import { applyPopulation, discardPopulation } from '~/features/population/decide-population.server'
 import { populationStatusWords } from '~/features/population/population.messages'
 import { populationImportScreen } from '~/features/population/population.queries.server'
@@ -42,7 +43,7 @@ export default function PopulationImport() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = Object.values(answer?.result.error ?? {}).flatMap((messages) => messages ?? [])
-  const { status, problemCount, problems, rows, rowCount, version } = screen
+  const { status, problemCount, problems, sheet, rows, rowCount, version } = screen
   const open = status === 'checked'
   return (
     <Page
@@ -64,13 +65,13 @@ export default function PopulationImport() {
       {problemCount > 0 && (
         <Section title="Yang perlu diperbaiki">
           <DataTable
-            caption="Kesalahan di lembar pertama"
+            caption="Sel yang perlu diperbaiki"
             rows={problems}
             keyOf={(problem) => `${problem.row}${problem.column}${problem.message}`}
             columns={[
               {
-                header: 'Sel di lembar pertama',
-                cell: (problem) => `Baris ${problem.row}, kolom ${problem.column}`,
+                header: 'Sel',
+                cell: (problem) => <CellPlace sheet={sheet} {...problem} />,
               },
               { header: 'Apa yang salah', cell: (problem) => problem.message },
             ]}

@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { CellPlace } from '~/features/imports/ui/cell-place'
 import { CheckAgain, ColumnFields } from '~/features/imports/ui/column-fields'
 import { listColumns } from '~/features/mapping/list-columns'
 import { listScreen } from '~/features/mapping/lists.queries.server'
@@ -172,12 +173,7 @@ function Checked() {
             columns={[
               {
                 header: 'Sel',
-                cell: ({ sheet, row, column }) => (
-                  <>
-                    {column === '' ? `Baris ${row}` : `${column}${row}`}
-                    {sheet && <span className="block text-sm font-normal text-soft">lembar {sheet}</span>}
-                  </>
-                ),
+                cell: (problem) => <CellPlace {...problem} />,
               },
               {
                 header: 'Isi',
