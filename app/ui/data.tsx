@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand on the right. */
   numeric?: boolean
+  /** Sentences that need no heading: on a phone they take the whole width. */
+  prose?: boolean
   /** Where the rows stand in the order of this column, and how they stand in it now. */
   sort?: { to: string; order: 'ascending' | 'descending' | 'none' }
 }
@@ -72,6 +74,10 @@ function DataRow<Row>({ row, columns, className }: { row: Row; columns: Column<R
           >
             {column.cell(row)}
           </th>
+        ) : column.prose ? (
+          <td key={column.header} className="px-3 py-3 max-sm:block max-sm:px-0 max-sm:py-1">
+            {column.cell(row)}
+          </td>
         ) : (
           <td
             key={column.header}

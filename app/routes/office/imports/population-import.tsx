@@ -73,7 +73,7 @@ export default function PopulationImport() {
                 header: 'Sel',
                 cell: (problem) => <CellPlace sheet={sheet} {...problem} />,
               },
-              { header: 'Apa yang salah', cell: (problem) => problem.message },
+              { header: 'Apa yang salah', prose: true, cell: (problem) => problem.message },
             ]}
           />
         </Section>

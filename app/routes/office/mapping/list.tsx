@@ -179,7 +179,7 @@ function Checked() {
                 header: 'Isi',
                 cell: ({ value }) => <span className="[overflow-wrap:anywhere]">{value || '(kosong)'}</span>,
               },
-              { header: 'Yang perlu diperbaiki', cell: ({ message }) => message },
+              { header: 'Yang perlu diperbaiki', prose: true, cell: ({ message }) => message },
             ]}
           />
           {more && (
