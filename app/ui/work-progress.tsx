@@ -1,58 +1,70 @@
-import { Link, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLocation, useRevalidator } from '@remix-run/react'
+import { useEffect, useId } from 'react'
+import type { JobProgress } from '~/platform/jobs/progress'
+import { Callout } from './callout'
 import { formatNumber } from './format'
 
-const EVERY_MS = 2000
+const SECONDS = 2
+const SECONDS_WITHOUT_SCRIPT = 5
 
 /**
- * Work that goes on after the page was made: what is done, how far it has come, and a link that looks again.
- * With JavaScript the page looks by itself.
+ * How far work in the background has come; the page looks again by itself until it is done, without a script too.
+ * Show it only while there is something to wait for.
  */
 export function WorkProgress({
   title,
-  done = 0,
-  total = 0,
-  unit = 'baris',
-  failed = false,
+  progress,
+  unit,
+  remains = 'Tidak ada yang hilang.',
 }: {
   title: string
-  done?: number
-  /** Left out, or 0, while nobody knows. */
-  total?: number
+  /** Left out while nobody knows. */
+  progress?: JobProgress | null
+  /** What the work's parts are; without it only their share is told. */
   unit?: string
-  /** The work has stopped and waits for an administrator. */
-  failed?: boolean
+  /** What holds although the work failed for good. */
+  remains?: string
 }) {
+  const id = useId()
+  const { pathname, search } = useLocation()
   const { revalidate } = useRevalidator()
+  const { status, done, total } = progress ?? { status: 'waiting', done: 0, total: 0 }
+  const failed = status === 'dead'
   useEffect(() => {
     if (failed) return
-    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), EVERY_MS)
+    const look = () => document.visibilityState === 'visible' && revalidate()
+    const timer = setInterval(look, SECONDS * 1000)
     return () => clearInterval(timer)
   }, [failed, revalidate])
   if (failed) {
     return (
-      <div role="alert" className="my-4 rounded-md border-l-4 border-red-200 bg-red-50 px-4 py-3">
-        <p className="font-semibold">{title}: terhenti</p>
-        <p>Tidak ada yang hilang. Hubungi pengelola portal; ia dapat mengulang pekerjaan ini.</p>
-      </div>
+      <Callout tone="bad" role="alert" title={`${title}: terhenti`}>
+        {remains} Hubungi pengelola portal; ia dapat mengulang pekerjaan ini.
+      </Callout>
     )
   }
+  const share = total === 0 ? undefined : Math.floor((100 * done) / total)
   return (
-    <div role="status" className="my-4 rounded-md border-l-4 border-amber-200 bg-amber-50 px-4 py-3">
-      <p className="font-semibold">{title} …</p>
-      {done > 0 && (
-        <p className="tabular-nums">
-          {formatNumber(done)} {total > 0 && `dari ${formatNumber(total)} `}
-          {unit}
-        </p>
-      )}
-      {total > 0 && <progress value={done} max={total} className="mt-2 w-full max-w-md" aria-label={title} />}
-      <p>
-        Halaman ini boleh ditutup.{' '}
-        <Link to="." className="inline-flex min-h-11 items-center">
-          Lihat keadaan terbaru
-        </Link>
+    <div className="my-6 max-w-xl">
+      <noscript>
+        {/* Without the address a browser that stands at a fragment would stay where it is. */}
+        <meta httpEquiv="refresh" content={`${SECONDS_WITHOUT_SCRIPT};url=${pathname}${search}`} />
+      </noscript>
+      <p className="flex justify-between gap-4">
+        <label htmlFor={id} className="font-semibold">
+          {title}
+        </label>
+        <span role="status">
+          {unit ? countedWords(done, total, unit) : share !== undefined && `${share}%`}
+        </span>
       </p>
+      <progress id={id} max={100} value={share} className="mt-2 h-3 w-full accent-teal-700" />
+      <p className="mt-2 text-sm text-soft">Halaman ini boleh ditutup; pekerjaannya berlanjut.</p>
     </div>
   )
+}
+
+function countedWords(done: number, total: number, unit: string): string {
+  if (total > 0) return `${formatNumber(done)} dari ${formatNumber(total)} ${unit}`
+  return done > 0 ? `${formatNumber(done)} ${unit}` : ''
 }

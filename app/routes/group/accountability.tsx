@@ -10,8 +10,8 @@ import { Button } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
-import { JobProgress } from '~/ui/job-progress'
 import { Page, Section } from '~/ui/page'
+import { WorkProgress } from '~/ui/work-progress'
 
 export const meta = () => [{ title: 'Lembar pertanggungjawaban · Simpul KIM' }]
 
@@ -59,13 +59,7 @@ export default function Accountability() {
         </p>
       </Form>
       <Section title="Lembar yang sudah dibuat">
-        {making && (
-          <JobProgress
-            label={`Membuat lembar ${making.number}`}
-            done={making.progress?.done ?? 0}
-            total={making.progress?.total ?? 0}
-          />
-        )}
+        {making && <WorkProgress title={`Membuat lembar ${making.number}`} progress={making.progress} />}
         {made.length === 0 ? (
           <p className="text-soft">
             Belum ada. Lembar yang Anda buat tersimpan di sini dan tidak berubah lagi.

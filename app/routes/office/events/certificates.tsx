@@ -1,5 +1,4 @@
-import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { certificatesScreen } from '~/features/events/attendance-papers.queries.server'
 import { CertifyForm, EventId } from '~/features/events/events.schema'
@@ -11,6 +10,7 @@ import { DataTable } from '~/ui/data'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatBytes, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { WorkProgress } from '~/ui/work-progress'
 
 export const meta = () => [{ title: 'Sertifikat · Simpul KIM' }]
 
@@ -89,58 +89,28 @@ export default function Certificates() {
   )
 }
 
-/** The file of the whole: how far it is, then where it is. With scripts the page looks again by itself. */
+/** The file of the whole: how far it is, then where it is. */
 function PrintFile({ event, progress }: Screen) {
-  const { revalidate } = useRevalidator()
-  const making = !event.hasFile
-  useEffect(() => {
-    if (!making) return
-    const timer = setInterval(revalidate, 2000)
-    return () => clearInterval(timer)
-  }, [making, revalidate])
-  if (!making) {
+  if (!event.hasFile) {
     return (
-      <Callout tone="good" title="Berkas cetak siap">
-        {/* A plain link: a file is no page for the router. */}
-        <a
-          href={`/dinas/acara/${event.id}/sertifikat/unduh`}
-          className="inline-flex min-h-11 items-center font-semibold"
-        >
-          {`Unduh ${formatNumber(event.certificates)} sertifikat dalam satu PDF`}
-        </a>
-        {event.certificateBytes && (
-          <span className="text-soft"> ({formatBytes(event.certificateBytes)})</span>
-        )}
-      </Callout>
-    )
-  }
-  const done = progress?.done ?? 0
-  const total = progress?.total || event.certificates
-  if (progress?.status === 'dead') {
-    return (
-      <Callout tone="bad" title="Berkas cetak gagal dibuat">
-        Sertifikatnya sudah terbit dan tetap dapat dibuka satu per satu. Hubungi pengelola portal untuk
-        mengulang pembuatan berkasnya.
-      </Callout>
+      <WorkProgress
+        title="Berkas cetak sedang dibuat"
+        progress={progress}
+        unit="lembar"
+        remains="Sertifikatnya sudah terbit dan tetap dapat dibuka satu per satu."
+      />
     )
   }
   return (
-    <Callout tone="wait" title="Berkas cetak sedang dibuat">
-      <p role="status">
-        {formatNumber(done)} dari {formatNumber(total)} lembar
-      </p>
-      <progress
-        value={done}
-        max={total}
-        aria-label="Kemajuan pembuatan berkas"
-        className="my-2 h-2 w-full max-w-md accent-teal-700"
-      />
-      <p>
-        Anda boleh menutup halaman ini; pemberitahuan datang begitu jadi.{' '}
-        <Link to="." className="inline-flex min-h-11 items-center font-semibold">
-          Muat ulang
-        </Link>
-      </p>
+    <Callout tone="good" title="Berkas cetak siap">
+      {/* A plain link: a file is no page for the router. */}
+      <a
+        href={`/dinas/acara/${event.id}/sertifikat/unduh`}
+        className="inline-flex min-h-11 items-center font-semibold"
+      >
+        {`Unduh ${formatNumber(event.certificates)} sertifikat dalam satu PDF`}
+      </a>
+      {event.certificateBytes && <span className="text-soft"> ({formatBytes(event.certificateBytes)})</span>}
     </Callout>
   )
 }

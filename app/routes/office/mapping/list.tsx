@@ -45,7 +45,6 @@ export default function List() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { head, status, fileName, layout, refusal, progress, version, counts, appliedAt } = screen
-  const failed = progress?.status === 'dead'
   return (
     <MappingPage
       head={head}
@@ -70,15 +69,10 @@ export default function List() {
         />
       )}
       {status === 'checking' && (
-        <WorkProgress title="Daftar sedang diperiksa" done={progress?.done} failed={failed} />
+        <WorkProgress title="Daftar sedang diperiksa" progress={progress} unit="baris" />
       )}
       {status === 'applying' && (
-        <WorkProgress
-          title="Daftar sedang dimasukkan"
-          done={progress?.done}
-          total={progress?.total}
-          failed={failed}
-        />
+        <WorkProgress title="Daftar sedang dimasukkan" progress={progress} unit="baris" />
       )}
       {refusal && (
         <Callout tone="bad" title="Tidak ada yang masuk">

@@ -132,14 +132,7 @@ function SettledDocument({
   document: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['document']>
 }) {
   if (bytes === null) {
-    return (
-      <WorkProgress
-        title="Dokumen sedang dibuat"
-        done={progress?.done}
-        total={progress?.total}
-        failed={progress?.status === 'dead'}
-      />
-    )
+    return <WorkProgress title="Dokumen sedang dibuat" progress={progress} />
   }
   return (
     <p className="mb-6 flex flex-wrap gap-x-6">

@@ -4,11 +4,10 @@ import { publicationParams } from '~/features/publications/publications.schema'
 import { PublicationFileLinks } from '~/features/publications/ui/publication-files'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
-import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatMoment } from '~/ui/format'
-import { JobProgress } from '~/ui/job-progress'
 import { Page, Section } from '~/ui/page'
+import { WorkProgress } from '~/ui/work-progress'
 
 export const meta = ({ data }: { data?: { number: string } }) => [
   { title: `Dokumen ${data?.number ?? ''} · Simpul KIM` },
@@ -37,16 +36,11 @@ export default function Publication() {
     >
       {files ? (
         <PublicationFileLinks id={id} files={files} />
-      ) : progress?.status === 'dead' ? (
-        <Callout tone="bad" role="alert" title="Berkasnya gagal dibuat">
-          Nomornya tetap milik dokumen ini. Mintalah pengelola portal mengulang tugasnya; datanya tidak
-          hilang.
-        </Callout>
       ) : (
-        <JobProgress
-          label={progress?.total ? 'Membuat PDF, Excel dan CSV' : 'Mengumpulkan data'}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
+        <WorkProgress
+          title={progress?.total ? 'Membuat PDF, Excel dan CSV' : 'Mengumpulkan data'}
+          progress={progress}
+          remains="Nomornya tetap milik dokumen ini, dan datanya tidak hilang."
         />
       )}
       <Section title="Tentang dokumen ini">
