@@ -33,6 +33,10 @@ export function enhance(sheet) {
     }
     view = { x: limit(x, width), y: limit(y, height), scale: to }
     svg.setAttribute('viewBox', `${view.x} ${view.y} ${width / to} ${height / to}`)
+    // The coast of a map of the country is a background.
+    const within = (start, size) => `${to === 1 ? 0 : (100 * start) / (size - size / to)}%`
+    svg.style.backgroundSize = `${100 * to}% ${100 * to}%`
+    svg.style.backgroundPosition = `${within(view.x, width)} ${within(view.y, height)}`
     svg.style.touchAction = to > 1 ? 'none' : 'pan-x pan-y'
     svg.style.cursor = to > 1 ? 'grab' : ''
     out.disabled = back.disabled = to === 1

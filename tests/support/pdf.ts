@@ -19,15 +19,20 @@ export async function textOf(bytes: Buffer): Promise<string> {
   return (await itemsOf(bytes)).map((item) => item.str).join(' ')
 }
 
-/** What a camera would read from a page, the first unless told. */
-export async function readQr(bytes: Buffer, pageNumber = 1): Promise<string | undefined> {
+/** A page as it looks, four bytes a pixel. */
+export async function drawnPage(bytes: Buffer, pageNumber = 1) {
   const page = await (await openPdf(bytes)).getPage(pageNumber)
   const viewport = page.getViewport({ scale: 2 })
   const canvas = createCanvas(viewport.width, viewport.height)
   const context = canvas.getContext('2d')
   // @ts-expect-error pdf.js names the browser's canvas types; this one has the same methods
   await page.render({ canvas, canvasContext: context, viewport }).promise
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
+  return context.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+/** What a camera would read from a page, the first unless told. */
+export async function readQr(bytes: Buffer, pageNumber = 1): Promise<string | undefined> {
+  const { data, width, height } = await drawnPage(bytes, pageNumber)
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 

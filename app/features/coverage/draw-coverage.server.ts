@@ -31,8 +31,8 @@ export interface CoverageMap {
   description: string
   /** Where imported outlines come from. */
   outlines: string | undefined
-  /** What the map shows: the regions below, or only where the region itself lies. */
-  shows: 'below' | 'place'
+  /** What the map shows: the whole country, the regions below another region, or only where the region itself lies. */
+  shows: 'country' | 'below' | 'place'
 }
 
 interface Chosen {
@@ -86,7 +86,7 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     reading,
     screen,
     chosen,
-    'below',
+    'country',
     { ...input, labels },
     shapes.size > 0 ? input : { ...input, regions: onPhone },
   )

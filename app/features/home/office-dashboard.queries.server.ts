@@ -70,7 +70,7 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
     months: drawMonthBars(activitiesByMonth(screen), { partial: true }),
     trend: drawTrend(screen),
     // A regency without outlines shows its villages instead of a point.
-    map: map?.shows === 'below' ? map : null,
+    map: map?.shows === 'place' ? null : map,
     villages: isRegency && map?.shows !== 'below' ? screen.villages : null,
     rows: [...rows].sort(compareBy(sort)),
     sort,

@@ -1,6 +1,7 @@
 import { artifact } from '~/platform/pdf/document'
 import { type Flow, ink, soft, writeFigure, writeHeading } from '~/platform/pdf/flow'
 import { printable } from '~/platform/pdf/typesetter'
+import { coastColours } from '~/ui/map/coast'
 import type { DocumentMap } from './document-map'
 
 /** The classes of the maps on screen; what has none is white with a grey line. */
@@ -17,8 +18,8 @@ export function drawMapOn(flow: Flow, { title, description, classes, drawing }: 
     const x = flow.left + (flow.width - drawing.width * scale) / 2
     doc.save().translate(x, top).scale(scale)
     doc.rect(0, 0, drawing.width, drawing.height).clip()
-    if (drawing.neighbours) doc.path(drawing.neighbours).fill('#f5f4f1')
-    if (drawing.land) doc.path(drawing.land).fill('#ebe8e1')
+    if (drawing.neighbours) doc.path(drawing.neighbours).fill(coastColours.neighbours)
+    if (drawing.land) doc.path(drawing.land).fill(coastColours.land)
     for (const { path, circle, shareClass } of drawing.regions) {
       const fill = fills[shareClass]
       const line = shareClass === 0 ? '#6d746f' : circle ? '#084647' : '#ffffff'

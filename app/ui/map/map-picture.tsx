@@ -3,6 +3,7 @@ import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
 import { NonceContext } from '~/ui/nonce'
 import { classWords, type ShareClass, type Unit } from './classes'
+import { Coast } from './coast'
 import type { DrawnRegion, MapDrawing } from './draw-map'
 import type { PlacedLabel } from './labels'
 import type { Point } from './outline'
@@ -11,6 +12,8 @@ interface MapPictureProps {
   drawing: MapDrawing
   /** The same map drawn for a phone (`width: 360`); without it the wide one scrolls sideways there. */
   narrow?: MapDrawing
+  /** Addresses of pictures of the coast, where it is the same on many pages; without them the map draws its own. */
+  coast?: { wide: string; narrow: string }
   title: string
   /** What a person who cannot see it should know: what the map says, not how it looks. */
   description: string
@@ -25,7 +28,7 @@ const SCRIPT = '/peta.js'
  * A map whose regions are links; everything on it can be reached by keyboard and is read aloud by its title.
  * All of it works without JavaScript. Pages without Remix's scripts load the small one alone.
  */
-export function MapPicture({ drawing, narrow, title, description, still = false }: MapPictureProps) {
+export function MapPicture({ drawing, narrow, coast, title, description, still = false }: MapPictureProps) {
   const id = useId()
   const nonce = useContext(NonceContext)
   const frame = useRef<HTMLDivElement>(null)
@@ -36,11 +39,15 @@ export function MapPicture({ drawing, narrow, title, description, still = false 
         Lewati peta
       </a>
       {narrow && (
-        <Drawn as={Sheet} of={{ drawing: narrow, title, description }} className="map-sheet map-narrow" />
+        <Drawn
+          as={Sheet}
+          of={{ drawing: narrow, coast: coast?.narrow, title, description }}
+          className="map-sheet map-narrow"
+        />
       )}
       <Drawn
         as={Sheet}
-        of={{ drawing, title, description }}
+        of={{ drawing, coast: coast?.wide, title, description }}
         className={narrow ? 'map-sheet map-wide' : 'map-sheet map-scroll'}
       />
       <span id={`${id}sesudah`} />
@@ -68,7 +75,14 @@ function enhanceIn(frame: HTMLDivElement | null) {
   }
 }
 
-function Sheet({ drawing, title, description }: { drawing: MapDrawing; title: string; description: string }) {
+interface SheetProps {
+  drawing: MapDrawing
+  coast?: string
+  title: string
+  description: string
+}
+
+function Sheet({ drawing, coast, title, description }: SheetProps) {
   const id = useId()
   const { width, height } = drawing
   return (
@@ -80,13 +94,13 @@ function Sheet({ drawing, title, description }: { drawing: MapDrawing; title: st
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      style={coast ? behind(coast) : undefined}
       data-peta=""
     >
       <title id={`${id}-judul`}>{title}</title>
       <desc id={`${id}-isi`}>{description}</desc>
       <None id={`${id}-kosong`} />
-      <path className="map-neighbours" d={drawing.neighbours} />
-      <path className="map-land" d={drawing.land} />
+      {!coast && <Coast land={drawing.land} neighbours={drawing.neighbours} />}
       {linksOf(drawing.regions).map((regions) => (
         <RegionLink key={regions[0].code} regions={regions} empty={`url(#${id}-kosong)`} />
       ))}
@@ -98,6 +112,14 @@ function Sheet({ drawing, title, description }: { drawing: MapDrawing; title: st
       </g>
     </svg>
   )
+}
+
+/**
+ * A background, unlike an image, is not fetched for the sheet that the screen hides; and not named before the style
+ * sheet, which knows the one that is hidden.
+ */
+function behind(coast: string): CSSProperties & Record<'--coast', string> {
+  return { '--coast': `url(${coast})` }
 }
 
 /** The hatching of what has none: seen in grey and by every eye. */

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { readRegionFiles } from '~/features/regions/read-region-files.server'
 import { coastline, nationFrame, type Place, regencyPoints } from './basemap.server'
+import { coastOfCountry } from './coast-of-country.server'
 
 const points = regencyPoints()
 const regencies = readRegionFiles()
@@ -92,5 +93,13 @@ describe('the points of the regencies', () => {
       return !place || !contains(geometry, place)
     })
     expect(outside.map(({ properties }) => properties.kode)).toEqual([])
+  })
+})
+
+describe('the pictures of the coast of the country', () => {
+  it.each([960, 360])('%i pixels wide: what the coastline draws there', (width) => {
+    const picture = readFileSync(`app/features/coverage/basemap/coast-${width}.svg`, 'utf8')
+    expect(picture).toBe(coastOfCountry(width))
+    expect(picture.length).toBeGreaterThan(15_000)
   })
 })

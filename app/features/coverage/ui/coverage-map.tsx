@@ -1,6 +1,10 @@
 import { MapLegend, MapPicture } from '~/ui/map/map-picture'
+import narrowCoast from '../basemap/coast-360.svg?url'
+import wideCoast from '../basemap/coast-960.svg?url'
 import type { CoverageMap } from '../draw-coverage.server'
 import type { Measure } from '../measure'
+
+const coastOfCountry = { wide: wideCoast, narrow: narrowCoast }
 
 /** The map of a region with its legend. */
 export function CoverageFigure({
@@ -17,6 +21,7 @@ export function CoverageFigure({
       <MapPicture
         drawing={map.wide}
         narrow={map.narrow}
+        coast={map.shows === 'country' ? coastOfCountry : undefined}
         title={map.title}
         description={map.description}
         still={still}
