@@ -32,64 +32,56 @@ export function DataTable<Row>({
   keyOf: (row: Row) => string
 }) {
   return (
-    <table className="w-full border-collapse text-left max-sm:block">
+    <table className="data-table">
       <caption className="sr-only">{caption}</caption>
       <thead className="max-sm:sr-only">
-        <tr className="border-b border-edge">
+        <tr>
           {columns.map((column) => (
             <th
               key={column.header}
               scope="col"
               aria-sort={column.sort?.order}
-              className={`px-3 py-2 text-sm font-semibold text-soft first:pl-0 ${column.numeric ? 'text-right' : ''}`}
+              className={column.numeric ? 'numeric' : undefined}
             >
               <ColumnHead column={column} />
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody>
         {rows.map((row) => (
-          <DataRow key={keyOf(row)} row={row} columns={columns} className="border-b border-line" />
+          <DataRow key={keyOf(row)} row={row} columns={columns} />
         ))}
       </tbody>
       {total && (
-        <tfoot className="max-sm:block">
-          <DataRow row={total} columns={columns} className="border-t border-edge font-semibold" />
+        <tfoot>
+          <DataRow row={total} columns={columns} />
         </tfoot>
       )}
     </table>
   )
 }
 
-function DataRow<Row>({ row, columns, className }: { row: Row; columns: Column<Row>[]; className: string }) {
+/** A hundred rows hold a thousand cells: `styles.css` knows how they look, so that each says no more than it holds. */
+function DataRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
   return (
-    <tr className={`align-top max-sm:block max-sm:py-3 ${className}`}>
-      {columns.map((column, at) =>
-        at === 0 ? (
-          <th
-            key={column.header}
-            scope="row"
-            className="px-3 py-3 pl-0 font-medium max-sm:block max-sm:px-0 max-sm:py-1"
-          >
-            {column.cell(row)}
+    <tr>
+      {columns.map(({ header, cell, numeric, prose }, at) => {
+        const content = cell(row)
+        return at === 0 ? (
+          <th key={header} scope="row">
+            {content}
           </th>
-        ) : column.prose ? (
-          <td key={column.header} className="px-3 py-3 max-sm:block max-sm:px-0 max-sm:py-1">
-            {column.cell(row)}
-          </td>
         ) : (
           <td
-            key={column.header}
-            className={`px-3 py-3 max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 ${column.numeric ? 'sm:text-right' : ''}`}
+            key={header}
+            data-column={prose ? undefined : header}
+            className={numeric ? 'numeric' : undefined}
           >
-            <span className="text-sm text-soft sm:hidden" aria-hidden="true">
-              {column.header}
-            </span>
-            <span className="max-sm:text-right">{column.cell(row)}</span>
+            {prose || typeof content === 'string' ? content : <span>{content}</span>}
           </td>
-        ),
-      )}
+        )
+      })}
     </tr>
   )
 }
