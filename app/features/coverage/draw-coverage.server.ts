@@ -39,6 +39,8 @@ interface Chosen {
   measure: Measure
   /** On the map of the country each regency leads to its province: 38 links to walk through, not 514. */
   byProvince?: boolean
+  /** With its own coast also the country, which on screen lies on a picture of it (`coast-960.svg`). */
+  onPaper?: boolean
   /** In links; left out for today. */
   date: string | undefined
 }
@@ -76,7 +78,11 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     return [{ ...region, ...(province && linkOf(province)), ...place }]
   })
   const labels = provinceLabels(screen.below)
-  const input = { frame: nationFrame, coastline: coastline('coarse'), regions }
+  const input = {
+    frame: nationFrame,
+    ...(chosen.onPaper && { coastline: coastline('coarse') }),
+    regions,
+  }
   // 514 circles on a phone hide the country; there each province is one.
   const onPhone = labels.flatMap(({ code, text, point }) => {
     const province = provinces.get(code)

@@ -29,7 +29,8 @@ export interface MapRegion {
 
 export interface MapInput {
   frame: Bounds
-  coastline: Coastline
+  /** Left out where the map lies on a picture of it. */
+  coastline?: Coastline
   regions: readonly MapRegion[]
   /** Names over several regions, the provinces on the map of the country. They come before the regions' own. */
   labels?: readonly { text: string; point: readonly [lng: number, lat: number] }[]
@@ -150,11 +151,14 @@ export function drawMap({
           ],
     ),
   ]
-  const coast = coastsOf(coastline)(`${frame} ${width} ${height}`, () => {
+  const drawCoast = ({ land, neighbours }: Coastline) => {
     const path = (shape: MultiPolygon) =>
       pathData(visible(ringsOf(shape, projection, width < 500 ? 0.5 : 0.2), 1))
-    return { land: path(coastline.land), neighbours: path(coastline.neighbours) }
-  })
+    return { land: path(land), neighbours: path(neighbours) }
+  }
+  const coast = coastline
+    ? coastsOf(coastline)(`${frame} ${width} ${height}`, () => drawCoast(coastline))
+    : { land: '', neighbours: '' }
   const sheet = {
     width,
     height,

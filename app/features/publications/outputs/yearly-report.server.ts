@@ -49,7 +49,11 @@ export const collectYearlyReport: Collect = async (services, asked) => {
   const marked = below.map((one) => ({ ...one, counts: counts.get(one.code) }))
   const indicator = await collectReachIndicator(services, asked)
   const reporting = await reportingTable(services, asked, { header, below })
-  const map = await drawCoverage(reading, screen, { measure: measures['desa-aktif'], date: undefined })
+  const map = await drawCoverage(reading, screen, {
+    measure: measures['desa-aktif'],
+    date: undefined,
+    onPaper: true,
+  })
   return {
     ...(map ? { map: mapOf(map) } : {}),
     tables: [
