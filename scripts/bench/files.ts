@@ -31,10 +31,12 @@ const run = promisify(execFile)
 export async function makeFiles(database: string): Promise<MadeFile[]> {
   const made: MadeFile[] = []
   for (const [key, name] of Object.entries(files)) {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/bench/make-file.ts', key], {
+    const making = ['--max-old-space-size=512', '--import', 'tsx', 'scripts/bench/make-file.ts', key]
+    const { stdout } = await run(process.execPath, making, {
       env: {
         ...process.env,
         MALLOC_ARENA_MAX: '2',
+        MALLOC_TRIM_THRESHOLD_: '131072',
         NODE_ENV: 'production',
         PUBLIC_URL: 'http://localhost:3000',
         DATA_DIR: FOLDER,
