@@ -20,7 +20,6 @@ export async function readablePhoto(
     .innerJoin(activities, eq(activities.id, activityPhotos.activityId))
     .where(and(eq(activityPhotos.id, photoId), isNull(activityPhotos.removedAt)))
   if (!found) throw notFound()
-  const forEveryone = isPublished(found.activity)
-  if (!forEveryone && !(actor && mayRead(actor, found.activity))) throw notFound()
-  return { ...found.photo, forEveryone }
+  if (!isPublished(found.activity) && !(actor && mayRead(actor, found.activity))) throw notFound()
+  return found.photo
 }

@@ -46,8 +46,6 @@ export async function boardFrame(services: Services, actor: Actor, asked: string
   const now = clock()
   return { region, officeCode, now, today: localDate(now, region.zone) }
 }
-export type BoardFrameRead = Awaited<ReturnType<typeof boardFrame>>
-
 /** The regions below the one that is looked at, by name. */
 export async function regionsBelow({ store }: Services, code: string) {
   const reading = { db: store.read, tables: store.tables }

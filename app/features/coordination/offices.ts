@@ -1,4 +1,4 @@
-import { type Actor, reach, type Scoped } from '~/features/identity/actor'
+import { type Actor, reach } from '~/features/identity/actor'
 import type { Permission } from '~/features/identity/permissions'
 import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
@@ -23,11 +23,6 @@ export function placeOf(officeCode: string): { provinceCode: string; regencyCode
 export function roleFor(officeCode: string) {
   if (officeCode === NATION) return 'national_officer'
   return officeCode.length === 2 ? 'province_officer' : 'regency_officer'
-}
-
-/** The code columns of an office's region, for asking whether it lies in a person's reach. */
-export function scopeOf(officeCode: string): Scoped {
-  return { provinceCode: officeCode.slice(0, 2), regencyCode: officeCode.length === 4 ? officeCode : '' }
 }
 
 /** The day by which due dates are compared: where it is earliest in the country, so that nobody is late too soon. */

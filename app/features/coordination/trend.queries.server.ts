@@ -51,4 +51,3 @@ export async function trendScreen(services: Services, actor: Actor, { wilayah, u
       .map((one) => ({ name: one.name, words: changeWords(change(one), measure.denominator !== null) })),
   }
 }
-export type TrendScreen = Awaited<ReturnType<typeof trendScreen>>

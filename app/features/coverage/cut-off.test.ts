@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/calendar'
-import { cutOffFor, MONTHS_BACK, monthBefore } from './cut-off'
+import { cutOffFor, MONTHS_BACK } from './cut-off'
 
 const EVENING = Date.UTC(2026, 10, 22, 15, 30)
 const zones = fc.constantFrom('WIB' as const, 'WITA' as const, 'WIT' as const)
@@ -50,10 +50,5 @@ describe('the day that a map shows', () => {
     for (const asked of ['2026-02-30', '2026-13-01', 'kemarin', '', '2026-1-1', "2026-01-01' or 1=1"]) {
       expect(cutOffFor(asked, EVENING, 'WIB').date).toBe('2026-11-22')
     }
-  })
-
-  it('ends 30 days, itself among them', () => {
-    expect(monthBefore('2026-03-01')).toBe('2026-01-31')
-    expect(monthBefore('2024-03-01')).toBe('2024-02-01')
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, isDate, localDate, type Zone } from '~/platform/calendar'
+import { isDate, localDate, type Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 
 /** How far back maps go. */
@@ -31,9 +31,4 @@ export function cutOffFor(asked: string | undefined, now: Instant, zone: Zone): 
   const wished = asked !== undefined && isDate(asked) ? asked : today
   const date = wished > today ? today : wished < earliest ? earliest : wished
   return { date, today, earliest, offered: [...offered, today] }
-}
-
-/** The first of the 30 days that end with a date. */
-export function monthBefore(date: string): string {
-  return addDays(date, -29)
 }

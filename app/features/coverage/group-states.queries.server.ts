@@ -4,7 +4,7 @@ import { inReach } from '~/features/identity/in-reach.server'
 import { addDays } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { type ActivityState, type Threshold, thresholdOn } from './activity-state'
-import { dateOf, dayOf, FOREVER } from './days'
+import { dayOf, FOREVER } from './days'
 import type { GroupFacts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
 import { reachBack, type Transition, transitionsOf } from './transitions'
@@ -226,9 +226,4 @@ export function daysOfMonth(month: string): { first: string; last: string } {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
   return { first: `${month}-01`, last: addDays(`${next}-01`, -1) }
-}
-
-/** The day of a transition as a date. */
-export function dateOfTransition({ on }: Transition): string {
-  return dateOf(on)
 }

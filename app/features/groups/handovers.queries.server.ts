@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { type Actor, mayIn } from '~/features/identity/actor'
 import { hasAnotherOfficer } from '~/features/identity/grants.server'
 import { inReach } from '~/features/identity/in-reach.server'
@@ -87,16 +87,6 @@ export async function handoversScreen(services: Services, actor: Actor) {
       },
     ]
   })
-}
-
-/** How many handovers wait for the office's word. */
-export async function countAcceptedHandovers({ store }: Services, actor: Actor): Promise<number> {
-  const { chairHandovers } = store.tables
-  const [row] = await store.read
-    .select({ waiting: count() })
-    .from(chairHandovers)
-    .where(and(inReach(actor, 'group.supervise', chairHandovers), eq(chairHandovers.status, 'accepted')))
-  return row?.waiting ?? 0
 }
 
 async function viewsOf(services: Services, actor: Actor, rows: Handover[]): Promise<HandoverView[]> {

@@ -1,12 +1,11 @@
-import { and, asc, count, desc, eq, gt, gte, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Place } from '~/features/regions/places'
 import { NATION } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
-import { DAY, type Instant } from '~/platform/clock'
+import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 
 const LATEST = 5
-const RECENT_DAYS = 30
 
 /** How far KIM reach in one province. */
 export interface ProvinceCount {
@@ -25,11 +24,6 @@ export interface HomeScreen {
     /** Villages with at least one registered group, of all villages. */
     villagesWithGroup: number
     villageCount: number
-    /** Regencies with at least one registered group, of all regencies. */
-    regenciesWithGroup: number
-    regencyCount: number
-    /** Registered groups whose number was issued in the last 30 days. */
-    recent: number
   }
   provinces: ProvinceCount[]
   latest: { number: string; name: string; registeredAt: Instant; place: Place }[]
@@ -38,11 +32,9 @@ export interface HomeScreen {
 /** What the home page tells: counts from the roll-ups, each province's share, the newest groups. */
 export async function homeScreen(services: Services): Promise<HomeScreen> {
   const now = services.clock()
-  const [provinces, regencies, nation, recent, latest] = await Promise.all([
+  const [provinces, nation, latest] = await Promise.all([
     countProvinces(services),
-    countRegencies(services),
     countNation(services),
-    countRecent(services, now),
     findLatest(services),
   ])
   return {
@@ -51,9 +43,6 @@ export async function homeScreen(services: Services): Promise<HomeScreen> {
       registered: nation.registeredGroups,
       villagesWithGroup: nation.villagesWithGroup,
       villageCount: provinces.reduce((sum, province) => sum + province.villageCount, 0),
-      regenciesWithGroup: regencies.withGroup,
-      regencyCount: regencies.all,
-      recent,
     },
     provinces,
     latest,
@@ -77,31 +66,10 @@ async function countProvinces({ store }: Services): Promise<ProvinceCount[]> {
   }))
 }
 
-async function countRegencies({ store }: Services): Promise<{ all: number; withGroup: number }> {
-  const { regions, regionRollups } = store.tables
-  const isRegency = and(eq(regions.level, 'regency'), isNull(regions.validUntil))
-  const [every] = await store.read.select({ total: count() }).from(regions).where(isRegency)
-  const [reached] = await store.read
-    .select({ total: count() })
-    .from(regions)
-    .innerJoin(regionRollups, eq(regionRollups.regionCode, regions.code))
-    .where(and(isRegency, gt(regionRollups.registeredGroups, 0)))
-  return { all: every?.total ?? 0, withGroup: reached?.total ?? 0 }
-}
-
 async function countNation({ store }: Services) {
   const { regionRollups } = store.tables
   const [row] = await store.read.select().from(regionRollups).where(eq(regionRollups.regionCode, NATION))
   return row ?? { registeredGroups: 0, villagesWithGroup: 0 }
-}
-
-async function countRecent({ store }: Services, now: Instant): Promise<number> {
-  const { groups } = store.tables
-  const [row] = await store.read
-    .select({ total: count() })
-    .from(groups)
-    .where(and(gte(groups.registeredAt, now - RECENT_DAYS * DAY), eq(groups.status, 'registered')))
-  return row?.total ?? 0
 }
 
 async function findLatest({ store }: Services): Promise<HomeScreen['latest']> {

@@ -12,7 +12,6 @@ export async function invitationsOf({ db, tables }: Reading, rowIds: string[]) {
       revokedAt: mappingInvitations.revokedAt,
       applicationId: mappingInvitations.applicationId,
       applicationStatus: applications.status,
-      applicationName: applications.groupName,
       groupId: groups.id,
       groupName: groups.name,
       groupNumber: groups.number,

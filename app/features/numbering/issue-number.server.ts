@@ -3,13 +3,6 @@ import type { Tx } from '~/platform/db/store'
 import { AppError } from '~/platform/errors'
 import { LAST_SERIAL, writeRegistrationNumber } from './registration-number'
 
-/** Issues the next nomor registrasi of a village. @throws village_full 409 for the hundredth group of a village */
-export async function issueNumber(tx: Tx, villageCode: string): Promise<string> {
-  const [number] = await issueNumbers(tx, villageCode, 1)
-  if (!number) throw new Error('no number was issued')
-  return number
-}
-
 /**
  * Issues the next numbers of a village: its ten-digit code at this moment and a serial of two digits each.
  * One atomic upsert, so that serials have no gaps and no doubles under contention; a transaction that fails gives

@@ -13,17 +13,3 @@ export function writeRegistrationNumber(villageCode: string, serial: number): st
   }
   return villageCode + String(serial).padStart(2, '0')
 }
-
-/**
- * Reads a nomor registrasi as people write it, with spaces, dots or dashes.
- * The village code is the one at issue: the village may carry another one today.
- * @returns null for what cannot be a number
- */
-export function readRegistrationNumber(
-  typed: string,
-): { number: string; villageCode: string; serial: number } | null {
-  const number = typed.replace(/[\s.-]/g, '')
-  if (!/^\d{12}$/.test(number)) return null
-  const serial = Number(number.slice(10))
-  return serial === 0 ? null : { number, villageCode: number.slice(0, 10), serial }
-}

@@ -2,7 +2,6 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL } from
 import { homeOf } from '~/features/activities/office-activities.queries.server'
 import { allChoices, choiceNames } from '~/features/choices/choices.queries.server'
 import { nameOffices } from '~/features/coordination/office-names.server'
-import { officesOf } from '~/features/coordination/offices'
 import { channelLink } from '~/features/groups/channel-links'
 import { channelWords } from '~/features/groups/groups.messages'
 import type { Actor } from '~/features/identity/actor'
@@ -34,7 +33,6 @@ export async function partnersScreen(services: Services, actor: Actor, query: Pa
     rows: await withWords(reading, page.rows),
     filter,
     kinds: await allChoices(reading, 'partnerKinds'),
-    mayAdd: officesOf(actor, 'partner.edit').length > 0,
   }
 }
 

@@ -67,11 +67,3 @@ export async function readFacts(storage: Storage, sha256: string): Promise<Facts
   }
   return { head, tables: tables() }
 }
-
-/** The head of a snapshot alone. */
-export async function readHead(storage: Storage, sha256: string): Promise<DocumentHead> {
-  const { head, tables } = await readFacts(storage, sha256)
-  await tables.next()
-  await tables.return(undefined)
-  return head
-}

@@ -50,8 +50,6 @@ function olderThan(
 function summary({ id, number, title, place, period, office, madeAt, files }: Publication) {
   return { id, number, title, place, period, office, madeAt, isReady: files !== null }
 }
-export type PublicationSummary = ReturnType<typeof summary>
-
 /** The snapshots of a group itself, newest first, and how far their making has come. The caller has checked who asks. */
 export async function publicationsOfGroup({ store }: Services, groupId: string) {
   const { publications } = store.tables
@@ -106,4 +104,3 @@ export async function verifyPublication({ store }: Services, number: string) {
   const { title, place, period, office, madeAt, factsSha256, files } = found
   return { number, title, place, period, office, madeAt, factsSha256, files }
 }
-export type PublicationVerification = NonNullable<Awaited<ReturnType<typeof verifyPublication>>>

@@ -69,7 +69,6 @@ export async function approvalScreen(services: Services, actor: Actor, query: Re
     /** Why it cannot be approved yet, for who would. */
     why: mayApprove(actor, code) && !decision.allowed && !approved ? decision.error.message : null,
     mayReopen: approved && mayReopen(actor, code) && standing.every((one) => mayTakeBack(actor, one)),
-    isApprover: mayApprove(actor, code),
     openBelow: openBelow.map(withName),
     approvedBelow: approvedBelow.map(withName),
     missing,

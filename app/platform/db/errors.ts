@@ -12,9 +12,3 @@ export function isUniqueViolation(error: unknown): boolean {
   const state = sqlState(error)
   return state === '23505' || state === 'SQLITE_CONSTRAINT_UNIQUE' || state === 'SQLITE_CONSTRAINT_PRIMARYKEY'
 }
-
-/** True when a row points to something that does not exist, on either engine. */
-export function isForeignKeyViolation(error: unknown): boolean {
-  const state = sqlState(error)
-  return state === '23503' || state === 'SQLITE_CONSTRAINT_FOREIGNKEY'
-}

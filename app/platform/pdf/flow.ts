@@ -1,4 +1,4 @@
-import { A4, artifact, finishStream, type Pdf, tagged } from './document'
+import { artifact, finishStream, type Pdf, tagged } from './document'
 import { openTypesetter, printable, type Style, type Typesetter } from './typesetter'
 
 export const ink = '#1f2724'
@@ -127,9 +127,4 @@ export function closeFlow({ doc, type, left, width }: Flow, foot: string): Async
     })
   }
   return finishStream(doc)
-}
-
-/** How wide a page is between its margins. */
-export function widthBetweenMargins(landscape: boolean): number {
-  return (landscape ? A4.height : A4.width) - 2 * MARGIN.side
 }

@@ -1,9 +1,6 @@
 import QRCode from 'qrcode'
 import type { Pdf } from './document'
 
-/** Empty modules that scanners need around a code. */
-export const QUIET_MODULES = 4
-
 /** Draws a QR code as vectors, `size` points wide without its quiet zone; level M still reads with 15 % worn away. */
 export function drawQr(doc: Pdf, text: string, x: number, y: number, size: number, color: string): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { drawLineTrend } from './line-trend'
 import { drawMonthBars } from './month-bars'
 import { monthLabels, monthName } from './months'
-import { drawSparkline } from './sparkline'
 
 const monthsFrom = (year: number, month: number, many: number) =>
   Array.from({ length: many }, (_, at) => {
@@ -92,14 +91,4 @@ describe('lines through time', () => {
     const { series } = drawLineTrend(['2026-11-22'], [{ name: 'Aktif', values: [null] }])
     expect(series[0]).toMatchObject({ path: '', last: null })
   })
-})
-
-test('a sparkline stays inside its box', () => {
-  const numbers =
-    drawSparkline([0, 5, 1, 9])
-      .match(/[\d.]+/g)
-      ?.map(Number) ?? []
-  expect(numbers).toHaveLength(8)
-  expect(Math.max(...numbers.filter((_, at) => at % 2 === 1))).toBeLessThanOrEqual(24)
-  expect(Math.max(...numbers.filter((_, at) => at % 2 === 0))).toBeLessThanOrEqual(96)
 })
