@@ -147,7 +147,7 @@ onEachEngine('coordination notes', (given) => {
     const threads = await sendNote(services, { actor: pusat, note: aNote(services, ['94', '9404']) })
     expect([...threads.keys()].sort()).toEqual(['94', '9404'])
     expect(await threadScreen(services, papua, threads.get('94') ?? '')).toMatchObject({
-      sender: 'Kantor pusat',
+      sender: 'Kementerian Komunikasi dan Digital',
       side: 'recipient',
     })
     await expect(threadScreen(services, papua, threads.get('9404') ?? '')).rejects.toMatchObject({

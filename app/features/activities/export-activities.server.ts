@@ -44,16 +44,18 @@ export async function exportActivities(
   const filter = await regionFilterState(services, filteredCode(query), homeOf(actor))
   const topics = await choiceNames({ db: store.read, tables: store.tables }, 'topics')
   const asked = askedFor(query, { region: filter.title, topics })
-  await store.transact((tx) =>
-    recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: { id: actor.id, role: roleOf(actor) },
-      action: 'activity.exported',
-      subject: { kind: 'activity_export', id: format },
-      delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
-      requestId,
-    }),
+  await store.transact(
+    (tx) =>
+      recordAudit(tx, {
+        id: newId(),
+        at: now,
+        actor: { id: actor.id, role: roleOf(actor) },
+        action: 'activity.exported',
+        subject: { kind: 'activity_export', id: format },
+        delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
+        requestId,
+      }),
+    { shows: 'nothing' },
   )
   const where = withStatus(
     services,

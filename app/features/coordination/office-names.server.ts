@@ -1,5 +1,5 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import { NATION, officeName } from '~/features/regions/places'
+import { MINISTRY, NATION, officeName } from '~/features/regions/places'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 
@@ -18,8 +18,5 @@ export async function nameOffices(
         isNull(regions.validUntil),
       ),
     )
-  return new Map([
-    [NATION, 'Kantor pusat'],
-    ...rows.map((row): [string, string] => [row.code, officeName(row)]),
-  ])
+  return new Map([[NATION, MINISTRY], ...rows.map((row): [string, string] => [row.code, officeName(row)])])
 }

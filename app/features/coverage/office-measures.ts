@@ -77,7 +77,7 @@ export const officeMeasures: Record<OfficeMeasureKey, Measure> = {
     key: 'kemitraan',
     name: 'Kemitraan yang berlaku',
     short: 'Kemitraan berlaku',
-    definition: `Berapa kemitraan Dinas Kominfo di wilayah ini yang berlaku, termasuk yang berakhir dalam 90 hari. Usulan tidak dihitung. Angka provinsi dan Indonesia memuat juga kemitraan dinas provinsi dan kantor pusat, jadi dapat lebih besar daripada jumlah daerah di bawahnya; untuk kecamatan, yang dihitung ialah kemitraan yang mitranya di sana. ${ofToday}`,
+    definition: `Berapa kemitraan Dinas Kominfo di wilayah ini yang berlaku, termasuk yang berakhir dalam 90 hari. Usulan tidak dihitung. Angka provinsi dan Indonesia memuat juga kemitraan dinas provinsi dan kementerian, jadi dapat lebih besar daripada jumlah daerah di bawahnya; untuk kecamatan, yang dihitung ialah kemitraan yang mitranya di sana. ${ofToday}`,
     numerator: {
       words: 'kemitraan yang berlaku',
       of: ({ partnerships }) => partnerships?.partnerships ?? null,

@@ -1,4 +1,4 @@
-import { NATION, officeName } from '~/features/regions/places'
+import { MINISTRY, NATION, officeName } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
@@ -8,7 +8,7 @@ export async function officeTitle(
   reading: { db: Database; tables: Tables },
   officeCode: string,
 ): Promise<string> {
-  if (officeCode === NATION) return 'Kementerian Komunikasi dan Digital'
+  if (officeCode === NATION) return MINISTRY
   const region = await nameRegion(reading, officeCode)
   return region ? officeName(region) : officeCode
 }

@@ -47,17 +47,19 @@ export async function exportRows(
     query.tindak ? followUpWords[query.tindak].label : '',
     query.jenis ?? '',
   ].filter(Boolean)
-  await store.transact((tx) =>
-    recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: actingAs(actor, 'mapping.read', mapping),
-      action: 'mapping.exported',
-      subject: { kind: 'mapping', id: mappingId },
-      region: mapping,
-      delta: { filter: [null, asked.join('; ') || 'semua'] },
-      requestId,
-    }),
+  await store.transact(
+    (tx) =>
+      recordAudit(tx, {
+        id: newId(),
+        at: now,
+        actor: actingAs(actor, 'mapping.read', mapping),
+        action: 'mapping.exported',
+        subject: { kind: 'mapping', id: mappingId },
+        region: mapping,
+        delta: { filter: [null, asked.join('; ') || 'semua'] },
+        requestId,
+      }),
+    { shows: 'nothing' },
   )
   const where = rowsSought(reading, mappingId, query, filter.code)
   return tableFile<ExportedRow>(`pemetaan-${head.regency.code}-${mappingId.slice(-8)}`, format, {

@@ -26,16 +26,18 @@ export async function exportPartners(
   const now = clock()
   const { filter, where } = await soughtPartners(services, actor, query)
   const [office = ''] = officesOf(actor, 'partner.read')
-  await store.transact((tx) =>
-    recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: { id: actor.id, role: roleFor(office) },
-      action: 'partner.exported',
-      subject: { kind: 'partner_export', id: format },
-      region: placeOf(office) ?? undefined,
-      requestId,
-    }),
+  await store.transact(
+    (tx) =>
+      recordAudit(tx, {
+        id: newId(),
+        at: now,
+        actor: { id: actor.id, role: roleFor(office) },
+        action: 'partner.exported',
+        subject: { kind: 'partner_export', id: format },
+        region: placeOf(office) ?? undefined,
+        requestId,
+      }),
+    { shows: 'nothing' },
   )
   async function* rows() {
     for (let place: KeysetCursor | undefined; ; ) {

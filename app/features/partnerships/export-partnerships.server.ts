@@ -34,16 +34,18 @@ export async function exportPartnerships(
   const now = clock()
   const { filter, where } = await soughtPartnerships(services, actor, query)
   const [office = ''] = officesOf(actor, 'partnership.read')
-  await store.transact((tx) =>
-    recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: { id: actor.id, role: roleFor(office) },
-      action: 'partnership.exported',
-      subject: { kind: 'partnership_export', id: format },
-      region: placeOf(office) ?? undefined,
-      requestId,
-    }),
+  await store.transact(
+    (tx) =>
+      recordAudit(tx, {
+        id: newId(),
+        at: now,
+        actor: { id: actor.id, role: roleFor(office) },
+        action: 'partnership.exported',
+        subject: { kind: 'partnership_export', id: format },
+        region: placeOf(office) ?? undefined,
+        requestId,
+      }),
+    { shows: 'nothing' },
   )
   async function* rows() {
     for (let place: KeysetCursor | undefined; ; ) {

@@ -1,8 +1,9 @@
 import type { ShownRegion } from '~/features/coverage/shown-region.queries.server'
+import { MINISTRY } from '~/features/regions/places'
 
 /** "Dinas Kominfo Kabupaten Mimika"; of the country the ministry. */
 export function officeWords({ level, name }: Pick<ShownRegion, 'level' | 'name'>): string {
-  return level === 'nation' ? 'Kementerian Komunikasi dan Digital' : `Dinas Kominfo ${name}`
+  return level === 'nation' ? MINISTRY : `Dinas Kominfo ${name}`
 }
 
 /** Who signs for an office. */

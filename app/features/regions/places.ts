@@ -82,6 +82,9 @@ export function wordsOf(places: PlaceName[]): string {
   return [...new Set(places.map(({ word }) => capital(word)))].join(' atau ')
 }
 
+/** The office of the country. */
+export const MINISTRY = 'Kementerian Komunikasi dan Digital'
+
 /** "Dinas Kominfo Kabupaten Mimika": offices carry different names, this one is understood everywhere. */
 export function officeName(regency: PlaceName): string {
   return `Dinas Kominfo ${withWord(regency)}`

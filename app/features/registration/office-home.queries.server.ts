@@ -2,7 +2,7 @@ import { and, between, count, eq, inArray, isNull, lte, ne } from 'drizzle-orm'
 import { type Actor, may, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import type { Permission } from '~/features/identity/permissions'
-import { withWord } from '~/features/regions/places'
+import { MINISTRY, withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
@@ -92,7 +92,7 @@ export async function officeHome(services: Services, actor: Actor): Promise<Offi
   const total = (name: keyof OpenCounts) => rows.reduce((sum, row) => sum + row[name], 0)
   const many = national || provinceCodes.length > 0 || regencyCodes.length > 1
   return {
-    office: national ? 'Dinas Kominfo seluruh Indonesia' : `Dinas Kominfo ${names.map(withWord).join(', ')}`,
+    office: national ? MINISTRY : `Dinas Kominfo ${names.map(withWord).join(', ')}`,
     open: {
       waiting: total('waiting'),
       underReview: total('underReview'),

@@ -76,7 +76,7 @@ function Nothing({ query, mayLead }: { query: ThreadsQuery; mayLead: boolean }) 
   }
   return (
     <EmptyState title="Belum ada catatan">
-      Catatan dari dinas provinsi atau kantor pusat muncul di sini dan Anda mendapat pemberitahuan.
+      Catatan dari dinas provinsi atau kementerian muncul di sini dan Anda mendapat pemberitahuan.
     </EmptyState>
   )
 }
