@@ -5,6 +5,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { sessionCookie } from '~/platform/http/cookies.server'
 import { wantsScripts } from '~/platform/http/wants-scripts'
+import { opensByItself } from '~/platform/log/mask-path'
 import { DrawingContext } from '~/ui/drawn'
 import { keepDrawing } from '~/ui/keep-drawing.server'
 import { NonceContext } from '~/ui/nonce'
@@ -26,12 +27,13 @@ export function handleError(
 
 /**
  * Pages differ by who is looking and are never stored by what stands between.
- * What a signed-in person saw is not kept on a shared computer either.
+ * What a signed-in person saw, or who holds a ticket or another secret address, is not kept on a shared phone either.
  */
 function keepPrivate(request: Request, headers: Headers) {
   if (headers.has('Cache-Control')) return
   const signedIn = (request.headers.get('cookie') ?? '').includes(`${sessionCookie.name}=`)
-  headers.set('Cache-Control', signedIn ? 'private, no-store' : 'private, no-cache')
+  const secret = signedIn || opensByItself(new URL(request.url).pathname)
+  headers.set('Cache-Control', secret ? 'private, no-store' : 'private, no-cache')
 }
 
 /** Data for pages that are already open in the browser. */

@@ -8,7 +8,7 @@ import { evaluationScreen } from '~/features/events/attendance-papers.queries.se
 import { checkEventCounts, rewriteEventCounts } from '~/features/events/check-event-counts.server'
 import { addDecision, settleDecision, writeMinutes } from '~/features/events/decide-at-event.server'
 import { decisionsScreen } from '~/features/events/decisions.queries.server'
-import { eventOfCommittee } from '~/features/events/door.queries.server'
+import { doorScreen, eventOfCommittee } from '~/features/events/door.queries.server'
 import { evaluateEvent } from '~/features/events/evaluate-event.server'
 import { eventsScreen, readableEvent } from '~/features/events/events.queries.server'
 import { eventsQuery, inviteQuery } from '~/features/events/events.schema'
@@ -470,6 +470,16 @@ onEachEngine('what an event leaves', (given) => {
     await addMaterial(services, { ...acting, id: materialId, title: 'Panduan', file })
     const [agus, bertha] = await peopleOf(services, eventId)
     const [stranger] = await peopleOf(services, elsewhere.eventId)
+    const { events } = services.store.tables
+    await services.store.transact((tx) =>
+      tx.db.update(tx.tables.events).set({ minutes: 'Notula kami sendiri' }).where(eq(events.id, eventId)),
+    )
+    const seen = [
+      await ticketScreen(services, agus?.token ?? '', []),
+      await groupEventScreen(services, one.chair, { groupId: one.id, eventId }),
+      await doorScreen(services, await readableEvent(services, officer, eventId), ''),
+    ]
+    expect(JSON.stringify(seen)).not.toContain('Notula kami sendiri')
     const opened = (token = '') => materialOfTicket(services, token, materialId)
     expect((await opened(agus?.token)).title).toBe('Panduan')
     expect((await ticketScreen(services, agus?.token ?? '', []))?.materials.map(({ id }) => id)).toEqual([

@@ -94,7 +94,38 @@ onEachEngine('importing a list', (given) => {
       .where(eq(groupDecrees.groupId, group?.id ?? ''))
     expect(decree).toEqual({ number: '400/12/2024', date: '2024-05-12' })
     const events = await services.store.read.select().from(auditEvents).where(eq(auditEvents.subjectId, id))
-    expect(events.map((event) => event.action)).toEqual(['import.uploaded', 'import.applied'])
+    expect(events.map((event) => event.action)).toEqual([
+      'import.uploaded',
+      'import.checked',
+      'import.applied',
+    ])
+  })
+
+  test('no NIK is kept, and of a list that is in only what was read', async () => {
+    const services = given()
+    const officer = await person(services, 'Petugas', mimikaOfficer)
+    const id = services.newId() as ImportId
+    const rows = [
+      `Nayaro;KIM Rawa;Yosep Contoh;9404 0112 0400 0001;Jl. Rawa`,
+      'Nayaro;KIM Danau;9404011204000002;;',
+    ]
+    const file = new File([['Kampung;Nama KIM;Ketua;NIK ketua;Catatan', ...rows].join('\n')], 'daftar.csv')
+    await uploadImport(services, { actor: officer, id, regencyCode: '9404', file })
+    await check(services, officer, id)
+    const kept = await stored(services, id)
+    expect(kept.rows.map(({ cells }) => cells[3])).toEqual(['(NIK)', undefined])
+    expect(kept.rows.map(({ problems }) => problems)).toEqual([
+      [],
+      [{ column: 'C', message: expect.stringContaining('Tampaknya ada NIK') }],
+    ])
+    const whole = new File([['Kampung;Nama KIM;Ketua;NIK ketua;Catatan', rows[0]].join('\n')], 'daftar.csv')
+    const again = services.newId() as ImportId
+    await uploadImport(services, { actor: officer, id: again, regencyCode: '9404', file: whole })
+    await check(services, officer, again)
+    await apply(services, officer, again)
+    expect((await stored(services, again)).rows.map(({ cells }) => cells)).toEqual([
+      ['Nayaro', 'KIM Rawa', 'Yosep Contoh', '', ''],
+    ])
   })
 
   test('errors name the row, the cell and the way out, and block everything', async () => {
@@ -255,6 +286,9 @@ onEachEngine('importing a list', (given) => {
     const id = await upload(services, officer, [`1;Nayaro;;${freshName()};Yosep Contoh;;`])
     await discardImport(services, { actor: officer, importId: id, version: 1 })
     expect((await stored(services, id)).rows).toEqual([])
+    const { auditEvents } = services.store.tables
+    const events = await services.store.read.select().from(auditEvents).where(eq(auditEvents.subjectId, id))
+    expect(events.map(({ action }) => action)).toEqual(['import.uploaded', 'import.discarded'])
     await expect(apply(services, officer, id)).rejects.toMatchObject({ code: 'import_finished' })
   })
 

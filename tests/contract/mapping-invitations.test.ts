@@ -112,6 +112,13 @@ onEachEngine('a candidate that is invited', (given) => {
   test('finds a link that is used or too old closed, and may register all the same', async () => {
     const services = given()
     const { actor, mappingId, rowId } = await aRunningMapping(services, '3502012001')
+    const contact = '0812 3456 7891'
+    const value = EditRowForm.parse({
+      intent: 'candidate',
+      version: 1,
+      ...aCandidate('3502012001', { contact }),
+    })
+    await editRow(services, { actor, mappingId, rowId, value })
     const { link } = await inviteCandidate(services, { actor, mappingId, rowId })
     const villager = await person(services, 'Warga')
     await apply(services, villager, '3502012001', tokenOf(link))
@@ -130,6 +137,10 @@ onEachEngine('a candidate that is invited', (given) => {
     })
     await createApplication(services, { actor: villager, value: other, source: 'online' })
     expect(await linked()).toEqual(before)
+    // Nor does a spent link give away whom the office would have written to.
+    const { applications } = services.store.tables
+    const [own] = await services.store.read.select().from(applications).where(eq(applications.id, other.id))
+    expect(own?.answers.contact).toBeUndefined()
     services.now += 15 * DAY
     expect(await invitedCandidate(services, tokenOf(link))).toMatchObject({ open: false })
     expect(await invitedCandidate(services, 'x'.repeat(43))).toBeNull()

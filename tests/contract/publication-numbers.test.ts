@@ -3,15 +3,18 @@ import { and, between, eq, inArray } from 'drizzle-orm'
 import { readSheet } from 'read-excel-file/universal'
 import { expect, it } from 'vitest'
 import { partnershipStatusWords } from '~/features/partnerships/partnerships.messages'
-import { makeAccountability } from '~/features/publications/accountability.server'
+import { accountabilityScreen, makeAccountability } from '~/features/publications/accountability.server'
 import { PublicationId } from '~/features/publications/publications.schema'
 import { exportReports } from '~/features/reporting/export-reports.server'
 import { reportListQuery } from '~/features/reporting/office-reports.schema'
 import { periodOf } from '~/features/reporting/periods'
+import { setSetting } from '~/features/settings/set-setting.server'
+import { DAY } from '~/platform/clock'
 import type { FileFormat } from '~/platform/spreadsheet/file'
 import { onEachEngine } from '../support/engines'
 import { aPartnership } from '../support/partnerships'
 import { pdfPages, squeezed } from '../support/pdf'
+import { person } from '../support/people'
 import { someFigures } from '../support/population'
 import {
   aPublication,
@@ -223,6 +226,35 @@ onEachEngine('the numbers of snapshots', (given) => {
     expect(csvTables(await services.storage.read(files.csv.sha256), head).tables).toEqual(said)
     const pdf = squeezed((await pdfPages(await services.storage.read(files.pdf.sha256))).join(''))
     expect(pdf).toContain(squeezed(total.join('')))
+  })
+
+  it('leave out the money of a report that only partly belongs to the sheet, and say so', async () => {
+    const services = given()
+    services.now = START - 90 * DAY
+    await setSetting(services, {
+      actor: await person(services, 'Admin', { role: 'admin' }),
+      requestId: 'r',
+      key: 'reportPeriod',
+      regionCode: '3503',
+      value: 'quarter',
+      validFrom: '2026-10-01',
+      seen: '',
+    })
+    services.now = START
+    const group = await aReporter(services, '3503012001')
+    services.now = Date.UTC(2027, 0, 5)
+    await send(services, group, { period: periodOf('quarter', '2026-10-01') })
+    const sheet = async (sampai: string) => {
+      const asked = { dari: '2026-10', sampai }
+      const { tables, warnings } = await accountabilityScreen(services, group.member, group.id, asked)
+      return { rows: tables[1]?.rows.map(({ cells }) => cells[0]), warnings: warnings.join(' ') }
+    }
+    expect(await sheet('2026-12')).toEqual({ rows: ['Triwulan IV 2026', 'Jumlah'], warnings: '' })
+    expect(await sheet('2026-11')).toEqual({
+      rows: [],
+      warnings: expect.stringContaining('laporan Triwulan IV 2026 tidak dihitung'),
+    })
+    services.now = START
   })
 
   it('of a list of reports are the same as XLSX, as CSV and in the database', async () => {

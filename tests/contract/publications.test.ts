@@ -5,7 +5,7 @@ import { addPhoto } from '~/features/activities/add-photo.server'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import type { Actor } from '~/features/identity/actor'
-import { makeAccountability } from '~/features/publications/accountability.server'
+import { accountabilityScreen, makeAccountability } from '~/features/publications/accountability.server'
 import { compareScreen } from '~/features/publications/compare.queries.server'
 import { makePublication } from '~/features/publications/make-publication.server'
 import { officeOutputs } from '~/features/publications/outputs'
@@ -22,6 +22,7 @@ import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { outcomes } from '../support/identity'
 import { openPdf, pdfPages, readQr, squeezed } from '../support/pdf'
+import { person } from '../support/people'
 import { aPhoto } from '../support/photos'
 import {
   aPublication,
@@ -129,6 +130,17 @@ onEachEngine('numbered snapshots', (given) => {
     await expect(readablePublication(services, member, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, mimika, id)).resolves.toMatchObject({ id })
     await expect(readablePublication(services, pacitan, id)).rejects.toMatchObject({ status: 404 })
+    const helper = await person(services, 'Anggota', { role: 'volunteer', groupId, post: 'anggota' })
+    expect(await accountabilityScreen(services, helper, groupId, {})).toMatchObject({ mayMake: false })
+    await expect(
+      makeAccountability(services, {
+        ...act,
+        actor: helper,
+        id: PublicationId.parse(services.newId()),
+        groupId,
+        period: {},
+      }),
+    ).rejects.toMatchObject({ code: 'not_chair' })
     const stranger = await aMemberOf(services, (await aGroup(services, {}, '9404011014')).id)
     const foreign = { actor: stranger, requestId: 'r', groupId, period: {} }
     await expect(

@@ -6,7 +6,7 @@ import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
 import type { EventRow } from './event-rows.server'
 import { canMark, committeeIsOpen } from './events.policy'
-import { manageableEvent, shownEvent } from './events.queries.server'
+import { guestEvent, manageableEvent } from './events.queries.server'
 
 /** The list of an event is at most as long as its limit of people. */
 const LISTED = 2000
@@ -65,7 +65,7 @@ export async function doorScreen(services: Services, event: EventRow, search: st
     .limit(LISTED)
   const decision = canMark(event, clock())
   return {
-    event: shownEvent(event),
+    event: guestEvent(event),
     search,
     people,
     shut: decision.allowed ? null : decision.error.message,

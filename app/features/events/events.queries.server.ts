@@ -111,7 +111,15 @@ export async function manageableEvent(services: Services, actor: Actor, eventId:
   return event
 }
 
-/** What screens show of an event: everything but what opens something. */
+/** What guests and committees see of an event: neither its minutes nor what the office counts and files. */
+export function guestEvent(event: EventRow) {
+  const { id, status, statusReason, kind, title, purpose, venue, onlineUrl, zone } = event
+  const { startsAt, endsAt, replyUntil, capacity, topics, registeredPeople, presentPeople } = event
+  const plan = { id, status, statusReason, kind, title, purpose, venue, onlineUrl, zone, topics }
+  return { ...plan, startsAt, endsAt, replyUntil, capacity, registeredPeople, presentPeople }
+}
+
+/** What offices see of an event: everything but what opens something. */
 export function shownEvent({ committeeHash, titleKey, createdBy, certificateSha256, ...event }: EventRow) {
   return { ...event, hasCommittee: committeeHash !== null, hasFile: certificateSha256 !== null }
 }

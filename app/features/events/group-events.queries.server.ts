@@ -8,7 +8,7 @@ import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { decisionsOf, materialsOf } from './event-screen.queries.server'
 import { canReply, readsEvent } from './events.policy'
-import { shownEvent } from './events.queries.server'
+import { guestEvent } from './events.queries.server'
 import type { Cursor } from './events.schema'
 import { officeTitle } from './office-title.queries.server'
 
@@ -97,7 +97,7 @@ export async function groupEventScreen(
   const decision = canReply(event, clock())
   return {
     group,
-    event: shownEvent(event),
+    event: guestEvent(event),
     office,
     place: place && fullName(place),
     invitation: {

@@ -5,7 +5,7 @@ import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { materialsOf } from './event-screen.queries.server'
 import { canEvaluate, canMark } from './events.policy'
-import { shownEvent } from './events.queries.server'
+import { guestEvent } from './events.queries.server'
 import { ticketQr, ticketUrl } from './group-events.queries.server'
 import { type Doorkeeper, keepsDoor } from './mark-present.server'
 import { officeTitle } from './office-title.queries.server'
@@ -56,7 +56,7 @@ export async function ticketScreen(services: Services, token: string, doors: (Do
   const marking = canMark(event, now)
   const atDoor = doors.some((door) => door !== null && keepsDoor(door, event, now))
   return {
-    event: shownEvent(event),
+    event: guestEvent(event),
     office: await officeTitle(reading, event.officeCode),
     place: place && fullName(place),
     name: attendee.name,

@@ -45,10 +45,16 @@ export async function applyImport(services: Services, input: Input): Promise<num
       { now, today: known.today, newId, publicUrl: config.publicUrl },
       (error, at) => refusedAt(groups[at]?.row ?? 0, error),
     )
+    // Of the office's file only what became part of the registry stays.
+    const read = new Set(Object.values(found.mapping))
     await replaceRows(
       tx,
       importId,
-      rows.map((row, at) => ({ ...row, number: registered[at]?.number })),
+      rows.map((row, at) => ({
+        ...row,
+        cells: row.cells.map((cell, column) => (read.has(column) ? cell : '')),
+        number: registered[at]?.number,
+      })),
     )
     await recordAudit(tx, {
       id: newId(),

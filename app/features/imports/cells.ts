@@ -16,6 +16,16 @@ export function byColumn(a: { column: string }, b: { column: string }): number {
   return a.column.length - b.column.length || a.column.localeCompare(b.column)
 }
 
+/** Sixteen figures in a row, with or without separators, are a NIK. */
+export const NIK = /(?:\d[\s.-]?){15}\d/
+export const nikWords = 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.'
+const REMOVED = '(NIK)'
+
+/** Text of a file as it may be kept and shown. */
+export function withoutNik(text: string): string {
+  return text.replace(new RegExp(NIK, 'g'), REMOVED)
+}
+
 /** Letters that a file in one encoding shows when it is read in another. */
 const BROKEN = /\ufffd|[ÃÂ][\u0080-\u00bf]|â€/
 
@@ -27,6 +37,7 @@ export function strangeCell(cell: string, isFormula: boolean): string | null {
   const text = cell.trim()
   if (isFormula) return 'Sel ini berisi rumus. Salin kolomnya, lalu tempel sebagai nilai.'
   if (/^[=@]/.test(text)) return `Sel ini diawali “${text[0]}” seperti rumus. Hapus tanda itu.`
+  if (text.includes(REMOVED)) return nikWords
   if (MISCOUNTED.test(text)) {
     return `Sel ini berisi ${text}: rumusnya dulu gagal. Isi dengan nilai yang benar.`
   }

@@ -49,6 +49,7 @@ export function defineImportsTables(kit: Kit, { accounts }: Needs) {
         .references(() => imports.id),
       /** The row's number as the spreadsheet shows it. */
       row: kit.integer('row').notNull(),
+      /** Without NIK; once the list is applied only the columns that were read. */
       cells: kit.json<string[]>('cells').notNull(),
       /** Columns, counted from 0, that hold a formula. */
       formulas: kit.json<number[]>('formulas').notNull().default([]),

@@ -105,8 +105,6 @@ export function readRow(cells: string[], reading: Reading): ReadRow {
   const address = cell('address')
   if (address.length > MAX_ADDRESS)
     report('address', `Alamat terlalu panjang; paling banyak ${MAX_ADDRESS} huruf.`)
-  if (/(?:\d[\s.-]?){15}\d/.test(address))
-    report('address', 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.')
   const contact = readContact(cell, report)
 
   const complete = problems.length === 0 && 'village' in found && name.success && chair.success && scope

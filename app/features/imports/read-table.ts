@@ -1,5 +1,6 @@
 import { readSheetRows, type SheetNotes, UnreadableSheet } from '~/platform/spreadsheet/read'
 import { tidy } from '~/platform/text'
+import { withoutNik } from './cells'
 import { HEADER_WITHIN, headingRow } from './columns'
 import { groupColumns } from './group-columns'
 import {
@@ -44,6 +45,7 @@ export interface ListTable extends Table {
 
 /**
  * Reads a table from CSV or from the first sheet of an XLSX, as `readSheetRows` does, within what a person can check.
+ * A NIK in it is left out.
  * @throws import_too_large 413, import_unreadable and import_old_excel 415,
  *   import_empty, import_too_many_rows, import_too_wide 422
  */
@@ -95,5 +97,5 @@ const refusals: Record<UnreadableSheet['why'], () => Error> = {
 }
 
 function shortened(cell: string): string {
-  return tidy(cell.slice(0, MAX_CELL * 2)).slice(0, MAX_CELL)
+  return withoutNik(tidy(cell.slice(0, MAX_CELL * 2))).slice(0, MAX_CELL)
 }

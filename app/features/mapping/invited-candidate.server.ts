@@ -44,16 +44,19 @@ export async function invitedCandidate(
   }
 }
 
-/** The contact of a candidate as its application starts with; nothing of it is public. */
+/**
+ * The contact of a candidate as its application starts with; nothing of it is public.
+ * A link that is spent, taken back or too old gives nothing away.
+ */
 export async function contactOfInvited(
   { db, tables: { mappingInvitations, mappingRows } }: Reading,
-  token: string,
+  { token, now }: { token: string; now: Instant },
 ): Promise<Contact | undefined> {
   const [found] = await db
     .select({ contact: mappingRows.contact })
     .from(mappingInvitations)
     .innerJoin(mappingRows, eq(mappingRows.id, mappingInvitations.rowId))
-    .where(eq(mappingInvitations.tokenHash, hashSecret(token)))
+    .where(stillOpen(mappingInvitations, token, now))
   if (!found?.contact) return undefined
   const kind = found.contact.includes('@') ? 'email' : 'whatsapp'
   const reading = readChannel(kind, found.contact)
@@ -75,14 +78,16 @@ export async function claimInvitation(
   const [claimed] = await db
     .update(mappingInvitations)
     .set({ applicationId })
-    .where(
-      and(
-        eq(mappingInvitations.tokenHash, hashSecret(token)),
-        isNull(mappingInvitations.applicationId),
-        isNull(mappingInvitations.revokedAt),
-        gt(mappingInvitations.expiresAt, now),
-      ),
-    )
+    .where(stillOpen(mappingInvitations, token, now))
     .returning({ id: mappingInvitations.id })
   return claimed !== undefined
+}
+
+function stillOpen(invitations: Tx['tables']['mappingInvitations'], token: string, now: Instant) {
+  return and(
+    eq(invitations.tokenHash, hashSecret(token)),
+    isNull(invitations.applicationId),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, now),
+  )
 }

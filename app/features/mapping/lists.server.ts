@@ -8,7 +8,7 @@ import { enqueue } from '~/platform/jobs/enqueue'
 import type { Services } from '~/platform/services'
 import { tidy } from '~/platform/text'
 import type { Tables } from '~/tables'
-import { findMapping, holdRunning, type Reading } from './find-mapping.server'
+import { findMapping, holdRunning, type Mapping, type Reading } from './find-mapping.server'
 import { listColumns } from './list-columns'
 import type { ImportStatus, ListActForm } from './mapping.schema'
 import { readLayout } from './read-layout.server'
@@ -51,19 +51,21 @@ export const listJob = ({ id, version }: Pick<MappingImport, 'id' | 'version'>) 
 
 /**
  * Keeps a list, its columns guessed; nothing of it is in the mapping yet. Sending the form twice keeps one.
- * @throws not_found, mapping_not_running 409; list_refused 422 (file) for what is no list
+ * @throws not_found; mapping_not_running, list_id_used 409; list_refused 422 (file) for what is no list
  */
 export async function uploadList(
-  { store, storage, clock }: Services,
-  { actor, mappingId, id, file }: { actor: Actor; mappingId: string; id: string; file: File },
+  services: Services,
+  { id, file, ...acting }: Acting & { id: string; file: File },
 ): Promise<void> {
+  const { store, storage, clock } = services
+  const { actor, mappingId } = acting
   await findMapping({ db: store.read, tables: store.tables }, actor, mappingId, 'mapping.edit')
   const bytes = Buffer.from(await file.arrayBuffer())
   const layout = await readLayout(bytes)
   const sha256 = await storage.put(bytes)
   await store.transact(async (tx) => {
-    await holdRunning(tx, actor, mappingId)
-    await tx.db
+    const mapping = await holdRunning(tx, actor, mappingId)
+    const [kept] = await tx.db
       .insert(tx.tables.mappingImports)
       .values({
         id,
@@ -76,6 +78,34 @@ export async function uploadList(
         createdAt: clock(),
       })
       .onConflictDoNothing()
+      .returning({ id: tx.tables.mappingImports.id })
+    if (kept) return record(tx, services, { ...acting, mapping }, 'mapping.listUploaded')
+    if ((await findList(tx, mappingId, id)).sha256 !== sha256) throw idUsed()
+  })
+}
+
+interface Acting {
+  actor: Actor
+  mappingId: string
+  requestId?: string
+}
+
+function record(
+  tx: Tx,
+  { newId, clock }: Services,
+  { actor, mappingId, mapping, requestId }: Acting & { mapping: Mapping },
+  action: 'mapping.listUploaded' | 'mapping.listChecked' | 'mapping.listDiscarded' | 'mapping.listAccepted',
+  delta?: Record<string, [unknown, unknown]>,
+): Promise<void> {
+  return recordAudit(tx, {
+    id: newId(),
+    at: clock(),
+    actor: { id: actor.id, role: 'regency_officer' },
+    action,
+    subject: { kind: 'mapping', id: mappingId },
+    region: mapping,
+    delta,
+    requestId,
   })
 }
 
@@ -94,20 +124,25 @@ const from: Record<ListActForm['intent'], readonly ImportStatus[]> = {
   discard: ['uploaded', 'checked', 'refused'],
 }
 const to = { apply: 'applying', check: 'checking', discard: 'discarded' } as const
+const said = {
+  apply: 'mapping.listAccepted',
+  check: 'mapping.listChecked',
+  discard: 'mapping.listDiscarded',
+} as const
 
 /**
  * Checks a list with the chosen columns, takes it in, or throws it away.
  * @throws not_found; mapping_incomplete 422; mapping_not_running, list_not_ready, changed_meanwhile 409
  */
 export async function actOnList(
-  { store, clock, newId }: Services,
-  act: ListActForm & { actor: Actor; mappingId: string; importId: string; requestId?: string },
+  services: Services,
+  act: ListActForm & Acting & { importId: string },
 ): Promise<void> {
   const { actor, mappingId, importId, intent, version, requestId } = act
   const columns = act.intent === 'check' ? act.columns : undefined
   const wrong = columns && columnsProblem(listColumns, columns)
   if (wrong) throw new AppError('mapping_incomplete', 422, wrong)
-  await store.transact(async (tx) => {
+  await services.store.transact(async (tx) => {
     const mapping = await holdRunning(tx, actor, mappingId)
     const found = await findList(tx, mappingId, importId)
     if (found.status === to[intent] || (intent === 'apply' && found.status === 'applied')) return
@@ -118,20 +153,19 @@ export async function actOnList(
       refusal: null,
       layout: found.layout && columns ? { ...found.layout, columns } : found.layout,
     })
-    const now = clock()
-    if (intent !== 'discard') await askFor(tx, changed, now)
-    if (intent !== 'apply') return
-    await recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: { id: actor.id, role: 'regency_officer' },
-      action: 'mapping.listAccepted',
-      subject: { kind: 'mapping', id: mappingId },
-      region: mapping,
-      delta: { rows: [null, found.counts?.fresh ?? 0] },
-      requestId,
-    })
+    if (intent !== 'discard') await askFor(tx, changed, services.clock())
+    const rows = intent === 'apply' ? { rows: [null, found.counts?.fresh ?? 0] as [null, number] } : undefined
+    await record(tx, services, { actor, mappingId, mapping, requestId }, said[intent], rows)
   })
+}
+
+function idUsed(): AppError {
+  return new AppError(
+    'list_id_used',
+    409,
+    'Kiriman ini sudah tersimpan dengan berkas lain. Muat ulang halaman, lalu unggah berkas ini lagi.',
+    'file',
+  )
 }
 
 function notReady(): AppError {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nameText } from '~/features/groups/names.schema'
+import { NIK, nikWords } from '~/features/imports/cells'
 import { columnsForm } from '~/features/imports/columns'
 import { regionFilterQuery } from '~/features/regions/filter.schema'
 import { VillageCode } from '~/features/regions/regions.schema'
@@ -119,9 +120,6 @@ export const contentFields = [
   'surveyedOn',
 ] as const satisfies readonly (keyof RowContent)[]
 
-/** Sixteen figures in a row, with or without separators, are a NIK. */
-export const NIK = /(?:\d[\s.-]?){15}\d/
-export const nikWords = 'Tampaknya ada NIK di sini. Hapus; portal ini tidak menyimpan NIK.'
 const noNik = (text: string | undefined) => !text || !NIK.test(text)
 
 export const communityName = nameText('Nama kelompok', { min: 2, max: 100 })

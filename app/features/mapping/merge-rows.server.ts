@@ -186,11 +186,11 @@ async function assertNewest(
 
 /** Keeps the office's word that two rows are different, so that they are not asked about again. */
 export async function keepApart(
-  { store }: Services,
-  { actor, mappingId, rowIds }: Acting & { rowIds: [string, string] },
+  { store, clock, newId }: Services,
+  { actor, mappingId, rowIds, requestId }: Acting & { rowIds: [string, string] },
 ): Promise<void> {
   await store.transact(async (tx) => {
-    await holdRunning(tx, actor, mappingId)
+    const mapping = await holdRunning(tx, actor, mappingId)
     const [firstId, secondId] = rowIds.sort() as [string, string]
     const { mappingRows, mappingDistinct } = tx.tables
     const found = await tx.db
@@ -198,6 +198,21 @@ export async function keepApart(
       .from(mappingRows)
       .where(and(eq(mappingRows.mappingId, mappingId), inArray(mappingRows.id, rowIds)))
     if (found.length !== 2) throw notFound()
-    await tx.db.insert(mappingDistinct).values({ mappingId, firstId, secondId }).onConflictDoNothing()
+    const [said] = await tx.db
+      .insert(mappingDistinct)
+      .values({ mappingId, firstId, secondId })
+      .onConflictDoNothing()
+      .returning({ id: mappingDistinct.firstId })
+    if (!said) return
+    await recordAudit(tx, {
+      id: newId(),
+      at: clock(),
+      actor: { id: actor.id, role: 'regency_officer' },
+      action: 'mapping.rowsKeptApart',
+      subject: { kind: 'mapping', id: mappingId },
+      region: mapping,
+      delta: { rows: [null, [firstId, secondId]] },
+      requestId,
+    })
   })
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '~/features/choices/choices.schema'
-import { byColumn, strangeCell } from '~/features/imports/cells'
+import { byColumn, NIK, nikWords, strangeCell, withoutNik } from '~/features/imports/cells'
 import { readDate } from '~/features/imports/read-date'
 import type { VillageIndex } from '~/features/imports/village-index'
 import type { SheetRow } from '~/platform/spreadsheet/read'
@@ -15,8 +15,6 @@ import {
   type ImportField,
   importFields,
   lineLimit,
-  NIK,
-  nikWords,
   type RowClass,
   textLimit,
 } from './mapping.schema'
@@ -199,6 +197,6 @@ function lower(text: string): string {
 
 /** A cell as a page shows it, and as much of it as is kept: short, and without a NIK. */
 export function shownCell(cell: string): string {
-  const text = tidy(cell).replace(NIK, '(NIK)')
+  const text = withoutNik(tidy(cell))
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -2,7 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, groupIdsOf } from '~/features/identity/actor'
 import { placeWords } from '~/features/regions/places'
 import { findPlace } from '~/features/regions/places.queries.server'
+import { canWrite } from '~/features/reporting/reports.policy'
 import { localDate } from '~/platform/calendar'
+import { assertAllowed } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { storePublication } from './make-publication.server'
@@ -54,6 +56,7 @@ export async function accountabilityScreen(
     tables: await Promise.all(tables.map(showTable)),
     warnings,
     photoCount: photos?.length ?? 0,
+    mayMake: canWrite(actor, group).allowed,
     formId: services.newId(),
     made: await publicationsOfGroup(services, groupId),
   }
@@ -67,12 +70,16 @@ interface Making {
   period: AskedPeriod
 }
 
-/** Numbers an accountability sheet of one's own group. @throws notFound for others' groups; publication_id_used 409 */
+/**
+ * Numbers an accountability sheet of one's own group, for those who write its reports.
+ * @throws notFound for others' groups; not_chair 403; group_closed and publication_id_used 409
+ */
 export async function makeAccountability(
   services: Services,
   { actor, requestId, id, groupId, period: asked }: Making,
 ): Promise<void> {
   const { group, place } = await ownGroup(services, actor, groupId)
+  assertAllowed(canWrite(actor, group))
   const now = services.clock()
   const parameters = periodOf(period, asked, now, place.zone)
   await storePublication(

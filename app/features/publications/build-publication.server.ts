@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { findShownRegion, type ShownRegion } from '~/features/coverage/shown-region.queries.server'
 import { notify } from '~/features/notifications/notify.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { citationsOn } from '~/features/settings/citations.queries.server'
 import { isDemo } from '~/features/settings/settings.queries.server'
-import { localDate } from '~/platform/calendar'
 import type { JobInHand, LongJobHandler } from '~/platform/jobs/worker'
 import type { Services } from '~/platform/services'
 import { formatMoment } from '~/ui/format'
@@ -12,6 +12,7 @@ import type { DocumentContent, DocumentHead } from './document'
 import { readFacts, writeFacts } from './facts-file.server'
 import type { Publication } from './make-publication.server'
 import { signerOf } from './office-words'
+import { madeOn } from './offices'
 import { isOutput } from './outputs'
 import { collectors } from './outputs/collect.server'
 import type { FileFormat, PublicationFiles } from './publications.schema'
@@ -87,8 +88,6 @@ async function headOf(
   const reading = { db: store.read, tables: store.tables }
   const officeCode = regencyCode || provinceCode
   const home = officeCode ? await findShownRegion(reading, officeCode) : null
-  const zone = home?.zone ?? region.zone
-  const madeOn = localDate(publication.madeAt, zone)
   return {
     output,
     number,
@@ -96,10 +95,10 @@ async function headOf(
     place,
     period,
     office,
-    madeOn,
+    madeOn: madeOn(publication),
     madeIn: home ? home.name.replace(/^(Kabupaten|Provinsi) /, '') : 'Jakarta',
-    gatheredAt: formatMoment(now, zone),
-    legalBasis: await citationsOn(reading, [region.code.slice(0, 2), region.code], madeOn),
+    gatheredAt: formatMoment(now, zoneOf(officeCode)),
+    legalBasis: await citationsOn(reading, [region.code.slice(0, 2), region.code], madeOn(publication)),
     verifyUrl: `${config.publicUrl}/verifikasi/dokumen/${number}`,
     isDemo: await isDemo(services),
     signers: [signerOf(office)],

@@ -3,6 +3,7 @@ import { recordAudit } from '~/features/audit/record-audit.server'
 import { findShownRegion } from '~/features/coverage/shown-region.queries.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
 import { holdSeries, nextInSeries } from '~/features/numbering/document-numbers.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { localDate } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/store'
 import { notFound } from '~/platform/errors'
@@ -62,7 +63,7 @@ export async function makePublication(services: Services, making: Making): Promi
       ...scopeOf(office.code),
     },
     {
-      series: `R-${office.code}-${localDate(now, office.zone).slice(0, 4)}`,
+      series: `R-${office.code}-${localDate(now, zoneOf(office.code)).slice(0, 4)}`,
       role: actingAs(actor, 'publication.make', scopeOf(regionCode)).role,
       requestId: making.requestId,
     },

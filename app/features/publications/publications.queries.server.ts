@@ -6,6 +6,7 @@ import { notFound } from '~/platform/errors'
 import { jobProgress } from '~/platform/jobs/progress'
 import type { Services } from '~/platform/services'
 import { jobOf, type Publication } from './make-publication.server'
+import { madeOn } from './offices'
 
 const PAGE = 20
 
@@ -47,8 +48,9 @@ function olderThan(
   return or(lt(madeAt, after.at), and(eq(madeAt, after.at), lt(id, after.id)))
 }
 
-function summary({ id, number, title, place, period, office, madeAt, files }: Publication) {
-  return { id, number, title, place, period, office, madeAt, isReady: files !== null }
+function summary(publication: Publication) {
+  const { id, number, title, place, period, office, files } = publication
+  return { id, number, title, place, period, office, madeOn: madeOn(publication), isReady: files !== null }
 }
 /** The snapshots of a group itself, newest first, and how far their making has come. The caller has checked who asks. */
 export async function publicationsOfGroup({ store }: Services, groupId: string) {
@@ -101,6 +103,6 @@ export async function verifyPublication({ store }: Services, number: string) {
   const { publications } = store.tables
   const [found] = await store.read.select().from(publications).where(eq(publications.number, number))
   if (!found) return null
-  const { title, place, period, office, madeAt, factsSha256, files } = found
-  return { number, title, place, period, office, madeAt, factsSha256, files }
+  const { title, place, period, office, factsSha256, files } = found
+  return { number, title, place, period, office, madeOn: madeOn(found), factsSha256, files }
 }

@@ -47,7 +47,9 @@ export async function createApplication(
         const similar = await findSimilar(tx, actor, { name: value.name, place, applicationId: value.id })
         if (similar.length > 0) throw likelyDuplicate(similar)
       }
-      const contact = value.invitation ? await contactOfInvited(tx, value.invitation) : undefined
+      const contact = value.invitation
+        ? await contactOfInvited(tx, { token: value.invitation, now })
+        : undefined
       await tx.db.insert(tx.tables.applications).values({
         id: value.id,
         status: 'draft',

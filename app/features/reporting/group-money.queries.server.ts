@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { PeriodKind } from './periods'
 import type { FundSource } from './reporting-kinds'
 import type { Reading } from './reporting-rules.queries.server'
@@ -14,7 +14,7 @@ export interface ReportedMoney {
   fundSource: FundSource | null
 }
 
-/** What a group said about money in the reports that it sent for periods inside some days, in their order. */
+/** What a group said about money in the reports that it sent for periods that reach into some days, in their order. */
 export async function moneyOfGroup(
   { db, tables: { reports } }: Reading,
   groupId: string,
@@ -35,7 +35,8 @@ export async function moneyOfGroup(
       and(
         eq(reports.groupId, groupId),
         inArray(reports.status, ['sent', 'verified']),
-        between(reports.from, from, until),
+        lte(reports.from, until),
+        gte(reports.last, from),
       ),
     )
     .orderBy(asc(reports.from), asc(reports.kind))

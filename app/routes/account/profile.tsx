@@ -21,6 +21,8 @@ import { answerFor } from '~/ui/answer-for'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Akun saya · Simpul KIM' }]
 
 export const loader = pageLoader({ access: 'signedIn' }, async ({ services, actor }) => {

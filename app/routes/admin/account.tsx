@@ -20,6 +20,8 @@ import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton } from '~/u
 import { formatDay, formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Akun · Simpul KIM' }]
 
 const params = z.object({ accountId: AccountId })

@@ -9,7 +9,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { Button } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { Form, SubmitButton } from '~/ui/form'
-import { formatDay } from '~/ui/format'
+import { formatDate } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 
@@ -48,16 +48,22 @@ export default function Accountability() {
         <Button variant="secondary">Lihat</Button>
       </form>
       <Warnings warnings={screen.warnings} />
-      <Form className="no-print mt-5 border-t border-line pt-4">
-        <input type="hidden" name="id" value={screen.formId} />
-        <input type="hidden" name="dari" value={from} />
-        <input type="hidden" name="sampai" value={until} />
-        <SubmitButton>Buat lembar bernomor</SubmitButton>
-        <p className="mt-2 text-sm text-soft">
-          {screen.periodWords}, dengan angka di bawah. Cetak PDF-nya, lalu tandatangani bersama bendahara,
-          ketua dan kepala desa.
+      {screen.mayMake ? (
+        <Form className="no-print mt-5 border-t border-line pt-4">
+          <input type="hidden" name="id" value={screen.formId} />
+          <input type="hidden" name="dari" value={from} />
+          <input type="hidden" name="sampai" value={until} />
+          <SubmitButton>Buat lembar bernomor</SubmitButton>
+          <p className="mt-2 text-sm text-soft">
+            {screen.periodWords}, dengan angka di bawah. Cetak PDF-nya, lalu tandatangani bersama bendahara,
+            ketua dan kepala desa.
+          </p>
+        </Form>
+      ) : (
+        <p className="no-print mt-5 max-w-prose text-soft">
+          Lembar bernomor dibuat oleh ketua atau sekretaris selama KIM belum ditutup.
         </p>
-      </Form>
+      )}
       <Section title="Lembar yang sudah dibuat">
         {making && <WorkProgress title={`Membuat lembar ${making.number}`} progress={making.progress} />}
         {made.length === 0 ? (
@@ -71,7 +77,7 @@ export default function Accountability() {
                 <span>
                   {sheet.period}
                   <span className="block text-sm text-soft">
-                    {sheet.number}, {formatDay(sheet.madeAt)}
+                    {sheet.number}, {formatDate(sheet.madeOn)}
                   </span>
                 </span>
                 {sheet.isReady ? (

@@ -21,6 +21,8 @@ import { Timeline } from '~/ui/data'
 import { formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.activity.content.title ?? 'Kegiatan'} · Simpul KIM` },
 ]

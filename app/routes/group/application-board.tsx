@@ -15,12 +15,11 @@ import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { CheckboxField, ErrorSummary, Form } from '~/ui/form'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Pengurus · Simpul KIM' }]
 
 const params = z.object({ applicationId: ApplicationId })
-/** A refused form shows the version that is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader({ access: 'signedIn', params }, ({ params, actor, services }) =>
   applicationScreen(services, actor, params.applicationId),
 )

@@ -17,12 +17,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form, SelectField, TextArea, TextField } from '~/ui/form'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Pembentukan · Simpul KIM' }]
 
 const params = z.object({ applicationId: ApplicationId })
-/** A refused form shows the version and the files that are stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader({ access: 'signedIn', params }, ({ params, actor, services }) =>
   applicationScreen(services, actor, params.applicationId),
 )

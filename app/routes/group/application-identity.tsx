@@ -17,12 +17,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form } from '~/ui/form'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Wilayah dan identitas · Simpul KIM' }]
 
 const params = z.object({ applicationId: ApplicationId })
-/** A refused form shows the version that is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader(
   { access: 'signedIn', params, query: z.object({ ...pickerQuery, ganti: z.string().optional().catch('') }) },
   async ({ params, query, actor, services }) => {

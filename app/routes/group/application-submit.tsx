@@ -22,12 +22,11 @@ import { CheckboxField, ErrorSummary, Form, SubmitButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Periksa dan kirim · Simpul KIM' }]
 
 const params = z.object({ applicationId: ApplicationId })
-/** A refused sending shows what is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader({ access: 'signedIn', params }, ({ params, actor, services }) =>
   applicationScreen(services, actor, params.applicationId),
 )

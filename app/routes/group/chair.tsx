@@ -16,6 +16,8 @@ import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once
 import { Callout } from '~/ui/callout'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ groupId: GroupId })
 
 export const meta = () => [{ title: 'Serah terima ketua · Simpul KIM' }]

@@ -14,6 +14,8 @@ import { Callout } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ groupId: GroupId })
 
 export const meta = () => [{ title: 'SK · Simpul KIM' }]

@@ -12,6 +12,8 @@ import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Ubah kegiatan · Simpul KIM' }]
 
 const params = z.object({ groupId: GroupId, activityId: ActivityId })

@@ -8,6 +8,8 @@ import { GroupId } from '~/features/groups/groups.schema'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.event.title ?? 'Acara'} · Simpul KIM` },
 ]

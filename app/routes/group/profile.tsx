@@ -16,12 +16,11 @@ import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Profil dan kontak · Simpul KIM' }]
 
 const params = z.object({ groupId: GroupId })
-/** A refused form shows the version that is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader({ access: 'signedIn', params }, ({ params, actor, services }) =>
   profileScreen(services, actor, params.groupId),
 )

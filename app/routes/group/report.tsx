@@ -10,6 +10,8 @@ import { OwnReportPage } from '~/features/reporting/ui/own-report-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Laporan ${data?.period.words ?? ''} · Simpul KIM` },
 ]

@@ -19,6 +19,8 @@ import { ActionButton, CheckboxField, ErrorSummary, Form, SubmitButton } from '~
 import { formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Nama kim.id · Simpul KIM' }]
 
 const params = z.object({ groupId: GroupId })

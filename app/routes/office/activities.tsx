@@ -22,6 +22,8 @@ import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Kegiatan KIM · Simpul KIM' }]
 
 export const loader = pageLoader(

@@ -13,6 +13,8 @@ import { partnershipsOver } from '~/features/partnerships/over-activity.queries.
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ activityId: ActivityId })
 
 export const meta = ({ data }: { data?: { screen: { activity: { content: { title: string } } } } }) => [

@@ -35,6 +35,8 @@ import { Timeline } from '~/ui/data'
 import { formatDate, formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ groupId: GroupId })
 
 export const meta: MetaFunction<typeof loader> = ({ data: screen }) => [

@@ -9,6 +9,8 @@ import { ButtonLink } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Serah terima ketua · Simpul KIM' }]
 
 export const loader = pageLoader({ access: { can: 'office.read' } }, async ({ actor, services }) => ({

@@ -17,6 +17,8 @@ import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Pengaktifan nama kim.id · Simpul KIM' }]
 
 const query = listQuery('endorsed')

@@ -11,6 +11,8 @@ import { Callout, EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Permintaan nama kim.id · Simpul KIM' }]
 
 const query = listQuery('requested')

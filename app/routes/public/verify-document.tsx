@@ -6,7 +6,7 @@ import { fileFormats } from '~/features/publications/publications.schema'
 import { pageLoader } from '~/routes/door'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
-import { formatDay } from '~/ui/format'
+import { formatDate } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 const params = z.object({ number: z.string().max(40) })
@@ -45,7 +45,7 @@ export default function VerifyDocument() {
         items={[
           { term: 'Nomor', value: document.number },
           { term: 'Diterbitkan oleh', value: document.office },
-          { term: 'Tanggal', value: formatDay(document.madeAt) },
+          { term: 'Tanggal', value: formatDate(document.madeOn) },
           { term: 'Sidik data (SHA-256)', value: <Hash of={document.factsSha256} /> },
         ]}
       />

@@ -18,14 +18,22 @@ export const collectAccountability: Collect = async ({ store }, { region, groupI
   const reading = { db: store.read, tables: store.tables }
   if (!groupId) throw new Error('an accountability sheet is of a group')
   const evidence = await evidenceOfGroup(reading, groupId, parameters)
-  const money = await moneyOfGroup(reading, groupId, parameters)
+  const reported = await moneyOfGroup(reading, groupId, parameters)
+  const money = reported.filter(({ from, last }) => from >= parameters.from && last <= parameters.until)
+  const partly = reported.filter((report) => !money.includes(report)).map(periodWords)
   const place = await findPlace(reading, region.code)
   return {
     tables: [activityTable(evidence), moneyTable(money)],
-    warnings:
-      money.length > 0
-        ? []
-        : ['Belum ada laporan berkala yang dikirim untuk periode ini, jadi jumlah uangnya belum tercatat.'],
+    warnings: [
+      ...(reported.length === 0
+        ? ['Belum ada laporan berkala yang dikirim untuk periode ini, jadi jumlah uangnya belum tercatat.']
+        : []),
+      ...(partly.length > 0
+        ? [
+            `Uang dari laporan ${partly.join(', ')} tidak dihitung, karena masanya hanya sebagian di dalam periode lembar ini. Pilih bulan yang memuat seluruh masanya.`,
+          ]
+        : []),
+    ],
     definitions: [
       definitions.confirmed,
       {

@@ -14,6 +14,8 @@ import { ActionButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Catatan koordinasi · Simpul KIM' }]
 
 const params = z.object({ threadId: ThreadId })

@@ -12,6 +12,8 @@ import { formatBytes, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Sertifikat · Simpul KIM' }]
 
 const params = z.object({ eventId: EventId })

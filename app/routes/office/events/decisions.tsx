@@ -11,6 +11,8 @@ import { Callout, EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Keputusan acara · Simpul KIM' }]
 
 const here = '/dinas/acara/keputusan'

@@ -13,6 +13,8 @@ import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Ubah rencana acara · Simpul KIM' }]
 
 const params = z.object({ eventId: EventId })
@@ -52,7 +54,7 @@ export default function EditEvent() {
             tahu.
           </Callout>
         )}
-        <input type="hidden" name="version" value={String(fields.version.initialValue ?? event.version)} />
+        <input type="hidden" name="version" value={event.version} />
         <EventFields
           fields={fields}
           topics={topics}

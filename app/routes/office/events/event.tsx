@@ -11,6 +11,8 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.event.title ?? 'Acara'} · Simpul KIM` },
 ]

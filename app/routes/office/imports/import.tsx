@@ -15,6 +15,8 @@ import { ActionButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Periksa daftar KIM · Simpul KIM' }]
 
 const params = z.object({ importId: ImportId })

@@ -13,6 +13,8 @@ import { ActionButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Periksa angka penduduk · Simpul KIM' }]
 
 const params = z.object({ populationImportId: PopulationImportId })

@@ -29,7 +29,7 @@ export const action = formAction(
   async ({ value, params: { mappingId }, actor, services, requestId }) => {
     const here = `/dinas/pemetaan/${mappingId}/ganda`
     if (value.intent === 'apart') {
-      await keepApart(services, { actor, mappingId, rowIds: [value.a, value.b] })
+      await keepApart(services, { actor, mappingId, requestId, rowIds: [value.a, value.b] })
       return redirectSaying(here, 'Tersimpan: keduanya kelompok yang berbeda.')
     }
     const exact = await undoMerge(services, { actor, mappingId, mergeId: value.mergeId, requestId })

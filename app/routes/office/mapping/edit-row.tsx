@@ -21,6 +21,8 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Ubah baris pemetaan · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId, rowId: MappingRowId })

@@ -16,6 +16,8 @@ import { formatMoment, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Periksa daftar kelompok · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId, mappingImportId: MappingImportId })

@@ -27,8 +27,8 @@ export const loader = pageLoader(
 
 export const action = formAction(
   { access: { can: 'mapping.edit' }, params, schema: UploadListForm },
-  async ({ value, params: { mappingId }, actor, services }) => {
-    await uploadList(services, { actor, mappingId, ...value })
+  async ({ value, params: { mappingId }, actor, services, requestId }) => {
+    await uploadList(services, { actor, mappingId, requestId, ...value })
     return redirect(`/dinas/pemetaan/${mappingId}/unggah/${value.id}`)
   },
 )

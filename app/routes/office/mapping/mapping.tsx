@@ -16,6 +16,8 @@ import { formatBytes, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Pemetaan · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId })

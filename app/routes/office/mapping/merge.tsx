@@ -19,6 +19,8 @@ import { Callout } from '~/ui/callout'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Gabungkan dua baris · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId })

@@ -20,6 +20,8 @@ import { Facts } from '~/ui/data'
 import { ActionButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Kelompok dalam pemetaan · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId, rowId: MappingRowId })

@@ -9,12 +9,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Ubah mitra · Simpul KIM' }]
 
 const params = z.object({ partnerId: PartnerId })
-/** A refused form shows the version that is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader({ access: { can: 'partner.edit' }, params }, ({ params, actor, services }) =>
   editPartnerScreen(services, actor, params.partnerId),
 )

@@ -19,6 +19,8 @@ import { Facts } from '~/ui/data'
 import { ActionButton, ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ partnerId: PartnerId })
 
 export const meta: MetaFunction<typeof loader> = ({ data: screen }) => [

@@ -9,12 +9,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Page } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Ubah kemitraan · Simpul KIM' }]
 
 const params = z.object({ partnershipId: PartnershipId })
-/** A refused form shows the version that is stored now. */
-export const shouldRevalidate = () => true
-
 export const loader = pageLoader(
   { access: { can: 'partnership.edit' }, params },
   ({ params, actor, services }) => editPartnershipScreen(services, actor, params.partnershipId),

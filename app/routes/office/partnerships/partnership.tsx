@@ -25,6 +25,8 @@ import { ActionButton } from '~/ui/form'
 import { formatDate, formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ partnershipId: PartnershipId })
 const query = z.object({
   cari: z.string().max(100).catch(''),

@@ -5,7 +5,7 @@ import { listPublications, PublicationCursor } from '~/features/publications/pub
 import { pageLoader } from '~/routes/door'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { formatDay } from '~/ui/format'
+import { formatDate } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rekap dan laporan · Simpul KIM' }]
@@ -66,7 +66,7 @@ export default function Publications() {
               },
               { header: 'Nomor', cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
               { header: 'Diterbitkan oleh', cell: (row) => row.office },
-              { header: 'Tanggal', cell: (row) => formatDay(row.madeAt) },
+              { header: 'Tanggal', cell: (row) => formatDate(row.madeOn) },
               {
                 header: 'Berkas',
                 cell: (row) =>

@@ -9,6 +9,8 @@ import { ApprovalPage } from '~/features/reporting/ui/approval-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Persetujuan laporan · Simpul KIM' }]
 
 export const loader = pageLoader(

@@ -8,6 +8,8 @@ import { ReportQueuePage } from '~/features/reporting/ui/report-queue-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 export const meta = () => [{ title: 'Laporan menunggu diperiksa · Simpul KIM' }]
 
 export const loader = pageLoader(

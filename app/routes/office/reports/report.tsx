@@ -7,6 +7,8 @@ import { ReviewReportPage } from '~/features/reporting/ui/review-report-page'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 
+export { shouldRevalidate } from '~/routes/ask-again'
+
 const params = z.object({ reportId: ReportId })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
