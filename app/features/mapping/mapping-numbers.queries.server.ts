@@ -1,6 +1,7 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, notExists, sql } from 'drizzle-orm'
 import type { Reading } from './find-mapping.server'
 import { type FollowUp, followUps, type RowClass, rowClasses } from './mapping.schema'
+import { inForceInside } from './villages.queries.server'
 
 /** How many rows of each class and of each follow-up, and how many in all. */
 export interface MappingNumbers {
@@ -62,6 +63,28 @@ export async function villagesMapped(
     villages.set(row.code, village)
   }
   return villages
+}
+
+/** The villages of a regency in which the mapping holds nothing, by code. The cost is the villages, not the rows. */
+export async function emptyVillages(
+  { db, tables: { regions, mappingRows } }: Reading,
+  { id, regencyCode }: { id: string; regencyCode: string },
+): Promise<Set<string>> {
+  const there = db
+    .select({ id: mappingRows.id })
+    .from(mappingRows)
+    .where(
+      and(
+        eq(mappingRows.mappingId, id),
+        eq(mappingRows.state, 'live'),
+        eq(mappingRows.villageCode, regions.code),
+      ),
+    )
+  const rows = await db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(and(inForceInside(regions, regencyCode), eq(regions.level, 'village'), notExists(there)))
+  return new Set(rows.map(({ code }) => code))
 }
 
 /** What invitations of a mapping brought: candidates invited, applications begun, and KIM registered. */

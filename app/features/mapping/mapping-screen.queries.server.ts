@@ -2,18 +2,19 @@ import { type Actor, mayIn } from '~/features/identity/actor'
 import { withWord, wordsOf } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Zone } from '~/platform/calendar'
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { documentProgress } from './document.queries.server'
-import { findMapping, type Mapping, type Reading } from './find-mapping.server'
+import { findMapping, type Mapping } from './find-mapping.server'
 import type { MappingId } from './mapping.schema'
 import {
   broughtBy,
+  emptyVillages,
   type MappingNumbers,
   noNumbers,
   numbersByDistrict,
   sumOf,
-  villagesMapped,
 } from './mapping-numbers.queries.server'
 import { type DistrictOf, districtsWithVillages } from './villages.queries.server'
 import { zoneOf } from './zone.queries.server'
@@ -36,16 +37,25 @@ export async function mappingHead(
   mappingId: MappingId,
 ): Promise<MappingHead> {
   const reading = { db: services.store.read, tables: services.store.tables }
-  const found = await findMapping(reading, actor, mappingId)
-  const regency = await nameRegion(reading, found.regencyCode)
-  if (!regency) throw notFound()
+  return headOf(services, actor, await findMapping(reading, actor, mappingId))
+}
+
+async function headOf(services: Services, actor: Actor, found: Mapping): Promise<MappingHead> {
   const { id, status, title, beginsOn, endsOn, statusSince, number, settledOn, version } = found
   return {
     ...{ id, status, title, beginsOn, endsOn, statusSince, number, settledOn, version },
-    regency: { code: regency.code, name: withWord(regency) },
-    zone: await zoneOf(reading, regency.code),
+    ...(await whileUnchanged(services, `mapped regency ${found.regencyCode}`, () =>
+      regencyOf(services, found.regencyCode),
+    )),
     mayEdit: mayIn(actor, 'mapping.edit', found) && found.status === 'running',
   }
+}
+
+async function regencyOf({ store }: Services, code: string): Promise<Pick<MappingHead, 'regency' | 'zone'>> {
+  const reading = { db: store.read, tables: store.tables }
+  const regency = await nameRegion(reading, code)
+  if (!regency) throw notFound()
+  return { regency: { code, name: withWord(regency) }, zone: await zoneOf(reading, code) }
 }
 
 export interface DistrictLine extends MappingNumbers {
@@ -59,10 +69,17 @@ export interface DistrictLine extends MappingNumbers {
 /** The matrix of a mapping: districts down, those with the most villages without anything first. */
 export async function mappingScreen(services: Services, actor: Actor, mappingId: MappingId) {
   const reading = { db: services.store.read, tables: services.store.tables }
-  const head = await mappingHead(services, actor, mappingId)
   const found = await findMapping(reading, actor, mappingId)
-  const districts = await districtsWithVillages(reading, found.regencyCode)
-  const lines = await linesOf(reading, mappingId, districts)
+  const [head, districts, numbers, empty, brought] = await Promise.all([
+    headOf(services, actor, found),
+    whileUnchanged(services, `mapped villages ${found.regencyCode}`, () =>
+      districtsWithVillages(reading, found.regencyCode),
+    ),
+    numbersByDistrict(reading, mappingId),
+    emptyVillages(reading, found),
+    broughtBy(reading, mappingId),
+  ])
+  const lines = linesOf(districts, numbers, empty)
   return {
     head,
     maySteer: mayIn(actor, 'mapping.edit', found),
@@ -81,24 +98,22 @@ export async function mappingScreen(services: Services, actor: Actor, mappingId:
       villages: lines.reduce((sum, { villages }) => sum + villages, 0),
       empty: lines.reduce((sum, { empty }) => sum + empty, 0),
     },
-    brought: await broughtBy(reading, mappingId),
+    brought,
   }
 }
 
-async function linesOf(
-  reading: Reading,
-  mappingId: string,
+function linesOf(
   districts: DistrictOf[],
-): Promise<DistrictLine[]> {
-  const numbers = await numbersByDistrict(reading, mappingId)
-  const mapped = await villagesMapped(reading, mappingId)
+  numbers: Map<string, MappingNumbers>,
+  empty: Set<string>,
+): DistrictLine[] {
   return districts
     .map(({ villages, ...district }) => ({
       ...(numbers.get(district.code) ?? noNumbers()),
       code: district.code,
       name: withWord(district),
       villages: villages.length,
-      empty: villages.filter(({ code }) => !mapped.has(code)).length,
+      empty: villages.filter(({ code }) => empty.has(code)).length,
     }))
     .sort((a, b) => b.empty - a.empty || (a.code < b.code ? -1 : 1))
 }
@@ -113,7 +128,7 @@ export async function emptyVillagesScreen(
   const reading = { db: services.store.read, tables: services.store.tables }
   const head = await mappingHead(services, actor, mappingId)
   const districts = await districtsWithVillages(reading, head.regency.code)
-  const mapped = await villagesMapped(reading, mappingId)
+  const empty = await emptyVillages(reading, { id: mappingId, regencyCode: head.regency.code })
   const shown = districts.filter(({ code }) => districtCode === '' || code === districtCode)
   return {
     head,
@@ -122,7 +137,7 @@ export async function emptyVillagesScreen(
     districts: shown
       .map((district) => ({
         ...district,
-        villages: district.villages.filter(({ code }) => !mapped.has(code)),
+        villages: district.villages.filter(({ code }) => empty.has(code)),
       }))
       .filter(({ villages }) => villages.length > 0),
   }

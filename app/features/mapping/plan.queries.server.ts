@@ -5,10 +5,9 @@ import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
 import type { FollowUp, MappingId } from './mapping.schema'
-import { numbersByDistrict, sumOf, villagesMapped } from './mapping-numbers.queries.server'
+import { emptyVillages, numbersByDistrict, sumOf } from './mapping-numbers.queries.server'
 import { mappingHead } from './mapping-screen.queries.server'
 import { rowsSought } from './rows.queries.server'
-import { districtsWithVillages } from './villages.queries.server'
 
 const SHOWN = 25
 /** What the plan is made of, in the order in which offices speak of it. */
@@ -52,8 +51,6 @@ export async function planScreen(services: Services, actor: Actor, mappingId: Ma
       }
     }),
   )
-  const districts = await districtsWithVillages(reading, head.regency.code)
-  const mapped = await villagesMapped(reading, mappingId)
-  const villages = districts.flatMap((district) => district.villages)
-  return { head, lists, emptyVillages: villages.filter(({ code }) => !mapped.has(code)).length }
+  const empty = await emptyVillages(reading, { id: mappingId, regencyCode: head.regency.code })
+  return { head, lists, emptyVillages: empty.size }
 }

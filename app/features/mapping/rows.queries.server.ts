@@ -21,8 +21,11 @@ export async function rowsScreen(services: Services, actor: Actor, mappingId: Ma
   const reading = { db: store.read, tables: store.tables }
   const head = await mappingHead(services, actor, mappingId)
   const filter = await regionFilterState(services, filteredCode(query), head.regency.code)
-  const kinds = await choiceNames(reading, 'communityKinds')
-  const page = await readPage(reading, query, rowsSought(reading, mappingId, query, filter.code))
+  const [kinds, numbers, page] = await Promise.all([
+    choiceNames(reading, 'communityKinds'),
+    numbersByDistrict(reading, mappingId),
+    readPage(reading, query, rowsSought(reading, mappingId, query, filter.code)),
+  ])
   const places = await findPlaces(
     reading,
     page.rows.map(({ villageCode }) => villageCode),
@@ -31,7 +34,7 @@ export async function rowsScreen(services: Services, actor: Actor, mappingId: Ma
     head,
     filter,
     kinds: [...kinds].map(([code, name]) => ({ code, name })),
-    total: sumOf((await numbersByDistrict(reading, mappingId)).values()).rows,
+    total: sumOf(numbers.values()).rows,
     previous: page.previous,
     next: page.next,
     rows: page.rows.map((row) => {

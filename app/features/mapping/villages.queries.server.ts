@@ -1,5 +1,6 @@
-import { and, asc, between, inArray, isNull } from 'drizzle-orm'
+import { and, asc, between, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { PlaceName } from '~/features/regions/places'
+import type { Tables } from '~/tables'
 import type { Reading } from './find-mapping.server'
 
 export interface DistrictOf extends PlaceName {
@@ -14,13 +15,7 @@ export async function districtsWithVillages(
   const rows = await db
     .select({ code: regions.code, name: regions.name, word: regions.localWord, level: regions.level })
     .from(regions)
-    .where(
-      and(
-        inArray(regions.level, ['district', 'village']),
-        between(regions.code, regencyCode, regencyCode.padEnd(10, '9')),
-        isNull(regions.validUntil),
-      ),
-    )
+    .where(and(inForceInside(regions, regencyCode), inArray(regions.level, ['district', 'village'])))
     .orderBy(asc(regions.code))
   const of = (wanted: 'district' | 'village') =>
     rows.filter(({ level }) => level === wanted).map(({ level, ...named }) => named)
@@ -29,4 +24,9 @@ export async function districtsWithVillages(
     ...district,
     villages: villages.filter(({ code }) => code.startsWith(district.code)),
   }))
+}
+
+/** The regions of a regency that are in force: a stretch of codes, which the key finds. */
+export function inForceInside({ code, validUntil }: Tables['regions'], regencyCode: string): SQL | undefined {
+  return and(between(code, regencyCode, regencyCode.padEnd(10, '9')), isNull(validUntil))
 }

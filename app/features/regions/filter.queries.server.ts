@@ -1,3 +1,4 @@
+import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import type { RegionFilterState } from './filter.schema'
 import { codesDownTo, fullName, withWord, wordsOf } from './places'
@@ -15,13 +16,13 @@ const names = ['provinsi', 'kabupaten', 'kecamatan'] as const
  *
  * @param within an office filters inside its own region only
  */
-export async function regionFilterState(
-  { store }: Services,
-  code: string,
-  within = '',
-): Promise<RegionFilterState> {
-  const reading = { db: store.read, tables: store.tables }
+export function regionFilterState(services: Services, code: string, within = ''): Promise<RegionFilterState> {
   const asked = code.startsWith(within) ? code.slice(0, 6) : within
+  return whileUnchanged(services, `filter ${within} ${asked}`, () => readState(services, asked, within))
+}
+
+async function readState({ store }: Services, asked: string, within: string): Promise<RegionFilterState> {
+  const reading = { db: store.read, tables: store.tables }
   const region = asked ? await nameRegion(reading, asked) : null
   const path = region ? codesDownTo(region.code) : []
   const fields = await Promise.all(
