@@ -35,10 +35,14 @@ export async function frameOf(services: Services, actor: Actor | null, request: 
 }
 
 async function viewerOf(services: Services, actor: Actor): Promise<Viewer> {
+  const [unread, waitingActivities] = await Promise.all([
+    countUnreadNotices(services, actor.id),
+    countWaitingActivities(services, actor),
+  ])
   return {
     name: actor.name,
-    unread: await countUnreadNotices(services, actor.id),
-    waitingActivities: await countWaitingActivities(services, actor),
+    unread,
+    waitingActivities,
     isVolunteer: may(actor, 'group.manage'),
     isOfficer: may(actor, 'office.read'),
     leads: may(actor, 'coordination.lead'),

@@ -117,19 +117,30 @@ async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): P
 
 /** With outlines its districts; without them where in the province it lies. */
 async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
+  return (await drawDistricts(reading, screen, chosen)) ?? drawPlace(reading, screen, chosen)
+}
+
+/** The districts of a regency; null without outlines. */
+export async function drawDistricts(
+  reading: Reading,
+  screen: Screen,
+  chosen: Chosen,
+): Promise<CoverageMap | null> {
+  const shapes = await boundariesOf(reading, screen.region.code, 'district')
+  if (shapes.size === 0) return null
+  return pictureOf(reading, screen, chosen, 'below', {
+    frame: around(null, [...shapes.values()]),
+    coastline: coastline('fine'),
+    regions: screen.below.map((below) => ({
+      ...regionOf(below, chosen),
+      label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
+      shape: shapes.get(below.code),
+    })),
+  })
+}
+
+async function drawPlace(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
   const { code, name } = screen.region
-  const shapes = await boundariesOf(reading, code, 'district')
-  if (shapes.size > 0) {
-    return pictureOf(reading, screen, chosen, 'below', {
-      frame: around(null, [...shapes.values()]),
-      coastline: coastline('fine'),
-      regions: screen.below.map((below) => ({
-        ...regionOf(below, chosen),
-        label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
-        shape: shapes.get(below.code),
-      })),
-    })
-  }
   const provinceCode = code.slice(0, 2)
   const siblings = await boundariesOf(reading, provinceCode, 'regency')
   const point = regencyPoints().get(code)

@@ -1,11 +1,11 @@
-import { and, count, eq, inArray, lte, max, min } from 'drizzle-orm'
+import { and, count, eq, inArray, lte, max, min, sql, sum } from 'drizzle-orm'
 import { LATE_DAYS } from '~/features/activities/waiting.queries.server'
 import { codesInside, coverageThroughTime } from '~/features/coverage/coverage.queries.server'
 import {
   coverageWithGroups,
   type CoverageScreen as Screen,
 } from '~/features/coverage/coverage-screen.queries.server'
-import { drawCoverage } from '~/features/coverage/draw-coverage.server'
+import { drawCoverage, drawDistricts } from '~/features/coverage/draw-coverage.server'
 import { type GroupOnDate, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
 import { type Actor, reach } from '~/features/identity/actor'
@@ -53,8 +53,9 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
     ? [code]
     : await whileUnchanged(services, `regencies ${code}`, () => codesInside(reading, code, 'regency'))
   const waiting = await waitingIn(reading, regencies, date)
+  const drawBelow = isRegency ? drawDistricts : drawCoverage
   const [map, rows, moved] = await Promise.all([
-    drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
+    drawBelow(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
     isRegency ? [] : belowRows(reading, screen, waiting),
     isRegency ? movedThisMonth(reading, groups, { code, date }) : null,
   ])
@@ -110,28 +111,19 @@ async function waitingIn(
   today: string,
 ): Promise<Map<string, Waiting>> {
   const { db, tables } = reading
-  const { activities } = tables
-  const { regencyCode, status, localDate } = activities
-  const here = and(inArray(regencyCode, regencyCodes), eq(status, 'submitted'))
-  const [all, late] = await Promise.all([
-    db
-      .select({ code: regencyCode, many: count(), oldest: min(localDate) })
-      .from(activities)
-      .where(here)
-      .groupBy(regencyCode),
-    db
-      .select({ code: regencyCode, many: count() })
-      .from(activities)
-      .where(and(here, lte(localDate, addDays(today, -LATE_DAYS - 1))))
-      .groupBy(regencyCode),
-  ])
-  const lateOf = new Map(late.map((row) => [row.code, Number(row.many)]))
-  return new Map(
-    all.map((row) => [
-      row.code,
-      { many: Number(row.many), late: lateOf.get(row.code) ?? 0, oldest: row.oldest },
-    ]),
-  )
+  const { regencyCode, status, localDate } = tables.activities
+  const isLate = lte(localDate, addDays(today, -LATE_DAYS - 1))
+  const rows = await db
+    .select({
+      code: regencyCode,
+      many: count(),
+      late: sum(sql`case when ${isLate} then 1 else 0 end`).mapWith(Number),
+      oldest: min(localDate),
+    })
+    .from(tables.activities)
+    .where(and(inArray(regencyCode, regencyCodes), eq(status, 'submitted')))
+    .groupBy(regencyCode)
+  return new Map(rows.map(({ code, ...waiting }) => [code, waiting]))
 }
 
 function sumOf(waiting: Map<string, Waiting>): Waiting {

@@ -4,6 +4,7 @@ import { inReach } from '~/features/identity/in-reach.server'
 import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
 import { NATION } from '~/features/regions/places'
 import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
+import { countEach } from '~/platform/db/count-each'
 import type { Services } from '~/platform/services'
 
 /** What reports, partnerships and events ask of an office now, each number as long as its list. */
@@ -16,23 +17,24 @@ export async function officeDuties(services: Services, actor: Actor) {
     : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
   const within = ({ provinceCode, officeCode }: typeof events | typeof eventDecisions) =>
     inReach(actor, 'event.read', { provinceCode, regencyCode: officeCode })
-  const [reports, partnerships, [coming], [decisions]] = await Promise.all([
+  const [reports, partnerships, counts] = await Promise.all([
     countWaitingReports(services, actor),
     partnershipCounts(services, codes),
-    store.read
-      .select({ many: count() })
-      .from(events)
-      .where(and(within(events), eq(events.status, 'invited'))),
-    store.read
-      .select({ many: count() })
-      .from(eventDecisions)
-      .where(and(within(eventDecisions), eq(eventDecisions.state, 'ongoing'))),
+    countEach(store.read, {
+      events: store.read
+        .select({ many: count() })
+        .from(events)
+        .where(and(within(events), eq(events.status, 'invited'))),
+      decisions: store.read
+        .select({ many: count() })
+        .from(eventDecisions)
+        .where(and(within(eventDecisions), eq(eventDecisions.state, 'ongoing'))),
+    }),
   ])
   return {
     reports,
     ending: [...partnerships.values()].reduce((sum, { ending }) => sum + ending, 0),
-    events: coming?.many ?? 0,
-    decisions: decisions?.many ?? 0,
+    ...counts,
   }
 }
 export type OfficeDutiesRead = Awaited<ReturnType<typeof officeDuties>>

@@ -1,4 +1,4 @@
-import { and, between, count, eq, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, between, count, eq, inArray, isNull, ne, sql, sum } from 'drizzle-orm'
 import { type Actor, may, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import type { Permission } from '~/features/identity/permissions'
@@ -6,8 +6,11 @@ import { MINISTRY, withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
+import { countEach } from '~/platform/db/count-each'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
+import { standsLate } from './lateness.server'
+import { OPEN } from './registration.state'
 
 /** How far ahead an office looks for decrees that end. */
 export const DECREE_NOTICE_DAYS = 90
@@ -75,13 +78,9 @@ const pages: (OfficePage & { needs: Permission })[] = [
 export async function officeHome(services: Services, actor: Actor): Promise<OfficeHome> {
   const now = services.clock()
   const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
-  const [rows, mine, handovers, renewals, subdomains, decreesEnding, names] = await Promise.all([
+  const [rows, { mine, ...counts }, names] = await Promise.all([
     openByRegency(services, actor, now),
-    countMine(services, actor),
-    countHandovers(services, actor),
-    countRenewals(services, actor),
-    countSubdomains(services, actor),
-    countDecreesEnding(services, actor, now),
+    countOpen(services, actor, now),
     whileUnchanged(services, `names ${regencyCodes} ${provinceCodes}`, () =>
       nameRegions({ db: services.store.read, tables: services.store.tables }, [
         ...regencyCodes,
@@ -100,10 +99,7 @@ export async function officeHome(services: Services, actor: Actor): Promise<Offi
       overdue: total('overdue'),
       mine,
     },
-    handovers,
-    renewals,
-    subdomains,
-    decreesEnding,
+    ...counts,
     byRegency: many ? rows : null,
     pages: pages.filter(({ needs }) => may(actor, needs)).map(({ to, label, hint }) => ({ to, label, hint })),
   }
@@ -116,99 +112,78 @@ async function openByRegency(
   now: Instant,
 ): Promise<({ code: string; name: string } & OpenCounts)[]> {
   const { applications } = store.tables
-  const { regencyCode, status, dueAt } = applications
-  const within = inReach(actor, 'office.read', applications)
-  const [byStatus, late] = await Promise.all([
-    store.read
-      .select({ code: regencyCode, status, many: count() })
-      .from(applications)
-      .where(and(within, inArray(status, ['submitted', 'under_review', 'returned'])))
-      .groupBy(regencyCode, status),
-    store.read
-      .select({ code: regencyCode, many: count() })
-      .from(applications)
-      .where(and(within, inArray(status, ['submitted', 'under_review']), lte(dueAt, now)))
-      .groupBy(regencyCode),
-  ])
-  if (byStatus.length === 0) return []
+  const { regencyCode, status } = applications
+  const late = standsLate(applications, '1', now)
+  const rows = await store.read
+    .select({
+      code: regencyCode,
+      status,
+      many: count(),
+      late: sum(sql`case when ${late} then 1 else 0 end`).mapWith(Number),
+    })
+    .from(applications)
+    .where(and(inReach(actor, 'office.read', applications), inArray(status, [...OPEN, 'returned'])))
+    .groupBy(regencyCode, status)
+  if (rows.length === 0) return []
   const named = await nameRegions({ db: store.read, tables: store.tables }, [
-    ...new Set(byStatus.map(({ code }) => code)),
+    ...new Set(rows.map(({ code }) => code)),
   ])
   return named
     .map((regency) => {
-      const many = (wanted: string) =>
-        byStatus.find((row) => row.code === regency.code && row.status === wanted)?.many ?? 0
+      const of = (wanted: string) =>
+        rows.find((row) => row.code === regency.code && row.status === wanted) ?? { many: 0, late: 0 }
       return {
         code: regency.code,
         name: withWord(regency),
-        waiting: many('submitted'),
-        underReview: many('under_review'),
-        returned: many('returned'),
-        overdue: late.find((row) => row.code === regency.code)?.many ?? 0,
+        waiting: of('submitted').many,
+        underReview: of('under_review').many,
+        returned: of('returned').many,
+        overdue: of('submitted').late + of('under_review').late,
       }
     })
     .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || (a.code < b.code ? -1 : 1))
 }
 
-async function countMine({ store }: Services, actor: Actor): Promise<number> {
-  const { applications } = store.tables
-  const [row] = await store.read
-    .select({ many: count() })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.assignedTo, actor.id),
-        eq(applications.status, 'under_review'),
-        inReach(actor, 'office.read', applications),
-      ),
-    )
-  return row?.many ?? 0
-}
-
-/** Accepted by the successor and waiting for the office. */
-async function countHandovers({ store }: Services, actor: Actor): Promise<number> {
-  const { chairHandovers } = store.tables
-  const [row] = await store.read
-    .select({ many: count() })
-    .from(chairHandovers)
-    .where(and(eq(chairHandovers.status, 'accepted'), inReach(actor, 'office.read', chairHandovers)))
-  return row?.many ?? 0
-}
-
-async function countRenewals({ store }: Services, actor: Actor): Promise<number> {
-  const { decreeRenewals } = store.tables
-  const [row] = await store.read
-    .select({ many: count() })
-    .from(decreeRenewals)
-    .where(and(eq(decreeRenewals.status, 'submitted'), inReach(actor, 'office.read', decreeRenewals)))
-  return row?.many ?? 0
-}
-
-async function countSubdomains({ store }: Services, actor: Actor): Promise<number> {
-  const { subdomainRequests } = store.tables
-  const [row] = await store.read
-    .select({ many: count() })
-    .from(subdomainRequests)
-    .where(and(eq(subdomainRequests.status, 'requested'), inReach(actor, 'office.read', subdomainRequests)))
-  return row?.many ?? 0
-}
-
-/** Groups whose decree ends within the notice; the day is taken in Jakarta, an hour or two do not matter here. */
-async function countDecreesEnding({ store }: Services, actor: Actor, now: Instant): Promise<number> {
+/** What else waits, and what the actor has taken on. */
+function countOpen({ store }: Services, actor: Actor, now: Instant) {
+  const { applications, chairHandovers, decreeRenewals, subdomainRequests } = store.tables
   const { decrees, groupDecrees, groups } = store.tables
+  const inOffice = (columns: Parameters<typeof inReach>[2]) => inReach(actor, 'office.read', columns)
+  const many = () => store.read.select({ many: count() })
+  // The day is taken in Jakarta, an hour or two do not matter here.
   const today = localDate(now, 'WIB')
-  const [row] = await store.read
-    .select({ many: count() })
-    .from(decrees)
-    .innerJoin(groupDecrees, eq(groupDecrees.decreeId, decrees.id))
-    .innerJoin(groups, eq(groups.id, groupDecrees.groupId))
-    .where(
-      and(
-        between(decrees.validUntil, today, addDays(today, DECREE_NOTICE_DAYS)),
-        isNull(groupDecrees.replacedAt),
-        ne(groups.status, 'closed'),
-        inReach(actor, 'office.read', groups),
+  return countEach(store.read, {
+    mine: many()
+      .from(applications)
+      .where(
+        and(
+          eq(applications.assignedTo, actor.id),
+          eq(applications.status, 'under_review'),
+          inOffice(applications),
+        ),
       ),
-    )
-  return row?.many ?? 0
+    /** Accepted by the successor and waiting for the office. */
+    handovers: many()
+      .from(chairHandovers)
+      .where(and(eq(chairHandovers.status, 'accepted'), inOffice(chairHandovers))),
+    renewals: many()
+      .from(decreeRenewals)
+      .where(and(eq(decreeRenewals.status, 'submitted'), inOffice(decreeRenewals))),
+    subdomains: many()
+      .from(subdomainRequests)
+      .where(and(eq(subdomainRequests.status, 'requested'), inOffice(subdomainRequests))),
+    /** Groups whose decree ends within the notice. */
+    decreesEnding: many()
+      .from(decrees)
+      .innerJoin(groupDecrees, eq(groupDecrees.decreeId, decrees.id))
+      .innerJoin(groups, eq(groups.id, groupDecrees.groupId))
+      .where(
+        and(
+          between(decrees.validUntil, today, addDays(today, DECREE_NOTICE_DAYS)),
+          isNull(groupDecrees.replacedAt),
+          ne(groups.status, 'closed'),
+          inOffice(groups),
+        ),
+      ),
+  })
 }

@@ -20,12 +20,15 @@ const query = z.object({ urut: z.enum(belowSorts).catch('kode') })
 
 export const loader = pageLoader(
   { access: { can: 'office.read' }, query },
-  async ({ actor, services, query: { urut } }) => ({
-    home: await officeHome(services, actor),
-    coordination: await coordinationHome(services, actor),
-    duties: await officeDuties(services, actor),
-    dashboard: await officeDashboard(services, actor, urut),
-  }),
+  async ({ actor, services, query: { urut } }) => {
+    const [home, coordination, duties, dashboard] = await Promise.all([
+      officeHome(services, actor),
+      coordinationHome(services, actor),
+      officeDuties(services, actor),
+      officeDashboard(services, actor, urut),
+    ])
+    return { home, coordination, duties, dashboard }
+  },
 )
 
 export default function OfficeHome() {
