@@ -20,13 +20,19 @@ export async function findActor({ store, clock }: Services, request: Request): P
   const sessionId = hashSecret(token)
   const { sessions, accounts, grants } = store.tables
   const now = clock()
-  const [found] = await store.read
-    .select({ session: sessions, account: accounts })
+  const rows = await store.read
+    .select({
+      lastSeenAt: sessions.lastSeenAt,
+      account: { id: accounts.id, name: accounts.name, email: accounts.email, phone: accounts.phone },
+      grant: grants,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
     .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now), eq(accounts.status, 'active')))
+  const [found] = rows
   if (!found) return null
-  if (now - found.session.lastSeenAt > HOUR) {
+  if (now - found.lastSeenAt > HOUR) {
     await store.transact(
       async (tx) => {
         await tx.db
@@ -37,12 +43,7 @@ export async function findActor({ store, clock }: Services, request: Request): P
       { shows: 'nothing' },
     )
   }
-  const held = await store.read
-    .select()
-    .from(grants)
-    .where(and(eq(grants.accountId, found.account.id), isNull(grants.revokedAt)))
-  const { id, name, email, phone } = found.account
-  return { id, name, email, phone, sessionId, grants: held }
+  return { ...found.account, sessionId, grants: rows.flatMap(({ grant }) => grant ?? []) }
 }
 
 /** What a new session is told of the browser that asks for it. */
