@@ -15,11 +15,13 @@ export type CountsByMark = ReadonlyMap<string, ActivityCounts>
 /**
  * The counts of confirmed activities of regions in a period, by code: the country (`00`), provinces, regencies or
  * districts. It reads the stored counts: the cost is regions and months, however many activities there were.
+ * @param marks all when left out
  */
 export async function activityCountsOf(
   { db, tables: { activityCounts } }: { db: Database; tables: Tables },
   regionCodes: string[],
   { first, last }: Months,
+  marks?: string[],
 ): Promise<Map<string, CountsByMark>> {
   const found = new Map<string, Map<string, ActivityCounts>>(regionCodes.map((code) => [code, new Map()]))
   if (regionCodes.length === 0) return found
@@ -34,7 +36,13 @@ export async function activityCountsOf(
       withoutReach: sum(activityCounts.withoutReach).mapWith(Number),
     })
     .from(activityCounts)
-    .where(and(inArray(activityCounts.regionCode, regionCodes), between(activityCounts.month, first, last)))
+    .where(
+      and(
+        inArray(activityCounts.regionCode, regionCodes),
+        between(activityCounts.month, first, last),
+        marks && inArray(activityCounts.mark, marks),
+      ),
+    )
     .groupBy(activityCounts.regionCode, activityCounts.mark)
   for (const { regionCode, mark, ...counts } of rows) found.get(regionCode)?.set(mark, counts)
   return found

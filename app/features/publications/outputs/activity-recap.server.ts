@@ -22,13 +22,17 @@ export const collectActivityRecap: Collect = async ({ store }, { region, paramet
   const children = await childrenOf(reading, code === NATION ? null : code)
   const codes = children.map((child) => child.code)
   const months = { first: from.slice(0, 7), last: until.slice(0, 7) }
-  const counts = await activityCountsOf(reading, [code, ...codes], months)
-  const topics = await allChoices(reading, 'topics')
+  const marksBelow = ['all', ...[...functionMarks, ...channelMarks].map(({ mark }) => mark)]
+  const [counts, countsBelow, topics] = await Promise.all([
+    activityCountsOf(reading, [code], months),
+    activityCountsOf(reading, codes, months, marksBelow),
+    allChoices(reading, 'topics'),
+  ])
   const whole = counts.get(code)
   const below = children.map((child) => ({
     code: child.code,
     name: withWord(child),
-    counts: counts.get(child.code),
+    counts: countsBelow.get(child.code),
   }))
   const header = belowHeaders[level]
   return {
