@@ -7,6 +7,7 @@ import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { isSameOrigin } from '~/platform/http/csrf.server'
+import { narrowing } from '~/platform/http/narrow-routes'
 import { outflowOf } from '~/platform/http/outflow'
 import { makePageCache } from '~/platform/http/page-cache.server'
 import { newId } from '~/platform/ids'
@@ -53,10 +54,9 @@ export function makeApp({ services, build, assets }: AppOptions): RequestListene
     app.use(express.static('build/client', { maxAge: '1h' }))
   }
   app.use(refuseOtherSites)
-  app.all(
-    '*',
+  const answerWith = (pagesBuild: ServerBuild | (() => Promise<ServerBuild>)) =>
     createRequestHandler({
-      build,
+      build: pagesBuild,
       mode: config.production ? 'production' : 'development',
       getLoadContext: (req, res) => ({
         services,
@@ -66,10 +66,25 @@ export function makeApp({ services, build, assets }: AppOptions): RequestListene
         keepPage: pages.keeperOf(res, String(res.locals.nonce)),
         outflow: () => outflowOf(res),
       }),
-    }),
-  )
+    })
+  app.all('*', typeof build === 'function' ? answerWith(build) : answerNarrowly(build, answerWith))
   // While developing, the pages themselves change.
   return assets ? app : pages.before(app)
+}
+
+/** Answers each address with the build that holds its routes alone. */
+function answerNarrowly(
+  build: ServerBuild,
+  answerWith: (build: ServerBuild) => RequestHandler,
+): RequestHandler {
+  const narrowFor = narrowing(build)
+  const answering = new Map<ServerBuild, RequestHandler>()
+  return (req, res, next) => {
+    const narrow = narrowFor(new URL(req.originalUrl, 'http://localhost').pathname)
+    const answer = answering.get(narrow) ?? answerWith(narrow)
+    answering.set(narrow, answer)
+    return answer(req, res, next)
+  }
 }
 
 /**
