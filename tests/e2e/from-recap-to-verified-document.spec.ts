@@ -74,7 +74,7 @@ test('a file of population figures holds only once it is without a mistake and a
   const main = page.getByRole('main')
   await upload(page, '3501;=1+1;20\n9404;10;5\n')
   await expect(main).toContainText('2 sel perlu diperbaiki')
-  await expect(main).toContainText('Baris 2, kolom B')
+  await expect(main.getByRole('rowheader', { name: 'B2' })).toBeVisible()
   await looksRightEverywhere(page)
   await expect(main.getByRole('button', { name: 'Terima angka ini' })).toHaveCount(0)
   await main.getByRole('button', { name: 'Buang berkas ini' }).click()
