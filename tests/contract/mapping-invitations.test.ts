@@ -2,11 +2,15 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
 import { candidateBecameGroup } from '~/features/mapping/candidate-became-group.server'
-import { editRow } from '~/features/mapping/edit-row.server'
+import { countRows } from '~/features/mapping/count-rows.server'
+import { duplicatesScreen } from '~/features/mapping/duplicates.queries.server'
+import { editRow, removeRow, restoreRow } from '~/features/mapping/edit-row.server'
+import { changeRow, findRow } from '~/features/mapping/find-mapping.server'
 import { inviteCandidate } from '~/features/mapping/invite-candidate.server'
 import { invitedCandidate } from '~/features/mapping/invited-candidate.server'
-import { EditRowForm } from '~/features/mapping/mapping.schema'
+import { EditRowForm, MergeForm } from '~/features/mapping/mapping.schema'
 import { mappingScreen } from '~/features/mapping/mapping-screen.queries.server'
+import { mergeRows, undoMerge } from '~/features/mapping/merge-rows.server'
 import { rowScreen } from '~/features/mapping/row.queries.server'
 import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { startMapping } from '~/features/mapping/start-mapping.server'
@@ -15,7 +19,7 @@ import { NewApplicationForm } from '~/features/registration/identity-form.schema
 import { DAY } from '~/platform/clock'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
-import { aCandidate, aPlannedMapping, aRunningMapping } from '../support/mappings'
+import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping } from '../support/mappings'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -107,6 +111,55 @@ onEachEngine('a candidate that is invited', (given) => {
     await startMapping(services, { actor, mappingId: next, version: 1 })
     const { sum } = await mappingScreen(services, actor, next)
     expect(sum).toMatchObject({ rows: 1, classes: { kim: 1, a: 0, b: 0 } })
+  })
+
+  test('that was merged and then became the KIM does not come back, and the next mapping has the KIM once', async () => {
+    const services = given()
+    const { actor, mappingId, rowId } = await aRunningMapping(services, '3503012001')
+    const kept = await addCandidate(services, actor, mappingId, '3503012001', { name: 'KT Bina Muda' })
+    const { link } = await inviteCandidate(services, { actor, mappingId, rowId })
+    const application = await apply(services, await person(services, 'Warga'), '3503012001', tokenOf(link))
+    const value = MergeForm.parse({ keptId: kept, keptVersion: 1, mergedId: rowId, mergedVersion: 1 })
+    await mergeRows(services, { actor, mappingId, value })
+    const group = await becomesGroup(services, application.id, '3503012001')
+    expect(await rowScreen(services, actor, mappingId, kept)).toMatchObject({ groupId: group.id })
+    const { merges } = await duplicatesScreen(services, actor, mappingId, undefined)
+    const undoing = undoMerge(services, { actor, mappingId, mergeId: merges[0]?.id ?? '' })
+    await expect(undoing).rejects.toMatchObject({ code: 'candidate_became_group' })
+    // As it stands where the merge was taken back before that was refused.
+    await services.store.transact(async (tx) => {
+      const row = await findRow(tx, mappingId, rowId)
+      await changeRow(tx, row, row.version, { state: 'live' })
+      await countRows(tx, [row], 1)
+    })
+    await settleMapping(services, { actor, mappingId, version: 2 })
+    services.now += 1000
+    const next = await aPlannedMapping(services, actor, '3503')
+    await startMapping(services, { actor, mappingId: next, version: 1 })
+    const { sum } = await mappingScreen(services, actor, next)
+    expect(sum).toMatchObject({ rows: 1, classes: { kim: 1, a: 0, b: 0 } })
+  })
+
+  test('that was removed and then became a KIM is not restored, also where another row was merged into it', async () => {
+    const services = given()
+    const { actor, mappingId, rowId } = await aRunningMapping(services, '3504022001')
+    const kept = await addCandidate(services, actor, mappingId, '3504022001', { name: 'KT Bina Muda' })
+    const { link } = await inviteCandidate(services, { actor, mappingId, rowId })
+    const application = await apply(services, await person(services, 'Warga'), '3504022001', tokenOf(link))
+    const value = MergeForm.parse({ keptId: kept, keptVersion: 1, mergedId: rowId, mergedVersion: 1 })
+    await mergeRows(services, { actor, mappingId, value })
+    const act = { actor, mappingId, rowId: kept }
+    await removeRow(services, { ...act, version: 2 })
+    await restoreRow(services, { ...act, version: 3 })
+    await removeRow(services, { ...act, version: 4 })
+    await becomesGroup(services, application.id, '3504022001')
+    await expect(restoreRow(services, { ...act, version: 5 })).rejects.toMatchObject({
+      code: 'candidate_became_group',
+    })
+    expect((await mappingScreen(services, actor, mappingId)).sum).toMatchObject({
+      rows: 1,
+      classes: { kim: 1, b: 0 },
+    })
   })
 
   test('finds a link that is used or too old closed, and may register all the same', async () => {

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { searchKey } from '~/platform/text'
 import { countRows, recountRow } from './count-rows.server'
 import { changeRow, type MappingRow } from './find-mapping.server'
+import { becameGroup } from './mapping.errors'
 
 /**
  * A candidate's application was approved: in the mapping that runs, its row becomes that of the KIM, and the row that
@@ -62,4 +63,34 @@ async function runningRow({ db, tables }: Tx, rowId: string): Promise<MappingRow
     id = merge?.id ?? copy?.id
   }
   return undefined
+}
+
+/**
+ * A row that was merged or removed comes back only while neither it nor what has gone on as it became a KIM, which has
+ * a row of its own.
+ * @throws candidate_became_group 409
+ */
+export async function assertStillCandidate({ db, tables }: Tx, rowId: string): Promise<void> {
+  const { mappingRows, mappingMerges, mappingInvitations, applications, groups } = tables
+  const seen = new Set<string>()
+  for (let ids = [rowId]; ids.length > 0; ) {
+    for (const id of ids) seen.add(id)
+    const [become] = await db
+      .select({ id: groups.id })
+      .from(mappingInvitations)
+      .innerJoin(applications, eq(applications.id, mappingInvitations.applicationId))
+      .innerJoin(groups, and(eq(groups.id, applications.groupId), ne(groups.status, 'closed')))
+      .where(inArray(mappingInvitations.rowId, ids))
+      .limit(1)
+    if (become) throw becameGroup()
+    const merged = await db
+      .select({ id: mappingMerges.mergedId })
+      .from(mappingMerges)
+      .where(and(inArray(mappingMerges.keptId, ids), isNull(mappingMerges.undoneAt)))
+    const copied = await db
+      .select({ id: mappingRows.predecessorId })
+      .from(mappingRows)
+      .where(inArray(mappingRows.id, ids))
+    ids = [...merged, ...copied].flatMap(({ id }) => (id && !seen.has(id) ? [id] : []))
+  }
 }

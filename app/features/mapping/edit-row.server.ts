@@ -4,6 +4,7 @@ import type { Tx } from '~/platform/db/store'
 import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { assertStillCandidate } from './candidate-became-group.server'
 import { countRows, recountRow } from './count-rows.server'
 import { changeRow, findRow, holdRunning, type Mapping, type MappingRow } from './find-mapping.server'
 import { isGroupRow } from './mapping.errors'
@@ -78,7 +79,7 @@ export async function removeRow(services: Services, act: Acting & { version: num
   await moveRow(services, act, 'removed')
 }
 
-/** Brings a candidate back that was taken out. @throws like `editRow` */
+/** Brings a candidate back that was taken out. @throws like `editRow`; candidate_became_group 409 */
 export async function restoreRow(services: Services, act: Acting & { version: number }): Promise<void> {
   await moveRow(services, act, 'live')
 }
@@ -94,6 +95,7 @@ async function moveRow(
     const before = await findRow(tx, mappingId, rowId)
     if (before.class === 'kim') throw isGroupRow()
     if (before.state !== (state === 'live' ? 'removed' : 'live')) throw changedMeanwhile()
+    if (state === 'live') await assertStillCandidate(tx, rowId)
     const after = await changeRow(tx, before, version, { state, updatedAt: now })
     if (!after) throw changedMeanwhile()
     await countRows(tx, [after], state === 'live' ? 1 : -1)

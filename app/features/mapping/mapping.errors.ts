@@ -47,6 +47,13 @@ export const kindNotInForce = () =>
 export const surveyedAhead = () =>
   new AppError('surveyed_ahead', 422, 'Tanggal pendataan belum tiba. Periksa tanggalnya.', 'surveyedOn')
 
+export const becameGroup = () =>
+  new AppError(
+    'candidate_became_group',
+    409,
+    'Calon ini sudah terdaftar sebagai KIM lewat undangannya, dan KIM itu sudah ada dalam pemetaan. Bila dikembalikan, kelompok yang sama terhitung dua kali, jadi tidak ada yang diubah.',
+  )
+
 export const isGroupRow = () =>
   new AppError(
     'mapping_row_is_group',

@@ -5,6 +5,7 @@ import type { Tx } from '~/platform/db/store'
 import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { assertStillCandidate } from './candidate-became-group.server'
 import { countRows, recountRow } from './count-rows.server'
 import { changeRow, findRow, holdRunning, type MappingRow } from './find-mapping.server'
 import { contentFields, type MergeForm, type RowContent } from './mapping.schema'
@@ -105,7 +106,7 @@ async function mergedInto({ db, tables: { mappingMerges } }: Tx, { id }: Mapping
  * Takes a merge back: both rows are what they were. When the kept row was changed after the merge it stays as it is now
  * and only the other comes back, so that nobody's work is lost.
  * @returns whether both are exactly what they were
- * @throws not_found; mapping_not_running, newer_merge, changed_meanwhile 409
+ * @throws not_found; mapping_not_running, newer_merge, candidate_became_group, changed_meanwhile 409
  */
 export async function undoMerge(
   { store, clock, newId }: Services,
@@ -130,6 +131,7 @@ export async function undoMerge(
     await assertNewest(tx, merge)
     const kept = await findRow(tx, mappingId, merge.keptId)
     const other = await findRow(tx, mappingId, merge.mergedId)
+    await assertStillCandidate(tx, other.id)
     const exact = kept.version === merge.keptVersion
     if (exact) {
       const restored = { ...merge.keptBefore, nameKey: searchKey(merge.keptBefore.name), updatedAt: now }

@@ -75,7 +75,7 @@ export async function discardMapping(
 
 const BATCH = 500
 
-/** What the last mapping found, save groups that have been closed since. */
+/** What the last mapping found, save groups that have been closed since, and each group once. */
 async function copyRows(
   tx: Tx,
   mapping: Mapping,
@@ -101,11 +101,13 @@ async function copyRows(
       .limit(BATCH)
     const become = await groupsOfCandidates(
       tx,
-      batch.map(({ row }) => row.id),
+      previousId,
+      batch.flatMap(({ row }) => (row.groupId ? [] : [row.id])),
     )
+    const going = batch.filter(({ row }) => become.get(row.id) !== null)
     await insertRows(
       tx,
-      batch.map(({ row, groupName, groupKey }) => ({
+      going.map(({ row, groupName, groupKey }) => ({
         ...row,
         name: groupName ?? row.name,
         nameKey: groupKey ?? row.nameKey,
@@ -121,33 +123,43 @@ async function copyRows(
         version: 1,
       })),
     )
-    copied += batch.length
+    copied += going.length
     after = batch.at(-1)?.row.id ?? ''
     more = batch.length === BATCH
   }
   return copied
 }
 
-/** The KIM that candidates have become since the last mapping was settled, by the id of the candidate's row. */
-async function groupsOfCandidates({ db, tables }: Tx, rowIds: string[]) {
+/** The KIM that candidates have become, by the id of the candidate's row; null where it has a row of its own. */
+async function groupsOfCandidates({ db, tables }: Tx, previousId: string, rowIds: string[]) {
   if (rowIds.length === 0) return new Map()
-  const { mappingInvitations, applications, groups } = tables
+  const { mappingInvitations, mappingRows, applications, groups } = tables
   const rows = await db
-    .select({ rowId: mappingInvitations.rowId, group: groups })
+    .select({ rowId: mappingInvitations.rowId, group: groups, ownRow: mappingRows.id })
     .from(mappingInvitations)
     .innerJoin(applications, eq(applications.id, mappingInvitations.applicationId))
     .innerJoin(groups, and(eq(groups.id, applications.groupId), ne(groups.status, 'closed')))
+    .leftJoin(
+      mappingRows,
+      and(
+        eq(mappingRows.groupId, groups.id),
+        eq(mappingRows.mappingId, previousId),
+        eq(mappingRows.state, 'live'),
+      ),
+    )
     .where(and(inArray(mappingInvitations.rowId, rowIds), isNotNull(applications.groupId)))
   return new Map(
-    rows.map(({ rowId, group }) => [
+    rows.map(({ rowId, group, ownRow }) => [
       rowId,
-      {
-        groupId: group.id,
-        class: 'kim' as const,
-        followUp: 'none' as const,
-        name: group.name,
-        nameKey: group.nameKey,
-      },
+      ownRow
+        ? null
+        : {
+            groupId: group.id,
+            class: 'kim' as const,
+            followUp: 'none' as const,
+            name: group.name,
+            nameKey: group.nameKey,
+          },
     ]),
   )
 }
