@@ -17,9 +17,10 @@ import { startMapping } from '~/features/mapping/start-mapping.server'
 import { createApplication } from '~/features/registration/create-application.server'
 import { NewApplicationForm } from '~/features/registration/identity-form.schema'
 import { DAY } from '~/platform/clock'
+import { during } from '../support/during'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
-import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping } from '../support/mappings'
+import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping, livingNames } from '../support/mappings'
 import { person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -160,6 +161,25 @@ onEachEngine('a candidate that is invited', (given) => {
       rows: 1,
       classes: { kim: 1, b: 0 },
     })
+  })
+
+  test('becomes the KIM before its mapping is settled, however close', async () => {
+    const services = given()
+    const { actor, mappingId, rowId } = await aRunningMapping(services, '3505012001')
+    const { link } = await inviteCandidate(services, { actor, mappingId, rowId })
+    const { id } = await apply(services, await person(services, 'Warga'), '3505012001', tokenOf(link))
+    const name = 'KIM Bina Muda'
+    const group = await aGroup(services, { name }, '3505012001')
+    const become = { applicationId: id, group: { id: group.id, name }, now: services.now }
+    const names = await during(
+      services.store,
+      (tx) => candidateBecameGroup(tx, become),
+      async () => {
+        await settleMapping(services, { actor, mappingId, version: 2 })
+        return livingNames(services, mappingId)
+      },
+    )
+    expect(names).toEqual([name])
   })
 
   test('finds a link that is used or too old closed, and may register all the same', async () => {

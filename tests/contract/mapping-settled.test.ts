@@ -11,9 +11,10 @@ import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { startMapping } from '~/features/mapping/start-mapping.server'
 import { jobHandlers } from '~/jobs'
 import { runOneJob } from '~/platform/jobs/worker'
+import { during } from '../support/during'
 import { onEachEngine } from '../support/engines'
-import { aGroup } from '../support/groups'
-import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping } from '../support/mappings'
+import { aGroup, groupIn } from '../support/groups'
+import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping, livingNames } from '../support/mappings'
 import { openPdf } from '../support/pdf'
 import type { TestServices } from '../support/services'
 
@@ -55,6 +56,21 @@ onEachEngine('a settled mapping', (given) => {
     await expect(editRow(services, { actor, mappingId, rowId, value })).rejects.toMatchObject({
       code: 'mapping_not_running',
     })
+  })
+
+  test('has every KIM whose registration had begun, and gains none once it is settled', async () => {
+    const services = given()
+    const { actor, mappingId } = await aRunningMapping(services, '3504022001')
+    const names = await during(
+      services.store,
+      (tx) => groupIn(tx, services, { name: 'KIM Baru' }, '3504022001'),
+      async () => {
+        await settle(services, actor, mappingId)
+        return livingNames(services, mappingId)
+      },
+    )
+    expect(names).toEqual(['KIM Baru', 'Karang Taruna Bina Muda'])
+    expect(await livingNames(services, mappingId)).toEqual(names)
   })
 
   test('has a document with a page for each district, drawn to the same bytes again', async () => {

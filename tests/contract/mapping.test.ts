@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addRow } from '~/features/mapping/add-row.server'
 import { editRow, removeRow, restoreRow } from '~/features/mapping/edit-row.server'
@@ -19,20 +18,10 @@ import { startMapping } from '~/features/mapping/start-mapping.server'
 import { anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
-import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping } from '../support/mappings'
+import { aCandidate, addCandidate, aPlannedMapping, aRunningMapping, livingNames } from '../support/mappings'
 import { person } from '../support/people'
-import type { TestServices } from '../support/services'
 
 const query = (words: Record<string, string> = {}) => rowsQuery.parse(words)
-
-async function namesIn(services: TestServices, mappingId: string): Promise<string[]> {
-  const { mappingRows } = services.store.tables
-  const rows = await services.store.read
-    .select({ name: mappingRows.name })
-    .from(mappingRows)
-    .where(and(eq(mappingRows.mappingId, mappingId), eq(mappingRows.state, 'live')))
-  return rows.map(({ name }) => name).sort()
-}
 
 onEachEngine('a mapping', (given) => {
   test('takes in every registered KIM when it starts and each one registered while it runs', async () => {
@@ -40,12 +29,12 @@ onEachEngine('a mapping', (given) => {
     const officer = await anOfficerOf(services, '9404')
     await aGroup(services, { name: 'KIM Sebelum' }, '9404011003')
     const mappingId = await aPlannedMapping(services, officer, '9404')
-    expect(await namesIn(services, mappingId)).toEqual([])
+    expect(await livingNames(services, mappingId)).toEqual([])
     await startMapping(services, { actor: officer, mappingId, version: 1 })
-    expect(await namesIn(services, mappingId)).toEqual(['KIM Sebelum'])
+    expect(await livingNames(services, mappingId)).toEqual(['KIM Sebelum'])
     await aGroup(services, { name: 'KIM Sesudah' }, '9404011003')
     await aGroup(services, { name: 'KIM Lain' }, '3501012001')
-    expect(await namesIn(services, mappingId)).toEqual(['KIM Sebelum', 'KIM Sesudah'])
+    expect(await livingNames(services, mappingId)).toEqual(['KIM Sebelum', 'KIM Sesudah'])
     const screen = await mappingScreen(services, officer, mappingId)
     expect(screen.sum).toMatchObject({ rows: 2, classes: { kim: 2, a: 0, b: 0 }, villages: 152, empty: 151 })
   })
@@ -99,7 +88,7 @@ onEachEngine('a mapping', (given) => {
     const id = MappingRowId.parse(services.newId())
     const value = NewRowForm.parse({ id, ...aCandidate('3506012001', { name: 'Radio Warga' }) })
     await Promise.all(Array.from({ length: 5 }, () => addRow(services, { actor, mappingId, value })))
-    expect(await namesIn(services, mappingId)).toEqual(['Karang Taruna Bina Muda', 'Radio Warga'])
+    expect(await livingNames(services, mappingId)).toEqual(['Karang Taruna Bina Muda', 'Radio Warga'])
     const other = NewRowForm.parse({ id, ...aCandidate('3506012001', { name: 'Radio Lain' }) })
     await expect(addRow(services, { actor, mappingId, value: other })).rejects.toMatchObject({
       code: 'mapping_row_used',
@@ -115,7 +104,7 @@ onEachEngine('a mapping', (given) => {
     await fails({ kindCode: 'tidak-ada' }).toMatchObject({ code: 'kind_not_in_force' })
     await fails({ surveyedOn: '2026-11-23' }).toMatchObject({ code: 'surveyed_ahead' })
     await fails({ contact: 'rumah pak RT' }).toMatchObject({ code: 'contact_invalid' })
-    expect(await namesIn(services, mappingId)).toEqual(['Karang Taruna Bina Muda'])
+    expect(await livingNames(services, mappingId)).toEqual(['Karang Taruna Bina Muda'])
   })
 
   test('counts what is edited, taken out and brought back, and lets nobody overwrite another', async () => {

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { addRow } from '~/features/mapping/add-row.server'
 import { uploadList } from '~/features/mapping/lists.server'
@@ -80,4 +81,14 @@ export async function uploadedFile(services: TestServices, actor: Actor, mapping
   const id = MappingImportId.parse(services.newId())
   await uploadList(services, { actor, mappingId, id, file })
   return id
+}
+
+/** The names of the rows that count, in order. */
+export async function livingNames(services: TestServices, mappingId: string): Promise<string[]> {
+  const { mappingRows } = services.store.tables
+  const rows = await services.store.read
+    .select({ name: mappingRows.name })
+    .from(mappingRows)
+    .where(and(eq(mappingRows.mappingId, mappingId), eq(mappingRows.state, 'live')))
+  return rows.map(({ name }) => name).sort()
 }

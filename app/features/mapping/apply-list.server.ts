@@ -11,7 +11,7 @@ import { searchKey } from '~/platform/text'
 import type { Tables } from '~/tables'
 import { listWithMapping } from './check-list.server'
 import { addToCounts } from './count-rows.server'
-import type { Mapping } from './find-mapping.server'
+import { holdWhereRunning, type Mapping } from './find-mapping.server'
 import { type NewMappingRow, ROWS_A_STATEMENT } from './insert-rows.server'
 import { changeList, type MappingImport } from './lists.server'
 import { mappingNotRunning } from './mapping.errors'
@@ -97,14 +97,10 @@ async function holdApplying({ db, tables: { mappingImports } }: Tx, list: Mappin
 
 async function becomeLive(tx: Tx, { clock, newId }: Services, list: MappingImport): Promise<void> {
   const { db, tables } = tx
-  const { mappings, mappingRows } = tables
+  const { mappingRows } = tables
   const now = clock()
   await changeList(tx, list, list.version, { status: 'applied', appliedAt: now })
-  const [mapping] = await db
-    .update(mappings)
-    .set({ status: 'running' })
-    .where(and(eq(mappings.id, list.mappingId), eq(mappings.status, 'running')))
-    .returning()
+  const mapping = await holdWhereRunning(tx, eq(tables.mappings.id, list.mappingId))
   if (!mapping) throw mappingNotRunning()
   const districts = await db
     .selectDistinct({ code: mappingRows.districtCode })

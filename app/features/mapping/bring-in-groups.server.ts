@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, ne, notExists } from 'drizzle-orm'
+import { and, asc, eq, gt, ne, notExists } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { searchKey } from '~/platform/text'
 import type { Tables } from '~/tables'
-import type { Mapping } from './find-mapping.server'
+import { holdWhereRunning, type Mapping } from './find-mapping.server'
 import { insertRows } from './insert-rows.server'
 
 type Group = Pick<
@@ -55,17 +55,14 @@ export async function bringInGroups(
 
 /** Groups that were registered a moment ago join the running mapping of their regency, where there is one. */
 export async function mapRegisteredGroups(tx: Tx, registered: Group[], bringing: Bringing): Promise<void> {
-  const { mappings } = tx.tables
-  const regencyCodes = [...new Set(registered.map(({ regencyCode }) => regencyCode))]
-  const running = await tx.db
-    .select()
-    .from(mappings)
-    .where(and(inArray(mappings.regencyCode, regencyCodes), eq(mappings.status, 'running')))
-  for (const mapping of running) {
+  const regencyCodes = [...new Set(registered.map(({ regencyCode }) => regencyCode))].sort()
+  for (const code of regencyCodes) {
+    const mapping = await holdWhereRunning(tx, eq(tx.tables.mappings.regencyCode, code))
+    if (!mapping) continue
     await insertRows(
       tx,
       registered
-        .filter(({ regencyCode }) => regencyCode === mapping.regencyCode)
+        .filter(({ regencyCode }) => regencyCode === code)
         .map((group) => rowOf(group, mapping, bringing)),
     )
   }

@@ -3,7 +3,7 @@ import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { searchKey } from '~/platform/text'
 import { countRows, recountRow } from './count-rows.server'
-import { changeRow, type MappingRow } from './find-mapping.server'
+import { changeRow, holdWhereRunning, type MappingRow } from './find-mapping.server'
 import { becameGroup } from './mapping.errors'
 
 /**
@@ -40,18 +40,23 @@ export async function candidateBecameGroup(
   if (after) await recountRow(tx, row, after)
 }
 
-/** The living row of the running mapping that a row has gone on as: merged into another, or copied into the next. */
-async function runningRow({ db, tables }: Tx, rowId: string): Promise<MappingRow | undefined> {
+/**
+ * The living row of the running mapping that a row has gone on as: merged into another, or copied into the next. The
+ * mapping is held before the row is read.
+ */
+async function runningRow(tx: Tx, rowId: string): Promise<MappingRow | undefined> {
+  const { db, tables } = tx
   const { mappingRows, mappings, mappingMerges } = tables
   const seen = new Set<string>()
   for (let id: string | undefined = rowId; id && !seen.has(id); ) {
     seen.add(id)
-    const [found] = await db
-      .select({ row: mappingRows, status: mappings.status })
+    const itsMapping = db
+      .select({ id: mappingRows.mappingId })
       .from(mappingRows)
-      .innerJoin(mappings, eq(mappings.id, mappingRows.mappingId))
       .where(eq(mappingRows.id, id))
-    if (found?.status === 'running' && found.row.state === 'live') return found.row
+    const running = await holdWhereRunning(tx, inArray(mappings.id, itsMapping))
+    const [row] = await db.select().from(mappingRows).where(eq(mappingRows.id, id))
+    if (running && row?.state === 'live') return row
     const [merge] = await db
       .select({ id: mappingMerges.keptId })
       .from(mappingMerges)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import type { Permission } from '~/features/identity/permissions'
@@ -37,13 +37,21 @@ export async function findMapping(
  */
 export async function holdRunning(tx: Tx, actor: Actor, mappingId: string): Promise<Mapping> {
   const found = await findMapping(tx, actor, mappingId, 'mapping.edit')
-  const { mappings } = tx.tables
-  const [held] = await tx.db
+  const held = await holdWhereRunning(tx, eq(tx.tables.mappings.id, found.id))
+  if (!held) throw mappingNotRunning()
+  return held
+}
+
+/** Holds a mapping like `holdRunning`, whoever acts; nothing where it does not run. */
+export async function holdWhereRunning(
+  { db, tables: { mappings } }: Tx,
+  which: SQL,
+): Promise<Mapping | undefined> {
+  const [held] = await db
     .update(mappings)
     .set({ status: 'running' })
-    .where(and(eq(mappings.id, found.id), eq(mappings.status, 'running')))
+    .where(and(which, eq(mappings.status, 'running')))
     .returning()
-  if (!held) throw mappingNotRunning()
   return held
 }
 
