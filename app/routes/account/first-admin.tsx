@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { assertFirstAdminToken, makeFirstAdmin } from '~/features/identity/first-admin.server'
@@ -9,6 +8,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { Form, SubmitButton } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Administrator pertama · Simpul KIM' }]
 
@@ -33,14 +33,7 @@ export const action = formAction({ access: 'public', params, schema: firstAdminS
 export default function FirstAdmin() {
   const { id } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    lastResult: answer?.result,
-    constraint: getZodConstraint(firstAdminSchema),
-    defaultValue: { id },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: firstAdminSchema }),
-  })
+  const [form, fields] = useFormOf(firstAdminSchema, { lastResult: answer?.result, defaultValue: { id } })
   return (
     <Page
       title="Administrator pertama"

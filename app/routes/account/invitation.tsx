@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptWithAccount, acceptWithNewAccount } from '~/features/identity/accept-invitation.server'
@@ -15,6 +14,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ActionButton, Form, SubmitButton } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Undangan · Simpul KIM' }]
 
@@ -102,13 +102,9 @@ function AcceptAsPresent({ name }: { name: string }) {
 function AcceptAsNew() {
   const { id, name, contact, here } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(acceptNewSchema, {
     lastResult: answerFor(answer, 'new'),
-    constraint: getZodConstraint(acceptNewSchema),
     defaultValue: { id, name, contact },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: acceptNewSchema }),
   })
   return (
     <>

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import {
   changeContact,
@@ -20,6 +19,7 @@ import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { answerFor } from '~/ui/answer-for'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -76,14 +76,10 @@ export default function Profile() {
 function NameForm() {
   const { name, version } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(renameSchema, {
     id: 'nama',
     lastResult: answerFor(answer, 'name'),
-    constraint: getZodConstraint(renameSchema),
     defaultValue: { name },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: renameSchema }),
   })
   return (
     <Section title="Nama">
@@ -101,14 +97,10 @@ function NameForm() {
 function ContactForm() {
   const { email, phone, version } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(contactSchema, {
     id: 'kontak',
     lastResult: answerFor(answer, 'contact'),
-    constraint: getZodConstraint(contactSchema),
     defaultValue: { email, phone },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: contactSchema }),
   })
   return (
     <Section title="Nomor HP dan e-mail">
@@ -140,14 +132,7 @@ function ContactForm() {
 
 function PasswordForm() {
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    id: 'sandi',
-    lastResult: answerFor(answer, 'password'),
-    constraint: getZodConstraint(passwordSchema),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: passwordSchema }),
-  })
+  const [form, fields] = useFormOf(passwordSchema, { id: 'sandi', lastResult: answerFor(answer, 'password') })
   return (
     <Section title="Ganti sandi">
       <p className="max-w-prose text-soft">Sesudah diganti, semua perangkat lain keluar dengan sendirinya.</p>

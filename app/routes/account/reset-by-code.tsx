@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { Link, useActionData } from '@remix-run/react'
 import { resetByCodeSchema } from '~/features/identity/identity.schema'
 import { resetByCode } from '~/features/identity/reset-password.server'
@@ -7,6 +6,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Pakai kode dari Dinas · Simpul KIM' }]
 
@@ -20,13 +20,7 @@ export const action = formAction({ access: 'public', schema: resetByCodeSchema }
 
 export default function ResetByCode() {
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    lastResult: answer?.result,
-    constraint: getZodConstraint(resetByCodeSchema),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: resetByCodeSchema }),
-  })
+  const [form, fields] = useFormOf(resetByCodeSchema, { lastResult: answer?.result })
   return (
     <Page
       title="Pakai kode dari Dinas"

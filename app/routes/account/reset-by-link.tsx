@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -10,6 +9,7 @@ import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Sandi baru · Simpul KIM' }]
 
@@ -34,13 +34,7 @@ export const action = formAction({ access: 'public', params, schema: resetByLink
 export default function ResetByLink() {
   const { name } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    lastResult: answer?.result,
-    constraint: getZodConstraint(resetByLinkSchema),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: resetByLinkSchema }),
-  })
+  const [form, fields] = useFormOf(resetByLinkSchema, { lastResult: answer?.result })
   if (name === null) {
     return (
       <Page

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Buat akun · Simpul KIM' }]
 
@@ -34,14 +34,7 @@ export const action = formAction({ access: 'public', schema: signUpSchema }, asy
 export default function SignUp() {
   const { id, lanjut } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    lastResult: answer?.result,
-    constraint: getZodConstraint(signUpSchema),
-    defaultValue: { id, lanjut },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: signUpSchema }),
-  })
+  const [form, fields] = useFormOf(signUpSchema, { lastResult: answer?.result, defaultValue: { id, lanjut } })
   const onward = lanjut ? `?lanjut=${encodeURIComponent(lanjut)}` : ''
   const sentId = fields.id.initialValue ?? id
   return (

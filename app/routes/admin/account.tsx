@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountScreen } from '~/features/identity/accounts.queries.server'
@@ -19,6 +18,7 @@ import { DataTable, Facts } from '~/ui/data'
 import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton } from '~/ui/form'
 import { formatDay, formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -170,14 +170,7 @@ function StatusSection() {
 function GiveForm() {
   const { provinces } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    id: 'beri',
-    lastResult: answerFor(answer, 'give'),
-    constraint: getZodConstraint(giveOfficeSchema),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: giveOfficeSchema }),
-  })
+  const [form, fields] = useFormOf(giveOfficeSchema, { id: 'beri', lastResult: answerFor(answer, 'give') })
   return (
     <Form {...getFormProps(form)}>
       <ErrorSummary form={form} labels={{ role: 'Peran', place: 'Wilayah' }} />

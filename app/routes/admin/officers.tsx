@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { endGrant } from '~/features/identity/end-grant.server'
@@ -20,6 +19,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Petugas dan undangan · Simpul KIM' }]
 
@@ -99,14 +99,10 @@ export default function Officers() {
 function InviteForm() {
   const { id, provinces } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(inviteAnySchema, {
     id: `undang-${id}`,
     lastResult: answerFor(answer, 'invite'),
-    constraint: getZodConstraint(inviteAnySchema),
     defaultValue: { id, role: 'province_officer' },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: inviteAnySchema }),
   })
   return (
     <Form {...getFormProps(form)}>

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { channelWords } from '~/features/groups/groups.messages'
@@ -14,6 +13,7 @@ import { LockedNote, SaveButtons, SectionPage } from '~/features/registration/ui
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -45,13 +45,9 @@ export default function ApplicationContact() {
   const application = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { contact } = application.answers
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(ContactForm, {
     lastResult: answer?.result,
-    constraint: getZodConstraint(ContactForm),
     defaultValue: { ...contact?.channels, ...contact },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: ContactForm }),
   })
   if (!application.open.includes('contact')) {
     return (

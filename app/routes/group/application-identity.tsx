@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pickerState } from '~/features/regions/picker.queries.server'
@@ -16,6 +15,7 @@ import { LockedNote, SaveButtons, SectionPage } from '~/features/registration/ui
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -70,18 +70,14 @@ function IdentityEditor() {
   const { application, picker } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { latitude, longitude, ...identity } = application.answers.identity
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(IdentityForm, {
     lastResult: answer?.result,
-    constraint: getZodConstraint(IdentityForm),
     defaultValue: {
       ...identity,
       name: application.groupName,
       latitude: inIndonesian(latitude),
       longitude: inIndonesian(longitude),
     },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: IdentityForm }),
   })
   return (
     <SectionPage application={application} section="identity">

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { editProfile } from '~/features/groups/edit-profile.server'
@@ -15,6 +14,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -86,9 +86,8 @@ function Editor() {
   const group = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { contact, address, latitude, longitude } = group
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(ProfileForm, {
     lastResult: answer?.result,
-    constraint: getZodConstraint(ProfileForm),
     defaultValue: {
       ...contact.channels,
       ...contact,
@@ -96,9 +95,6 @@ function Editor() {
       latitude: inIndonesian(latitude),
       longitude: inIndonesian(longitude),
     },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: ProfileForm }),
   })
   return (
     <Form {...getFormProps(form)}>

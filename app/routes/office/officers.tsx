@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { endGrant } from '~/features/identity/end-grant.server'
@@ -18,6 +17,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Petugas kabupaten/kota · Simpul KIM' }]
 
@@ -97,14 +97,10 @@ export default function Officers() {
 function InviteForm() {
   const { id, provinces } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(inviteRegencySchema, {
     id: `undang-${id}`,
     lastResult: answerFor(answer, 'invite'),
-    constraint: getZodConstraint(inviteRegencySchema),
     defaultValue: { id },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: inviteRegencySchema }),
   })
   if (provinces.length === 0) {
     return <p className="text-soft">Sebagai administrator, undanglah lewat halaman Pengelola, Petugas.</p>

@@ -1,6 +1,6 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import { choiceWords } from '../choices.messages'
 import { AddChoiceForm, EndChoiceForm, RenameChoiceForm } from '../choices.schema'
 import type { ChoicesScreen } from '../choices-screen.queries.server'
@@ -14,14 +14,10 @@ interface Props {
 export function AddChoice({ list, today, answer }: Props & { today: string }) {
   const { one } = choiceWords[list]
   const mine = answer?.initialValue?.intent === 'add'
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(AddChoiceForm, {
     id: 'tambah',
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(AddChoiceForm),
     defaultValue: { validFrom: today },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: AddChoiceForm }),
   })
   return (
     <details open={mine} className="mt-4">
@@ -52,14 +48,10 @@ type ChangeProps = Props & { choice: ChoicesScreen['choices'][number] }
 export function RenameChoice({ list, choice: { code, name }, answer }: ChangeProps) {
   const { one, carriers } = choiceWords[list]
   const mine = answer?.initialValue?.intent === 'rename' && answer.initialValue.code === code
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(RenameChoiceForm, {
     id: `ganti-${code}`,
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(RenameChoiceForm),
     defaultValue: { name },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: RenameChoiceForm }),
   })
   return (
     <details open={mine}>
@@ -86,14 +78,10 @@ export function RenameChoice({ list, choice: { code, name }, answer }: ChangePro
 export function EndChoice({ list, choice: { code, name, validUntil }, answer }: ChangeProps) {
   const { one, carriers } = choiceWords[list]
   const mine = answer?.initialValue?.intent === 'end' && answer.initialValue.code === code
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(EndChoiceForm, {
     id: `akhiri-${code}`,
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(EndChoiceForm),
     defaultValue: { validUntil },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: EndChoiceForm }),
   })
   return (
     <details open={mine}>

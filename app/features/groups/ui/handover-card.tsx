@@ -1,9 +1,11 @@
 import { getFormProps } from '@conform-to/react'
 import type { Zone } from '~/platform/calendar'
+import { type Answer, answerFor } from '~/ui/answer-for'
 import { Badge, Callout, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDay, formatMoment } from '~/ui/format'
+import { useFormOf } from '~/ui/use-form-of'
 import type { HandoverView } from '../handovers.queries.server'
 import type { HandoverStatus } from '../handovers.tables'
 import {
@@ -13,7 +15,6 @@ import {
   newLinkSchema,
 } from '../supervise.schema'
 import { ActionFold } from './action-fold'
-import { type Answer, useIntentForm } from './use-intent-form'
 
 const stages: Record<HandoverStatus, { words: string; tone: Tone }> = {
   proposed: { words: 'Menunggu jawaban calon ketua', tone: 'wait' },
@@ -75,15 +76,13 @@ function own(answer: Answer, { id }: HandoverView): Answer {
 /** The office's word: confirm, or decline with a reason. */
 export function HandoverDecision({ handover, answer: given }: Omit<Props, 'zone'>) {
   const answer = own(given, handover)
-  const [confirm] = useIntentForm(confirmHandoverSchema, {
+  const [confirm] = useFormOf(confirmHandoverSchema, {
     id: `sah-${handover.id}`,
-    intent: 'confirmHandover',
-    answer,
+    lastResult: answerFor(answer, 'confirmHandover'),
   })
-  const [decline, fields] = useIntentForm(declineHandoverSchema, {
+  const [decline, fields] = useFormOf(declineHandoverSchema, {
     id: `tolak-${handover.id}`,
-    intent: 'declineHandover',
-    answer,
+    lastResult: answerFor(answer, 'declineHandover'),
   })
   return (
     <div className="mt-4">
@@ -116,10 +115,9 @@ export function HandoverDecision({ handover, answer: given }: Omit<Props, 'zone'
 
 /** A fresh link while the successor has not answered. */
 export function NewLinkForm({ handover, answer }: Omit<Props, 'zone'>) {
-  const [form] = useIntentForm(newLinkSchema, {
+  const [form] = useFormOf(newLinkSchema, {
     id: `tautan-${handover.id}`,
-    intent: 'newLink',
-    answer: own(answer, handover),
+    lastResult: answerFor(own(answer, handover), 'newLink'),
   })
   if (handover.status !== 'proposed') return null
   return (
@@ -133,10 +131,9 @@ export function NewLinkForm({ handover, answer }: Omit<Props, 'zone'>) {
 
 /** The chair takes it back. */
 export function CancelForm({ handover, answer }: Omit<Props, 'zone'>) {
-  const [form] = useIntentForm(cancelHandoverSchema, {
+  const [form] = useFormOf(cancelHandoverSchema, {
     id: `batal-${handover.id}`,
-    intent: 'cancelHandover',
-    answer: own(answer, handover),
+    lastResult: answerFor(own(answer, handover), 'cancelHandover'),
   })
   return (
     <Form {...getFormProps(form)}>

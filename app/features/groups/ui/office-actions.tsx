@@ -1,5 +1,7 @@
 import { getFormProps } from '@conform-to/react'
+import { type Answer, answerFor } from '~/ui/answer-for'
 import { CheckboxField, ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import type { GroupStatus } from '../groups.state'
 import {
   closeSchema,
@@ -10,7 +12,6 @@ import {
   suspendSchema,
 } from '../supervise.schema'
 import { ActionFold } from './action-fold'
-import { type Answer, useIntentForm } from './use-intent-form'
 
 interface Subject {
   version: number
@@ -54,7 +55,10 @@ function isAnswered(answer: Answer, intent: string): boolean {
 }
 
 function InviteChair({ answer }: Acting) {
-  const [form, fields] = useIntentForm(inviteChairSchema, { id: 'undang', intent: 'inviteChair', answer })
+  const [form, fields] = useFormOf(inviteChairSchema, {
+    id: 'undang',
+    lastResult: answerFor(answer, 'inviteChair'),
+  })
   return (
     <ActionFold title="Undang ketua membuat akun" open={isAnswered(answer, 'inviteChair')}>
       <p className="text-soft">
@@ -76,10 +80,9 @@ function InviteChair({ answer }: Acting) {
 }
 
 function Reissue({ group, answer }: Acting) {
-  const [form, fields] = useIntentForm(reissueSchema, {
+  const [form, fields] = useFormOf(reissueSchema, {
     id: 'terbit',
-    intent: 'reissue',
-    answer,
+    lastResult: answerFor(answer, 'reissue'),
     defaultValue: { name: group.name },
   })
   return (
@@ -100,10 +103,9 @@ function Reissue({ group, answer }: Acting) {
 }
 
 function NationalNumber({ group, answer }: Acting) {
-  const [form, fields] = useIntentForm(nationalNumberSchema, {
+  const [form, fields] = useFormOf(nationalNumberSchema, {
     id: 'induk',
-    intent: 'nationalNumber',
-    answer,
+    lastResult: answerFor(answer, 'nationalNumber'),
     defaultValue: { nationalNumber: group.nationalNumber ?? '' },
   })
   const typed = fields.nationalNumber.value?.trim() ?? ''
@@ -128,7 +130,7 @@ function NationalNumber({ group, answer }: Acting) {
 }
 
 function Suspend({ group, answer, tomorrow }: Acting) {
-  const [form, fields] = useIntentForm(suspendSchema, { id: 'beku', intent: 'suspend', answer })
+  const [form, fields] = useFormOf(suspendSchema, { id: 'beku', lastResult: answerFor(answer, 'suspend') })
   return (
     <ActionFold title="Bekukan sementara" open={isAnswered(answer, 'suspend')}>
       <p className="text-soft">
@@ -153,7 +155,7 @@ function Suspend({ group, answer, tomorrow }: Acting) {
 }
 
 function Reactivate({ group, answer }: Acting) {
-  const [form] = useIntentForm(reactivateSchema, { id: 'aktif', intent: 'reactivate', answer })
+  const [form] = useFormOf(reactivateSchema, { id: 'aktif', lastResult: answerFor(answer, 'reactivate') })
   return (
     <ActionFold title="Cabut pembekuan" open={isAnswered(answer, 'reactivate')}>
       <Form {...getFormProps(form)}>
@@ -167,7 +169,7 @@ function Reactivate({ group, answer }: Acting) {
 }
 
 function Close({ group, answer }: Acting) {
-  const [form, fields] = useIntentForm(closeSchema, { id: 'tutup', intent: 'close', answer })
+  const [form, fields] = useFormOf(closeSchema, { id: 'tutup', lastResult: answerFor(answer, 'close') })
   return (
     <ActionFold title="Tutup KIM ini" open={isAnswered(answer, 'close')}>
       <p className="text-soft">

@@ -1,9 +1,10 @@
 import { getFormProps } from '@conform-to/react'
+import { type Answer, answerFor } from '~/ui/answer-for'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import { postWords } from '../groups.messages'
 import type { Post } from '../groups.schema'
 import { proposeSchema } from '../supervise.schema'
-import { type Answer, useIntentForm } from './use-intent-form'
 
 /** Names the successor of a chair: by the chair, or by the office. */
 export function ProposeForm({
@@ -18,10 +19,9 @@ export function ProposeForm({
   answer: Answer
   byOffice?: boolean
 }) {
-  const [form, fields] = useIntentForm(proposeSchema, {
+  const [form, fields] = useFormOf(proposeSchema, {
     id: 'serah-terima',
-    intent: 'propose',
-    answer,
+    lastResult: answerFor(answer, 'propose'),
     defaultValue: { id },
   })
   const others = members.filter(({ post }) => post !== 'ketua')

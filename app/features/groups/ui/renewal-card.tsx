@@ -1,16 +1,17 @@
 import { getFormProps } from '@conform-to/react'
 import type { Zone } from '~/platform/calendar'
+import { type Answer, answerFor } from '~/ui/answer-for'
 import { Badge, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDate, formatDay, formatMoment } from '~/ui/format'
+import { useFormOf } from '~/ui/use-form-of'
 import type { DecreeView } from '../decrees.queries.server'
 import { issuerWords } from '../groups.messages'
 import type { Renewal } from '../renewals.server'
 import type { RenewalStatus } from '../renewals.tables'
 import { confirmRenewalSchema, declineRenewalSchema } from '../supervise.schema'
 import { ActionFold } from './action-fold'
-import { type Answer, useIntentForm } from './use-intent-form'
 
 const stages: Record<RenewalStatus, { words: string; tone: Tone }> = {
   submitted: { words: 'Menunggu pengesahan Dinas Kominfo', tone: 'wait' },
@@ -58,11 +59,13 @@ export function RenewalFacts({ renewal, zone }: { renewal: RenewalView; zone: Zo
 
 /** The office's word on a new decree: confirm, or decline with a reason. */
 export function RenewalDecision({ renewal, answer }: { renewal: RenewalView; answer: Answer }) {
-  const [confirm] = useIntentForm(confirmRenewalSchema, { id: 'sk-sah', intent: 'confirmRenewal', answer })
-  const [decline, fields] = useIntentForm(declineRenewalSchema, {
+  const [confirm] = useFormOf(confirmRenewalSchema, {
+    id: 'sk-sah',
+    lastResult: answerFor(answer, 'confirmRenewal'),
+  })
+  const [decline, fields] = useFormOf(declineRenewalSchema, {
     id: 'sk-tolak',
-    intent: 'declineRenewal',
-    answer,
+    lastResult: answerFor(answer, 'declineRenewal'),
   })
   const hidden = (intent: string) => (
     <>

@@ -1,17 +1,17 @@
 import { getFormProps } from '@conform-to/react'
 import { DOCUMENT_ACCEPT } from '~/features/documents/documents.schema'
+import { type Answer, answerFor } from '~/ui/answer-for'
 import { ErrorSummary, FileField, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import { issuerWords } from '../groups.messages'
 import { issuerKinds } from '../groups.schema'
 import { submitRenewalSchema } from '../renewal-form.schema'
-import { type Answer, useIntentForm } from './use-intent-form'
 
 /** The chair sends a new decree with its file. */
 export function RenewalForm({ id, answer }: { id: string; answer: Answer }) {
-  const [form, fields] = useIntentForm(submitRenewalSchema, {
+  const [form, fields] = useFormOf(submitRenewalSchema, {
     id: 'sk-baru',
-    intent: 'submit',
-    answer,
+    lastResult: answerFor(answer, 'submit'),
     defaultValue: { id },
   })
   return (

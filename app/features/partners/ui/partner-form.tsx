@@ -1,5 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { channelWords } from '~/features/groups/groups.messages'
 import type { Choice } from '~/platform/errors'
@@ -15,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import type { PartnerFormScreen } from '../partner-form.queries.server'
 import { EditPartnerForm, NewPartnerForm } from '../partner-form.schema'
 import { partnerChannelKinds, WHOLE_COUNTRY } from '../partners.schema'
@@ -45,13 +45,9 @@ const labels = {
 /** The form of a partner, new or known. */
 export function PartnerForm({ screen, answer, stored, begin, cancel }: Props) {
   const schema = stored ? EditPartnerForm : NewPartnerForm
-  const [form, fields] = useForm<Record<string, string | undefined>, unknown, string[]>({
+  const [form, fields] = useFormOf(schema, {
     lastResult: answer?.result,
-    constraint: getZodConstraint(schema),
     defaultValue: stored?.answers ?? { placeCode: screen.places[0]?.value ?? WHOLE_COUNTRY, ...begin },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
   })
   const field = (name: keyof typeof labels | 'office' | 'elsewhereCode') => fieldOf(fields, name)
   const similar = field('isOther').errors ? (answer?.choices ?? []) : []

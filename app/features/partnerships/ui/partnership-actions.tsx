@@ -1,5 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { Link } from '@remix-run/react'
 import { ActionFold } from '~/features/groups/ui/action-fold'
 import { answerFor } from '~/ui/answer-for'
@@ -7,6 +7,7 @@ import { ButtonLink } from '~/ui/button'
 import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { Section } from '~/ui/page'
 import { SearchBox } from '~/ui/search-box'
+import { useFormOf } from '~/ui/use-form-of'
 import type { PartnershipScreen } from '../partnership.queries.server'
 import { AssessmentForm, PartnershipActForm } from '../partnership-form.schema'
 import { keptWords, outlookWords } from '../partnerships.messages'
@@ -100,14 +101,10 @@ function BreakOff({
 function Assess({ screen: { year, years, tahun, assessments }, answer }: Props) {
   const mine = answerFor(answer, 'assess')
   const latest = assessments.find((assessment) => assessment.year === year)
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(AssessmentForm, {
     id: 'nilai',
     lastResult: mine,
-    constraint: getZodConstraint(AssessmentForm),
     defaultValue: { ...latest?.content, year: String(year ?? '') },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: AssessmentForm }),
   })
   if (year === undefined) return null
   const grades = keptGrades.map((value) => ({ value, label: keptWords[value] }))

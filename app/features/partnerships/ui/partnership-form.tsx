@@ -1,5 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { DOCUMENT_ACCEPT } from '~/features/documents/documents.schema'
 import { ButtonLink } from '~/ui/button'
 import {
@@ -14,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import {
   BUDGET_SHAPE,
   EditPartnershipForm,
@@ -55,14 +55,7 @@ interface Props {
 /** The form of a partnership, proposed or known. */
 export function PartnershipForm({ answer, topics, begin, hidden, isNew, offices = [], cancel }: Props) {
   const schema = isNew ? NewPartnershipForm : EditPartnershipForm
-  const [form, fields] = useForm<PartnershipAnswers, unknown, string[]>({
-    lastResult: answer?.result,
-    constraint: getZodConstraint(schema),
-    defaultValue: begin,
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-  })
+  const [form, fields] = useFormOf(schema, { lastResult: answer?.result, defaultValue: begin })
   const field = (name: keyof typeof labels | 'isPublic' | 'office') => fieldOf(fields, name)
   const budget = field('budgetCode')
   const oddBudget =

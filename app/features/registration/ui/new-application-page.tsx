@@ -1,9 +1,9 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { ChosenRegion, RegionPicker } from '~/features/regions/ui/region-picker'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import { NewApplicationForm } from '../identity-form.schema'
 import type { NewApplicationScreen } from '../new-application.queries.server'
 import { IdentityFields } from './identity-fields'
@@ -40,13 +40,9 @@ function NewApplicationFields({
   screen: NewApplicationScreen
   result: SubmissionResult<string[]> | undefined
 }) {
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(NewApplicationForm, {
     lastResult: result,
-    constraint: getZodConstraint(NewApplicationForm),
     defaultValue: { id: screen.id, name: screen.invited?.name, invitation: screen.invited?.token },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: NewApplicationForm }),
   })
   const { chosen } = screen.picker
   return (

@@ -1,7 +1,7 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
+import { useFormOf } from '~/ui/use-form-of'
 import type { OwnReportScreen } from '../own-report.queries.server'
 import { fundSourceWords } from '../reporting.messages'
 import { OwnReportForm } from '../reporting.schema'
@@ -27,7 +27,7 @@ export function ReportForm({
 }) {
   const { report, freshId, amends, maySend, phase } = screen
   const amount = (value: number | null | undefined) => (value == null ? '' : formatNumber(value))
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(OwnReportForm, {
     id: 'laporan',
     lastResult: result,
     defaultValue: {
@@ -39,9 +39,6 @@ export function ReportForm({
       spent: amount(report?.spent),
       fundSource: report?.fundSource ?? '',
     },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: OwnReportForm }),
   })
   const isSent = report?.status === 'sent' || report?.status === 'verified'
   const money = fields.received?.errors ?? fields.spent?.errors ?? fields.fundSource?.errors

@@ -1,19 +1,15 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 import { addLegalBasisForm, endLegalBasisForm } from '../legal-basis.schema'
 
 /** Adds a rule that is cited from a day on. */
 export function AddLegalBasis({ newId, answer }: { newId: string; answer?: SubmissionResult<string[]> }) {
   const mine = answer?.initialValue?.intent === 'addBasis'
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(addLegalBasisForm, {
     id: 'tambah-dasar',
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(addLegalBasisForm),
     defaultValue: { id: newId },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: addLegalBasisForm }),
   })
   return (
     <details open={mine} className="mt-4">
@@ -62,13 +58,9 @@ export function EndLegalBasis({
   answer?: SubmissionResult<string[]>
 }) {
   const mine = answer?.initialValue?.intent === 'endBasis' && answer.initialValue.basisId === basisId
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(endLegalBasisForm, {
     id: `akhiri-${basisId}`,
     lastResult: mine ? answer : undefined,
-    constraint: getZodConstraint(endLegalBasisForm),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: endLegalBasisForm }),
   })
   return (
     <details open={mine} className="mt-1">

@@ -1,5 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { Badge, type Tone } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import {
@@ -14,6 +13,7 @@ import {
 } from '~/ui/form'
 import { formatDate, formatDay } from '~/ui/format'
 import { Section } from '~/ui/page'
+import { useFormOf } from '~/ui/use-form-of'
 import { choicesOf, settingForm } from '../settings.schema'
 import type { SettingHistory, SettingView } from '../settings-screen.server'
 
@@ -88,13 +88,10 @@ function History({ rows }: { rows: SettingHistory[] }) {
 
 function SettingForm({ setting, regionCode, today, answer }: SettingSectionProps) {
   const mine = answer?.initialValue?.key === setting.key && answer.initialValue.intent === 'set'
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(settingForm, {
     id: `atur-${setting.key}`,
     lastResult: mine ? answer : undefined,
     defaultValue: { value: setting.typed, validFrom: today },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: settingForm }),
   })
   return (
     <details className="mt-2" open={mine}>

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { editRow } from '~/features/mapping/edit-row.server'
@@ -20,6 +19,7 @@ import { ChosenRegion, RegionPicker } from '~/features/regions/ui/region-picker'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
@@ -67,13 +67,10 @@ export default function EditRow() {
 function CandidateForm() {
   const { content, version, villageCode, kinds, picker, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(EditCandidateForm, {
     id: 'kelompok',
     lastResult: answer?.result,
     defaultValue: { ...content, villageCode },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: EditCandidateForm }),
   })
   return (
     <Form {...getFormProps(form)}>
@@ -98,13 +95,10 @@ function CandidateForm() {
 function GroupForm() {
   const { content, version, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(EditGroupRowForm, {
     id: 'kelompok',
     lastResult: answer?.result,
     defaultValue: content,
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: EditGroupRowForm }),
   })
   return (
     <Form {...getFormProps(form)}>

@@ -1,5 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getFormProps } from '@conform-to/react'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { addRow } from '~/features/mapping/add-row.server'
@@ -13,6 +12,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Catat kelompok · Simpul KIM' }]
 
@@ -58,14 +58,10 @@ export default function NewRow() {
 function RowForm() {
   const { head, picker, id, kinds, there, today, surveyor } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
+  const [form, fields] = useFormOf(NewRowForm, {
     id: 'kelompok',
     lastResult: answer?.result,
-    constraint: getZodConstraint(NewRowForm),
     defaultValue: { id, followUp: 'none', surveyedBy: surveyor, surveyedOn: today },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: NewRowForm }),
   })
   return (
     <Form {...getFormProps(form)}>
