@@ -99,6 +99,16 @@ onEachEngine('two rows that are one community', (given) => {
         .join(),
     )
     expect(sets).not.toContain([other, rowId].sort().join())
+    // Nobody forms a KIM where one is, even when that was proposed of the candidate.
+    const candidate = (await rowsOf(services, mappingId)).find(({ id }) => id === rowId)
+    expect(candidate?.followUp).toBe('form')
+    await mergeRows(services, {
+      actor,
+      mappingId,
+      value: merging(kim, rowId, { 'dari-followUp': 'other', 'dari-gap': 'other' }),
+    })
+    const merged = (await rowsOf(services, mappingId)).find(({ id }) => id === kim)
+    expect(merged).toMatchObject({ followUp: 'none', gap: candidate?.gap })
   })
 
   test('are merged by one of many who try at once', async () => {

@@ -310,6 +310,18 @@ onEachEngine('partnerships', (given) => {
       ).rejects.toMatchObject({ code: 'changed_meanwhile' })
     })
 
+    test('one that is in force has no first day ahead', async () => {
+      const services = given()
+      const id = await aPartnership(services, mimika, {})
+      await activatePartnership(services, { actor: mimika, partnershipId: id, version: 1 })
+      const { status, version } = await stateOf(services, id)
+      const value = editOf(services, version, { startsOn: '2028-01-05', endsOn: '2028-12-31' })
+      await expect(
+        editPartnership(services, { actor: mimika, partnershipId: id, value }),
+      ).rejects.toMatchObject({ code: 'partnership_in_force', field: 'startsOn' })
+      expect(await stateOf(services, id)).toMatchObject({ status, version })
+    })
+
     test('a term has one next term; one that came to nothing leaves room for another', async () => {
       const services = given()
       const first = await aPartnership(services, mimika, { endsOn: '2026-12-31' })

@@ -120,6 +120,17 @@ export const contentFields = [
   'surveyedOn',
 ] as const satisfies readonly (keyof RowContent)[]
 
+/** Fields that a merge may choose. Who a KIM is stands in the registry, and nobody forms one where one is. */
+export function choosable(
+  kept: Pick<RowContent, 'class'>,
+  other: Pick<RowContent, 'followUp'>,
+): readonly (keyof RowContent)[] {
+  if (kept.class !== 'kim') return contentFields
+  const closed: readonly (keyof RowContent)[] = ['name', 'class', 'kindCode']
+  const proposed = groupFollowUps.some((followUp) => followUp === other.followUp)
+  return contentFields.filter((field) => !closed.includes(field) && (field !== 'followUp' || proposed))
+}
+
 const noNik = (text: string | undefined) => !text || !NIK.test(text)
 
 export const communityName = nameText('Nama kelompok', { min: 2, max: 100 })

@@ -8,19 +8,13 @@ import { searchKey } from '~/platform/text'
 import { assertStillCandidate } from './candidate-became-group.server'
 import { countRows, recountRow } from './count-rows.server'
 import { changeRow, findRow, holdRunning, type MappingRow } from './find-mapping.server'
-import { contentFields, type MergeForm, type RowContent } from './mapping.schema'
+import { choosable, type MergeForm } from './mapping.schema'
 import { contentOf } from './write-row.server'
 
 interface Acting {
   actor: Actor
   mappingId: string
   requestId?: string
-}
-
-/** Fields that a merge may choose; of a KIM who it is stands in the registry. */
-export function choosable(kept: Pick<RowContent, 'class'>): readonly (keyof RowContent)[] {
-  const identity: readonly (keyof RowContent)[] = ['name', 'class', 'kindCode']
-  return contentFields.filter((field) => kept.class !== 'kim' || !identity.includes(field))
 }
 
 /**
@@ -73,7 +67,7 @@ function chosenFields(
   other: MappingRow,
   fromOther: readonly string[],
 ): Partial<MappingRow> {
-  const fields = choosable(kept).filter((field) => fromOther.includes(field))
+  const fields = choosable(kept, other).filter((field) => fromOther.includes(field))
   const chosen: Partial<MappingRow> = Object.fromEntries(fields.map((field) => [field, other[field]]))
   return chosen.name ? { ...chosen, nameKey: searchKey(chosen.name) } : chosen
 }

@@ -23,12 +23,14 @@ import {
 import { followCalendar } from './move-partnership.server'
 import { columnsOf, type EditPartnershipForm, type NewPartnershipForm } from './partnership-form.schema'
 import {
+  alreadyInForce,
   counterpartUnknown,
   partnershipIdUsed,
   partnershipOver,
   renewedAlready,
   topicUnknown,
 } from './partnerships.errors'
+import { isInForce } from './partnerships.state'
 
 /**
  * Writes a proposed partnership down for the actor's office, with its file. Sent twice it is stored once.
@@ -172,7 +174,8 @@ async function attach(
 
 /**
  * Changes what is written of a partnership that is not over; a new last day brings the calendar's status at once.
- * @throws not_found; partnership_over, changed_meanwhile 409; partnership_topic and what `acceptFile` refuses, 422
+ * @throws not_found; partnership_over, changed_meanwhile 409; partnership_in_force, partnership_topic and what
+ *   `acceptFile` refuses, 422
  */
 export async function editPartnership(
   services: Services,
@@ -188,8 +191,10 @@ export async function editPartnership(
       .from(partnershipTopics)
       .where(eq(partnershipTopics.partnershipId, partnershipId))
     const fresh = value.topics.filter((code) => !held.some((topic) => topic.code === code))
-    await assertTopics(tx, fresh, await todayAt(tx, officeOf(before), services.clock()))
+    const today = await todayAt(tx, officeOf(before), services.clock())
+    await assertTopics(tx, fresh, today)
     const told = columnsOf(value)
+    if (isInForce(before.status) && told.startsOn > today) throw alreadyInForce()
     const after = await changePartnership(tx, before, value.version, {
       ...told,
       searchKey: searchKeyOf(told),

@@ -29,6 +29,14 @@ export const notStartedYet = (startsOn: string) =>
     `Kemitraan ini baru mulai ${formatDate(startsOn)}. Aktifkan pada atau sesudah hari itu, atau perbaiki tanggal mulainya.`,
   )
 
+export const alreadyInForce = () =>
+  new AppError(
+    'partnership_in_force',
+    422,
+    'Kemitraan ini sudah berlaku, jadi tanggal mulainya tidak mungkin di masa depan. Periksa tahunnya.',
+    'startsOn',
+  )
+
 export const counterpartUnknown = () =>
   new AppError(
     'partnership_counterpart',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { mergeScreen } from '~/features/mapping/duplicates.queries.server'
 import { classWords, fieldWords, followUpWords } from '~/features/mapping/mapping.messages'
 import {
-  contentFields,
+  choosable,
   MappingId,
   MappingRowId,
   MergeForm,
@@ -57,11 +57,9 @@ export default function Merge() {
     if (field === 'kindCode') return row.kind ?? ''
     return field === 'surveyedOn' && value ? formatDate(value) : (value ?? '')
   }
-  const isGroup = kept.content.class === 'kim'
-  const fields = contentFields.filter(
-    (field) => !(isGroup && (field === 'name' || field === 'class' || field === 'kindCode')),
+  const differing = choosable(kept.content, other.content).filter(
+    (field) => words(field, kept) !== words(field, other),
   )
-  const differing = fields.filter((field) => words(field, kept) !== words(field, other))
   return (
     <MappingPage
       head={head}
