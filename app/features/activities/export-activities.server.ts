@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
 import type { Role } from '~/features/identity/permissions'
@@ -39,24 +39,18 @@ export async function exportActivities(
     requestId,
   }: { actor: Actor; query: OfficeActivitiesQuery; format: FileFormat; requestId: string },
 ): Promise<FileToSend> {
-  const { store, clock, newId } = services
+  const { store, clock } = services
   const now = clock()
   const filter = await regionFilterState(services, filteredCode(query), homeOf(actor))
   const topics = await choiceNames({ db: store.read, tables: store.tables }, 'topics')
   const asked = askedFor(query, { region: filter.title, topics })
-  await store.transact(
-    (tx) =>
-      recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: { id: actor.id, role: roleOf(actor) },
-        action: 'activity.exported',
-        subject: { kind: 'activity_export', id: format },
-        delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
-        requestId,
-      }),
-    { shows: 'nothing' },
-  )
+  await recordExport(services, {
+    actor: { id: actor.id, role: roleOf(actor) },
+    action: 'activity.exported',
+    subject: { kind: 'activity_export', id: format },
+    delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
+    requestId,
+  })
   const where = withStatus(
     services,
     activitiesSought(services, actor, { query, regionCode: filter.code }),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { applicationMoves } from '~/features/registration/registration.state'
 import { subdomainStatuses } from '~/features/subdomains/subdomains.state'
-import { auditActionWords, auditFieldWords, auditSubjectWords, auditValue } from './audit.messages'
+import { auditActionWords, auditSubjectWords } from './audit.messages'
+import { auditFieldWords, auditValue } from './audit-delta.messages'
 
 const source = readdirSync('app/features', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.server.ts'))

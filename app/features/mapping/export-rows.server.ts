@@ -1,5 +1,5 @@
 import { and, asc, type SQL } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -34,7 +34,7 @@ export async function exportRows(
   services: Services,
   { actor, mappingId, query, format, requestId }: Exporting,
 ): Promise<FileToSend> {
-  const { store, clock, newId } = services
+  const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const mapping = await findMapping(reading, actor, mappingId)
   const head = await mappingHead(services, actor, mappingId)
@@ -47,20 +47,14 @@ export async function exportRows(
     query.tindak ? followUpWords[query.tindak].label : '',
     query.jenis ?? '',
   ].filter(Boolean)
-  await store.transact(
-    (tx) =>
-      recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: actingAs(actor, 'mapping.read', mapping),
-        action: 'mapping.exported',
-        subject: { kind: 'mapping', id: mappingId },
-        region: mapping,
-        delta: { filter: [null, asked.join('; ') || 'semua'] },
-        requestId,
-      }),
-    { shows: 'nothing' },
-  )
+  await recordExport(services, {
+    actor: actingAs(actor, 'mapping.read', mapping),
+    action: 'mapping.exported',
+    subject: { kind: 'mapping', id: mappingId },
+    region: mapping,
+    delta: { filter: [null, asked.join('; ') || 'semua'] },
+    requestId,
+  })
   const where = rowsSought(reading, mappingId, query, filter.code)
   return tableFile<ExportedRow>(`pemetaan-${head.regency.code}-${mappingId.slice(-8)}`, format, {
     name: 'Pemetaan',

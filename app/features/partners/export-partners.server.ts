@@ -1,4 +1,4 @@
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
@@ -21,24 +21,18 @@ export async function exportPartners(
     requestId,
   }: { actor: Actor; query: PartnersQuery; format: FileFormat; requestId: string },
 ) {
-  const { store, clock, newId } = services
+  const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const now = clock()
   const { filter, where } = await soughtPartners(services, actor, query)
   const [office = ''] = officesOf(actor, 'partner.read')
-  await store.transact(
-    (tx) =>
-      recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: { id: actor.id, role: roleFor(office) },
-        action: 'partner.exported',
-        subject: { kind: 'partner_export', id: format },
-        region: placeOf(office) ?? undefined,
-        requestId,
-      }),
-    { shows: 'nothing' },
-  )
+  await recordExport(services, {
+    actor: { id: actor.id, role: roleFor(office) },
+    action: 'partner.exported',
+    subject: { kind: 'partner_export', id: format },
+    region: placeOf(office) ?? undefined,
+    requestId,
+  })
   async function* rows() {
     for (let place: KeysetCursor | undefined; ; ) {
       const batch = await readPartners(reading, where, { place, back: false, limit: BATCH })

@@ -1,4 +1,4 @@
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
@@ -29,24 +29,18 @@ export async function exportPartnerships(
     requestId,
   }: { actor: Actor; query: PartnershipsQuery; format: FileFormat; requestId: string },
 ) {
-  const { store, clock, newId } = services
+  const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const now = clock()
   const { filter, where } = await soughtPartnerships(services, actor, query)
   const [office = ''] = officesOf(actor, 'partnership.read')
-  await store.transact(
-    (tx) =>
-      recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: { id: actor.id, role: roleFor(office) },
-        action: 'partnership.exported',
-        subject: { kind: 'partnership_export', id: format },
-        region: placeOf(office) ?? undefined,
-        requestId,
-      }),
-    { shows: 'nothing' },
-  )
+  await recordExport(services, {
+    actor: { id: actor.id, role: roleFor(office) },
+    action: 'partnership.exported',
+    subject: { kind: 'partnership_export', id: format },
+    region: placeOf(office) ?? undefined,
+    requestId,
+  })
   async function* rows() {
     for (let place: KeysetCursor | undefined; ; ) {
       const batch = await readPartnerships(reading, where, { place, back: false, limit: BATCH })

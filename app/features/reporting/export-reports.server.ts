@@ -1,5 +1,5 @@
 import { and, asc } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
@@ -25,25 +25,19 @@ export async function exportReports(
     requestId,
   }: { actor: Actor; query: ReportListQuery; format: FileFormat; requestId: string },
 ): Promise<FileToSend> {
-  const { store, clock, newId } = services
+  const { clock } = services
   const now = clock()
   const place = await officePlace(services, actor, query)
   const asked = `${periodWords(place.period)}, ${place.name}, ${listedReports[query.keadaan]}`
   const own = ownRegion(actor) ?? place.code
-  await store.transact(
-    (tx) =>
-      recordAudit(tx, {
-        id: newId(),
-        at: now,
-        actor: { id: actor.id, role: roleAt(own) },
-        action: 'report.exported',
-        subject: { kind: 'report_export', id: format },
-        region: regionOf(own),
-        delta: { filter: [null, asked] },
-        requestId,
-      }),
-    { shows: 'nothing' },
-  )
+  await recordExport(services, {
+    actor: { id: actor.id, role: roleAt(own) },
+    action: 'report.exported',
+    subject: { kind: 'report_export', id: format },
+    region: regionOf(own),
+    delta: { filter: [null, asked] },
+    requestId,
+  })
   const name = `laporan-kim-${periodCode(place.period)}-${localDate(now, 'WIB')}`
   return tableFile<ReportListRow>(name, format, {
     name: 'Laporan KIM',

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { recordAudit } from '~/features/audit/record-audit.server'
+import { recordExport } from '~/features/audit/record-export.server'
 import type { Actor } from '~/features/identity/actor'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { settingAt } from '~/features/settings/settings.queries.server'
@@ -19,20 +19,16 @@ export async function exportNames(
   format: ExportFormat,
   requestId?: string,
 ): Promise<{ fileName: string; contentType: string; body: string }> {
-  const { store, clock, newId } = services
+  const { store, clock } = services
   const now = clock()
   const names = await namesToActivate(services)
-  await store.transact((tx) =>
-    recordAudit(tx, {
-      id: newId(),
-      at: now,
-      actor: { id: actor.id, role: 'registrar' },
-      action: 'subdomain.exported',
-      subject: { kind: 'subdomain_export', id: format },
-      delta: { names: [null, names.length] },
-      requestId,
-    }),
-  )
+  await recordExport(services, {
+    actor: { id: actor.id, role: 'registrar' },
+    action: 'subdomain.exported',
+    subject: { kind: 'subdomain_export', id: format },
+    delta: { names: [null, names.length] },
+    requestId,
+  })
   const date = localDate(now, 'WIB')
   if (format === 'csv') {
     return {

@@ -3,15 +3,10 @@ import { Button, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatMoment } from '~/ui/format'
-import {
-  auditActionWords,
-  auditFieldWords,
-  auditSubjectWords,
-  auditValue,
-  auditValueWords,
-} from '../audit.messages'
+import { auditActionWords, auditSubjectWords } from '../audit.messages'
 import type { AuditRow } from '../audit.queries.server'
 import { type AuditQuery, auditHref } from '../audit.schema'
+import { auditFieldWords, auditValue, auditValueWords } from '../audit-delta.messages'
 
 interface TrailProps {
   /** `/admin/jejak` or `/dinas/jejak`. */
