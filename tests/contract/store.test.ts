@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, like, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { enqueue } from '~/platform/jobs/enqueue'
@@ -28,6 +28,29 @@ onEachEngine('the store', (given) => {
       await store.read.insert(numberCounters).values({ villageCode: '1', lastSerial: 1 })
     })()
     await expect(writing).rejects.toThrow()
+  })
+
+  test('PostgreSQL keeps the plan of what is asked again, but makes one for each pattern', async () => {
+    const { store } = given()
+    if (store.dialect === 'sqlite') return
+    const { groups } = store.tables
+    // Each connection keeps its own: one transaction holds one of them.
+    const kept = await store.transact(
+      async ({ db }) => {
+        for (const asked of [1, 2, 3]) {
+          await db.select({ id: groups.id }).from(groups).where(eq(groups.version, asked))
+          await db
+            .select({ id: groups.id })
+            .from(groups)
+            .where(like(groups.nameKey, `${asked}%`))
+        }
+        const kept = await db.select({ text: sql<string>`statement` }).from(sql`pg_prepared_statements`)
+        return kept.map(({ text }) => text)
+      },
+      { shows: 'nothing' },
+    )
+    expect(kept.filter((statement) => statement.includes('"groups"."version" = $1'))).toHaveLength(1)
+    expect(kept.filter((statement) => statement.includes(' like '))).toEqual([])
   })
 
   test('concurrent audit events form one gapless chain, and none can be changed or deleted', async () => {

@@ -46,8 +46,11 @@ export function openPostgres(
     statement_timeout: STATEMENT_TIMEOUT_MS,
     options: '-c default_transaction_read_only=on',
   })
-  // A connection that dies while idle must not end the process; the next query opens another.
-  for (const pool of [writePool, readPool]) pool.on('error', () => undefined)
+  for (const pool of [writePool, readPool]) {
+    // A connection that dies while idle must not end the process; the next query opens another.
+    pool.on('error', () => undefined)
+    keepPlans(pool)
+  }
   const write = drizzle(writePool, { schema: tables })
   const read = drizzle(readPool, { schema: tables }) as unknown as Database
   const inside = new AsyncLocalStorage<true>()
@@ -81,6 +84,42 @@ export function openPostgres(
       await Promise.all([writePool.end(), readPool.end()])
     },
   }
+}
+
+/** Each connection holds its own plans, some ten kilobytes each. */
+const MOST_PLANS = 300
+const MOST_SEEN = 5_000
+
+/**
+ * Reading and planning a statement costs more than running it by key: connections keep the plans of those that are
+ * asked again and again, by giving them a name.
+ */
+function keepPlans(pool: pg.Pool): void {
+  const seen = new Set<string>()
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known || names.size === MOST_PLANS || !isPlannedOnce(text)) return known
+    // Lists of values come in all lengths: what is asked but once or twice gets no name.
+    if (seen.has(text)) names.set(text, `kept_${names.size + 1}`)
+    if (seen.size === MOST_SEEN) seen.clear()
+    seen.add(text)
+    return names.get(text)
+  }
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (asked: unknown, ...rest: unknown[]) => unknown
+    const queryByName = (asked: unknown, ...rest: unknown[]) => {
+      const isNameless =
+        typeof asked === 'object' && asked && 'text' in asked && 'name' in asked && !asked.name
+      return query(isNameless ? { ...asked, name: nameOf(String(asked.text)) } : asked, ...rest)
+    }
+    client.query = queryByName as typeof client.query
+  })
+}
+
+/** A plan made for any value suits all but patterns: for those PostgreSQL looks at the value. */
+function isPlannedOnce(text: string): boolean {
+  return /^(select|insert|update|delete|with) /.test(text) && !/ like /.test(text)
 }
 
 /** Serialisation failures and deadlocks pass when the transaction is tried again. */
