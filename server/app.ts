@@ -51,7 +51,9 @@ export function makeApp({ services, build, assets }: AppOptions): RequestListene
     app.use(assets)
   } else {
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
-    app.use(express.static('build/client', { maxAge: '1h' }))
+    const publicFiles = express.static('build/client', { maxAge: '1h' })
+    // Addresses of pages have no dot: the disk is not asked for them.
+    app.use((req, res, next) => (req.path.includes('.') ? publicFiles(req, res, next) : next()))
   }
   app.use(refuseOtherSites)
   const answerWith = (pagesBuild: ServerBuild | (() => Promise<ServerBuild>)) =>

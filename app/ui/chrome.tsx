@@ -1,6 +1,7 @@
-import { Link, NavLink, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { Wordmark } from './brand'
 import { ActionButton } from './form'
+import { Link, NavLink } from './link'
 import { type AreaPage, areasFor, isWithin } from './office-areas'
 
 export interface Viewer {

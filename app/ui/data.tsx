@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatNumber } from './format'
+import { Link } from './link'
 
 export interface Column<Row> {
   header: string

@@ -56,6 +56,11 @@ describe('arrows point down', () => {
     const rooms = /^app\/(routes|ui|platform\/http|root|entry|env|features\/[^/]+\/ui\/)/
     expect(arrows(/^(app|scripts)\//, /^@remix-run\//, rooms)).toEqual([])
   })
+  test('links are those of the design system, which cost nothing where nothing runs', () => {
+    const remixLinks = /import \{[^}]*\b(?:Link|NavLink)\b[^}]*\} from '@remix-run\/react'/
+    const found = files.filter(({ text }) => remixLinks.test(text)).map(({ path }) => path)
+    expect(found).toEqual(['app/ui/link.tsx'])
+  })
   test('only the platform knows a database driver, and the bench, which makes databases and a bare page', () => {
     const drivers = /^(better-sqlite3|pg|drizzle-orm\/(sqlite-core|pg-core|better-sqlite3|node-postgres).*)$/
     expect(arrows(/^(app|server|scripts)\//, drivers, /^(app\/platform\/db|scripts\/bench)\//)).toEqual([])

@@ -1,13 +1,14 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { forgotSchema } from '~/features/identity/identity.schema'
 import { requestResetLink } from '~/features/identity/request-reset-link.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Lupa sandi · Simpul KIM' }]

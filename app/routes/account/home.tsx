@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { deskOf } from '~/features/home/desk'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
@@ -11,6 +11,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
 import { formatAge, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Beranda saya · Simpul KIM' }]

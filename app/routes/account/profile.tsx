@@ -1,5 +1,5 @@
 import { getFormProps } from '@conform-to/react'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   changeContact,
   changePassword,
@@ -18,6 +18,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { answerFor } from '~/ui/answer-for'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { useFormOf } from '~/ui/use-form-of'
 

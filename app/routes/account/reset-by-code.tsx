@@ -1,10 +1,11 @@
 import { getFormProps } from '@conform-to/react'
-import { Link, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { resetByCodeSchema } from '~/features/identity/identity.schema'
 import { resetByCode } from '~/features/identity/reset-password.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { useFormOf } from '~/ui/use-form-of'
 

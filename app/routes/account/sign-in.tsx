@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signInSchema } from '~/features/identity/identity.schema'
 import { signIn } from '~/features/identity/sign-in.server'
@@ -9,6 +9,7 @@ import { safePath } from '~/platform/http/redirect'
 import { formAction, pageLoader } from '~/routes/door'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Masuk · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountsScreen } from '~/features/identity/accounts.queries.server'
 import { tidy } from '~/platform/text'
@@ -7,6 +7,7 @@ import { Button } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable, Pagination } from '~/ui/data'
 import { formatDay, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Akun · Simpul KIM' }]

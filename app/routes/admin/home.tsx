@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { choiceWords } from '~/features/choices/choices.messages'
 import { choiceCounts } from '~/features/choices/choices-screen.queries.server'
 import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
@@ -6,6 +6,7 @@ import { adminScreen } from '~/features/identity/accounts.queries.server'
 import { pageLoader } from '~/routes/door'
 import { Facts } from '~/ui/data'
 import { formatBytes, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengelola · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { jobKindWords, jobStatusWords } from '~/features/jobs/jobs.messages'
 import { jobsScreen } from '~/features/jobs/jobs.queries.server'
@@ -9,6 +9,7 @@ import { Callout, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ActionButton } from '~/ui/form'
 import { formatAge, formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 const query = z.object({ status: z.enum(['dead', 'queued', 'running', 'done']).catch('dead') })

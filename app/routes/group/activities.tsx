@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { activityStatusWords, channelNames, functionWords } from '~/features/activities/activities.messages'
 import { activityStatuses } from '~/features/activities/activities.state'
@@ -13,6 +13,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge, Callout, EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Kegiatan kelompok · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { activityEventWords, activityStatusWords } from '~/features/activities/activities.messages'
 import { ActivityId } from '~/features/activities/activities.schema'
@@ -19,6 +19,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'

@@ -1,5 +1,5 @@
 import { getFormProps } from '@conform-to/react'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pickerState } from '~/features/regions/picker.queries.server'
 import { pickerQuery } from '~/features/regions/picker.schema'
@@ -15,6 +15,7 @@ import { LockedNote, SaveButtons, SectionPage } from '~/features/registration/ui
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ErrorSummary, Form } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { useFormOf } from '~/ui/use-form-of'
 
 export { shouldRevalidate } from '~/routes/ask-again'

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { applicationScreen } from '~/features/registration/application-screens.queries.server'
 import { applicationEventWords, applicationPath } from '~/features/registration/registration.messages'
@@ -14,6 +14,7 @@ import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Permohonan pendaftaran · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { eventKindWords, eventStatusWords, whenWords } from '~/features/events/events.messages'
 import { hrefWith, ownEventsQuery } from '~/features/events/events.schema'
@@ -7,6 +7,7 @@ import { GroupId } from '~/features/groups/groups.schema'
 import { pageLoader } from '~/routes/door'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

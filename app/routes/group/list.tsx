@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { myGroupsScreen } from '~/features/groups/chair.queries.server'
 import { nextGroupStep } from '~/features/groups/next-group-step'
 import { GroupStatusBadge } from '~/features/groups/ui/badges'
@@ -9,6 +9,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
 import { formatMoment, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Kelompok saya · Simpul KIM' }]

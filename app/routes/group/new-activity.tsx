@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NewActivityForm } from '~/features/activities/activity-form.schema'
 import { contentWithPlace } from '~/features/activities/activity-place.server'
@@ -10,6 +10,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Catat kegiatan · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CertificateList } from '~/features/certificates/ui/certificate-list'
 import { groupStatusWords, postWords } from '~/features/groups/groups.messages'
@@ -16,6 +16,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatAge, formatDate, formatDay, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const loader = pageLoader(

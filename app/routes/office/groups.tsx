@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { ActivityStateWords } from '~/features/coverage/ui/activity-state-words'
 import { listedStates } from '~/features/coverage/wakefulness.schema'
 import { officeListScreen } from '~/features/groups/office-list.queries.server'
@@ -11,6 +11,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { DataTable, Pagination } from '~/ui/data'
 import { formatDay, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Data KIM · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { handoversScreen } from '~/features/groups/handovers.queries.server'
 import { handoverDecisionSchema } from '~/features/groups/supervise.schema'
 import { superviseGroup } from '~/features/groups/supervise-group.server'
@@ -7,6 +7,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pickerQuery } from '~/features/regions/picker.schema'
 import { RegionPicker } from '~/features/regions/ui/region-picker'
@@ -9,6 +9,7 @@ import { SettingSection } from '~/features/settings/ui/setting-section'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pengaturan daerah · Simpul KIM' }]

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 export const loader = pageLoader({ access: 'public' }, () => null)

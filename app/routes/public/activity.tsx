@@ -1,4 +1,4 @@
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { publicActivityScreen } from '~/features/activities/public-activity.queries.server'
@@ -8,6 +8,7 @@ import { ShareByWhatsApp } from '~/features/activities/ui/share'
 import { withWord } from '~/features/regions/places'
 import { pageLoader } from '~/routes/door'
 import { formatDate, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const handle = { scripts: false }

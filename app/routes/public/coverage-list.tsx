@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listQuery, readCode } from '~/features/coverage/coverage.schema'
 import { downloadHref, listHref, mapHref } from '~/features/coverage/coverage-address'
@@ -14,6 +14,7 @@ import { pageLoader } from '~/routes/door'
 import { EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 /** The list behind a number of the coverage pages. */

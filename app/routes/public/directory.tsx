@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { activityWords, directoryHref } from '~/features/groups/directory-address'
 import { directoryScreen } from '~/features/groups/directory-screen.server'
@@ -14,6 +14,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 
 /** A strange query shows the nearest sensible page. */

@@ -1,4 +1,4 @@
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import {
   latestPublicActivities,
   type PublicActivity,
@@ -16,6 +16,7 @@ import { notFound } from '~/platform/errors'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { formatDay, formatNumber, formatPercent } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { SearchBox } from '~/ui/search-box'
 
 export const loader = pageLoader({ access: 'public' }, async ({ services }) => {

@@ -1,8 +1,9 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { legalBasisScreen } from '~/features/settings/legal-bases.queries.server'
 import { LegalBasisList } from '~/features/settings/ui/legal-basis-list'
 import { pageLoader } from '~/routes/door'
 import { Facts } from '~/ui/data'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const loader = pageLoader({ access: 'public' }, ({ services }) => legalBasisScreen(services))

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import { Link, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { sheetSentence, verdictSentence, verdictWords } from '~/features/certificates/certificates.messages'
 import { numberProblem, readTypedNumber } from '~/features/certificates/typed-number'
@@ -13,6 +13,7 @@ import { pageLoader } from '~/routes/door'
 import { Callout, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { formatDay, formatMoment, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 const params = z.object({ number: z.string() })

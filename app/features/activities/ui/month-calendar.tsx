@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Badge } from '~/ui/callout'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { activityStatusWords } from '../activities.messages'
 import type { ActivityStatus } from '../activities.state'
 import { monthFrom, weeksOf } from '../month-grid'

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Badge } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { formatAge, formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { channelNames, functionWords } from '../activities.messages'
 import type { OfficeActivityRow } from '../office-activities.queries.server'
 import { ActivityStatusBadge } from './activity-status'

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { withWord } from '~/features/regions/places'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { functionWords } from '../activities.messages'
 import type { PublicActivity } from '../public-activity.queries.server'
 import { SmallPhoto } from './photo-grid'

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { channelNames, functionWords } from '../activities.messages'
 import { activityFunctions, channels } from '../activity-kinds'
 import type { groupActivitiesScreen } from '../group-activities.queries.server'

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { type Column, DataTable } from '~/ui/data'
+import { Link } from '~/ui/link'
 import type { BoardScreen } from '../board.queries.server'
 import { type BoardQuery, boardPath } from '../board.schema'
 import { type BoardColumn, boardColumns } from '../board-columns'

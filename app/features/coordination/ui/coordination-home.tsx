@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { type Figure, Figures } from '~/features/registration/ui/office-home-page'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import { boardPath, latePath } from '../board.schema'
 import type { CoordinationHomeRead } from '../home.queries.server'

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Callout } from '~/ui/callout'
 import { Facts, Timeline } from '~/ui/data'
 import { formatDate, formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import type { ThreadScreen } from '../thread.queries.server'
 import { ThreadBadge } from './thread-badge'

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { listHref, mapHref } from '../coverage-address'
 import type { Measure } from '../measure'
 import { formatDifference, formatParts, formatValue, measureKeys, measures } from '../measures'

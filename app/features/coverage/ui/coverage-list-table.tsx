@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { Cell } from '~/platform/spreadsheet/spreadsheet'
 import { type Column, DataTable } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { columnsOfList, type NamedRow } from '../list-columns'
 import { type ListKind, lists } from '../list-kinds'
 import type { ListRow } from '../list-rows.queries.server'

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/ui/link'
 import { activeMeans, measureKeys, measures } from '../measures'
 
 /** What every number on the page means, and what it does not. */

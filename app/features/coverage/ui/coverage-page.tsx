@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { compareHref, downloadHref, listHref } from '../coverage-address'
 import { lists } from '../list-kinds'

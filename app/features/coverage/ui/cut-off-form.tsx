@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useId } from 'react'
 import { Button } from '~/ui/button'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { mapHref } from '../coverage-address'
 import type { CutOff } from '../cut-off'
 import type { MeasureKey } from '../measures'

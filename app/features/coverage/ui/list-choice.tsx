@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/ui/link'
 import { listHref } from '../coverage-address'
 import { type ListKind, listKinds, lists } from '../list-kinds'
 

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { listHref } from '../coverage-address'
 import { lists } from '../list-kinds'
 import type { Measure } from '../measure'

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/ui/link'
 import { mapHref } from '../coverage-address'
 import type { Measure } from '../measure'
 import {

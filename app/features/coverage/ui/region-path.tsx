@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/ui/link'
 import { type Chosen, mapHref } from '../coverage-address'
 import type { ShownRegion } from '../shown-region.queries.server'
 

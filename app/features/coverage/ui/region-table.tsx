@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatNumber, formatPercent } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { listHref, mapHref } from '../coverage-address'
 import type { RegionBelow } from '../coverage-screen.queries.server'
 import { type ListKind, lists } from '../list-kinds'

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState, type Tone } from '~/ui/callout'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import type { ActivityState } from '../activity-state'
 import { activeMeans } from '../measures'

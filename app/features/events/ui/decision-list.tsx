@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { useId } from 'react'
 import { Badge } from '~/ui/callout'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { decisionStateWords } from '../events.messages'
 import type { DecisionState } from '../events.state'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { type Place, withWord } from '~/features/regions/places'
 import { Badge } from '~/ui/callout'
 import { formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { groupStatusWords } from '../groups.messages'
 import type { GroupStatus } from '../groups.state'
 

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import type { CertificateSummary } from '~/features/certificates/certificates.queries.server'
 import { documentWords } from '~/features/documents/documents.messages'
 import type { DocumentKind } from '~/features/documents/documents.schema'
 import type { Zone } from '~/platform/calendar'
 import { Badge } from '~/ui/callout'
 import { formatBytes, formatDay } from '~/ui/format'
+import { Link } from '~/ui/link'
 
 interface GroupDocument {
   id: string

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatNumber, formatPercent } from '~/ui/format'
+import { Link } from '~/ui/link'
 
 interface Province {
   code: string

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { activityStatusWords } from '~/features/activities/activities.messages'
 import { stateWords } from '~/features/coverage/state-words'
 import { groupStatusWords } from '~/features/groups/groups.messages'
@@ -7,6 +6,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge } from '~/ui/callout'
 import { MonthBars } from '~/ui/chart/month-bars'
 import { formatDate, formatMoment, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { GroupDashboard } from '../group-dashboard.queries.server'
 
 /** One's own group: log an activity, how it stands and what would change that, what waits, what was last, its year. */

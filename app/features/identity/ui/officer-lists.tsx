@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ActionButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { OfficerRow, OpenInvitationRow } from '../officers.queries.server'
 
 /** People who hold an office, each with the way to end it. */

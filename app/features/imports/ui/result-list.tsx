@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Callout } from '~/ui/callout'
 import { DataTable, Pagination } from '~/ui/data'
 import { formatMoment, formatNumber, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import type { ImportScreen } from '../imports.queries.server'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { applicationStatusWords } from '~/features/registration/registration.messages'
 import { ActionButton } from '~/ui/form'
 import { formatDay, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import type { CandidateInvitation } from '../invitations.queries.server'
 import type { MappingHead } from '../mapping-screen.queries.server'

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { classWords, followUpWords } from '../mapping.messages'
 import { followUps, rowClasses, rowsHref } from '../mapping.schema'
 import type { DistrictLine } from '../mapping-screen.queries.server'

@@ -1,7 +1,7 @@
-import { NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Badge } from '~/ui/callout'
 import { formatDate } from '~/ui/format'
+import { NavLink } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { mappingStatusWords } from '../mapping.messages'
 import type { MappingHead } from '../mapping-screen.queries.server'

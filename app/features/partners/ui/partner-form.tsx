@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
-import { Link } from '@remix-run/react'
 import { channelWords } from '~/features/groups/groups.messages'
 import type { Choice } from '~/platform/errors'
 import { ButtonLink } from '~/ui/button'
@@ -14,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { useFormOf } from '~/ui/use-form-of'
 import type { PartnerFormScreen } from '../partner-form.queries.server'
 import { EditPartnerForm, NewPartnerForm } from '../partner-form.schema'

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { type Column, DataTable } from '~/ui/data'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { partnershipKindWords } from '../partnerships.messages'
 import type { PartnershipRow } from '../partnerships.queries.server'
 import { PartnershipStatusBadge } from './partnership-status'

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useId } from 'react'
 import { Button } from '~/ui/button'
+import { Link } from '~/ui/link'
 import type { PickerState } from '../picker.schema'
 import { above, fullName, parentOf, type RegionName, withWord } from '../places'
 import type { RegionLevel } from '../regions.tables'

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { documentWords } from '~/features/documents/documents.messages'
 import { documentKinds } from '~/features/documents/documents.schema'
 import { DocumentLink } from '~/features/documents/ui/document-link'
@@ -6,6 +5,7 @@ import { channelWords, issuerWords, postWords, scopeWords } from '~/features/gro
 import { channelKinds, posts } from '~/features/groups/groups.schema'
 import { Facts } from '~/ui/data'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { ApplicationScreen } from '../application-screens.queries.server'
 
 /** What these read of an application, on the applicant's screens and on the office's. */

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Badge } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { formatAge } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { QueueRow } from '../queue.queries.server'
 import { LateBadge, StatusBadge } from './status-badge'
 

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Badge, Callout, type Tone } from '~/ui/callout'
 import { formatMoment, formatRegistrationNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { ApplicationStatus } from '../registration.state'
 import type { ReviewScreen } from '../review.queries.server'
 

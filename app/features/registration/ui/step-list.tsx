@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { Badge, type Tone } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import type { Step, StepState } from '../progress'
 import { applicationPath, sectionPaths, sectionWords } from '../registration.messages'
 import { reviewItemWords } from '../review.messages'

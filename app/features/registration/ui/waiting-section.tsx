@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { type Column, DataTable } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import { type Lateness, queuePath } from '../queue.schema'
 import type { WaitingRow } from '../waiting.queries.server'

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { EmptyState } from '~/ui/callout'
 import { formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import type { ChangeRow } from '../change-words.queries.server'
 import type { ChangesScreen } from '../changes.queries.server'

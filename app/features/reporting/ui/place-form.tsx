@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { FilterSelect } from '~/ui/filter'
+import { Link } from '~/ui/link'
 import type { OfficePlace } from '../office-place.queries.server'
 import {
   type ListedReports,

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { formatNumber, formatPercent } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { type ListedReports, reportsHref } from '../office-reports.schema'
 import { rateDefinitions } from '../reporting.messages'
 import type { Rates } from '../reporting-rates.queries.server'

@@ -1,11 +1,11 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { Link } from '@remix-run/react'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { placeWords } from '~/features/regions/places'
 import { Badge, Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatAge, formatDay } from '~/ui/format'
+import { Link } from '~/ui/link'
 import type { ListedRequest } from '../decisions.queries.server'
 import { RefusalForm } from '../subdomains.schema'
 

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { subdomainStatusWords } from '../subdomains.messages'
 import type { SubdomainStatus } from '../subdomains.state'
 

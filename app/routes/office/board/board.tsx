@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { boardScreen } from '~/features/coordination/board.queries.server'
 import { boardPath, boardQuery, latePath } from '~/features/coordination/board.schema'
 import { newNotePath } from '~/features/coordination/threads.schema'
@@ -8,6 +8,7 @@ import { BoardTable } from '~/features/coordination/ui/board-table'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
 

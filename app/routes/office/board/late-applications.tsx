@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { backToBoard } from '~/features/coordination/back-to-board'
 import { latePath, lateQuery } from '~/features/coordination/board.schema'
 import { type LateScreen, lateScreen } from '~/features/coordination/late.queries.server'
@@ -9,6 +9,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

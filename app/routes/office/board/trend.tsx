@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { backToBoard } from '~/features/coordination/back-to-board'
 import { boardPath } from '~/features/coordination/board.schema'
 import { trendScreen } from '~/features/coordination/trend.queries.server'
@@ -7,6 +7,7 @@ import { activeMeans, measures } from '~/features/coverage/measures'
 import { pageLoader } from '~/routes/door'
 import { SmallMultiples } from '~/ui/chart/small-multiples'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
 

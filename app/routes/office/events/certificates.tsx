@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { certificatesScreen } from '~/features/events/attendance-papers.queries.server'
 import { CertifyForm, EventId } from '~/features/events/events.schema'
@@ -9,6 +9,7 @@ import { Callout, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatBytes, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 

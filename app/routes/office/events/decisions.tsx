@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { settleDecision } from '~/features/events/decide-at-event.server'
 import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { decisionStateWords } from '~/features/events/events.messages'
@@ -8,6 +8,7 @@ import { DecisionList } from '~/features/events/ui/decision-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout, EmptyState } from '~/ui/callout'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { activityWords } from '~/features/events/events.messages'
 import { EventId, hrefWith, invitationsQuery } from '~/features/events/events.schema'
@@ -8,6 +8,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable, Timeline } from '~/ui/data'
 import { formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

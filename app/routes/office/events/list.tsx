@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { eventKinds } from '~/features/events/events.kinds'
 import { eventKindWords, eventStatusWords, whenWords } from '~/features/events/events.messages'
 import { eventsScreen } from '~/features/events/events.queries.server'
@@ -11,6 +11,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

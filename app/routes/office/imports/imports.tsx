@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { importStatusTones, importStatusWords } from '~/features/imports/imports.messages'
 import { importsScreen } from '~/features/imports/imports.queries.server'
 import { IMPORT_ACCEPT, UploadForm } from '~/features/imports/imports.schema'
@@ -12,6 +12,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ErrorSummary, FileField, Form, SelectField, SubmitButton } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Impor daftar KIM · Simpul KIM' }]

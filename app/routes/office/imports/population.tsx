@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { IMPORT_ACCEPT } from '~/features/imports/imports.schema'
 import { populationStatusWords } from '~/features/population/population.messages'
 import { populationImportsScreen } from '~/features/population/population.queries.server'
@@ -12,6 +12,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ErrorSummary, FileField, Form, SubmitButton, TextField } from '~/ui/form'
 import { formatDay } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Angka penduduk · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { duplicatesScreen } from '~/features/mapping/duplicates.queries.server'
 import { classWords } from '~/features/mapping/mapping.messages'
@@ -11,6 +11,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Mungkin tercatat dua kali · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { MappingId } from '~/features/mapping/mapping.schema'
 import { emptyVillagesScreen } from '~/features/mapping/mapping-screen.queries.server'
@@ -7,6 +7,7 @@ import { withWord } from '~/features/regions/places'
 import { pageLoader } from '~/routes/door'
 import { EmptyState } from '~/ui/callout'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Desa tanpa kelompok · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CellPlace } from '~/features/imports/ui/cell-place'
 import { CheckAgain, ColumnFields } from '~/features/imports/ui/column-fields'
@@ -13,6 +13,7 @@ import { Callout } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ActionButton } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { IMPORT_ACCEPT } from '~/features/imports/imports.schema'
 import { listsScreen } from '~/features/mapping/lists.queries.server'
@@ -14,6 +14,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { ErrorSummary, FileField, Form, SubmitButton } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Unggah daftar kelompok · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { classSource, mappingStatusWords } from '~/features/mapping/mapping.messages'
 import { MappingActForm, MappingId } from '~/features/mapping/mapping.schema'
@@ -13,6 +13,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
 import { formatBytes, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { mappingStatusWords } from '~/features/mapping/mapping.messages'
 import { NewMappingForm } from '~/features/mapping/mapping.schema'
 import { mappingStatuses } from '~/features/mapping/mapping.state'
@@ -16,6 +16,7 @@ import { DataTable } from '~/ui/data'
 import { FilterSelect } from '~/ui/filter'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
 import { formatDay, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Pemetaan · Simpul KIM' }]

@@ -1,5 +1,5 @@
 import { getFormProps } from '@conform-to/react'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { addRow } from '~/features/mapping/add-row.server'
 import { followUps, MappingId, NewRowForm } from '~/features/mapping/mapping.schema'
@@ -12,6 +12,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { Link } from '~/ui/link'
 import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Catat kelompok · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { classWords, followUpWords } from '~/features/mapping/mapping.messages'
 import { MappingId, rowsHref } from '~/features/mapping/mapping.schema'
@@ -9,6 +9,7 @@ import { pageLoader } from '~/routes/door'
 import { Callout } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rencana · Simpul KIM' }]

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { NewLink } from '~/features/identity/ui/new-link'
 import { removeRow, restoreRow } from '~/features/mapping/edit-row.server'
@@ -19,6 +19,7 @@ import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { ActionButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

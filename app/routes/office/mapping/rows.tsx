@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { classWords, followUpWords } from '~/features/mapping/mapping.messages'
 import {
@@ -18,6 +18,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatDate, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Daftar kelompok · Simpul KIM' }]

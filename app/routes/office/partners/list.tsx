@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { type PartnerRow, partnersScreen } from '~/features/partners/partners.queries.server'
 import { partnersHref, partnersQuery } from '~/features/partners/partners-list.schema'
 import { RegionFilter } from '~/features/regions/ui/region-filter'
@@ -8,6 +8,7 @@ import { Badge, EmptyState } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

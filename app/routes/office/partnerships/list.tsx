@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { partnershipKindWords, partnershipStatusWords } from '~/features/partnerships/partnerships.messages'
 import { partnershipsScreen } from '~/features/partnerships/partnerships.queries.server'
 import { partnershipKinds } from '~/features/partnerships/partnerships.schema'
@@ -15,6 +15,7 @@ import { pageLoader } from '~/routes/door'
 import { Button, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { FilterField, FilterSelect } from '~/ui/filter'
+import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 

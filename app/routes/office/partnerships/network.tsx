@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { networkScreen, type Tie } from '~/features/partnerships/network.queries.server'
 import { filteredCode, regionFilterQuery } from '~/features/regions/filter.schema'
@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/callout'
 import { LinkDrawing } from '~/ui/chart/link-drawing'
 import { type Column, DataTable } from '~/ui/data'
 import { formatMoment, formatNumber } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Jejaring kemitraan · Simpul KIM' }]

@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { proposePartnership } from '~/features/partnerships/keep-partnership.server'
 import { counterpartsScreen, proposalScreen } from '~/features/partnerships/partnership.queries.server'
@@ -12,6 +12,7 @@ import { addDays } from '~/platform/calendar'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { SearchBox } from '~/ui/search-box'
 

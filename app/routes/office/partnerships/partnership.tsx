@@ -1,4 +1,4 @@
-import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { eventKindWords, eventStatusWords } from '~/features/events/events.messages'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
@@ -23,6 +23,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { Badge, Callout } from '~/ui/callout'
 import { ActionButton } from '~/ui/form'
 import { formatDate, formatDay } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { publicationScreen } from '~/features/publications/publications.queries.server'
 import { publicationParams } from '~/features/publications/publications.schema'
 import { PublicationFileLinks } from '~/features/publications/ui/publication-files'
@@ -6,6 +6,7 @@ import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Facts } from '~/ui/data'
 import { formatMoment } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { WorkProgress } from '~/ui/work-progress'
 

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { officeOutputs, outputWords } from '~/features/publications/outputs'
 import { listPublications, PublicationCursor } from '~/features/publications/publications.queries.server'
@@ -6,6 +6,7 @@ import { pageLoader } from '~/routes/door'
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
 import { formatDate } from '~/ui/format'
+import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 
 export const meta = () => [{ title: 'Rekap dan laporan · Simpul KIM' }]
