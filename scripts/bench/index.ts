@@ -50,7 +50,6 @@ async function measureAll(database: string, bareDatabase: string) {
   const store = openExisting(database)
   const pages = await pagesOf(store).finally(() => store.close())
   const port = await freePort()
-  const barePort = await freePort()
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   const portal = await startServer(`env ${scripts.start}`, {
     port,
@@ -66,26 +65,42 @@ async function measureAll(database: string, bareDatabase: string) {
       SESSION_SECRET: SECRET,
     },
   })
-  const bare = await startServer(
-    `node --import tsx scripts/bench/bare.ts ${bareDatabase} ${join(FOLDER, 'scratch.sqlite')} ${barePort}`,
-    { port: barePort, log: join(FOLDER, 'bare.log'), ready: '/home', env: {} },
-  )
+  const bare = await startBare(bareDatabase)
+  // On PostgreSQL the same questions are also asked there.
+  const own = database === bareDatabase ? bare : await startBare(database)
   try {
     const measured: Measured[] = []
     // A second of each beforehand: whichever page comes first shall not pay for the compiler.
     for (const { next, bare: bareNext, headers, expected } of pages) {
       await measure({ origin: portal.origin, next, headers, expected, seconds: 1 })
-      await measure({ origin: bare.origin, next: bareNext, headers, expected: 200, seconds: 1 })
+      for (const { origin } of new Set([bare, own])) {
+        await measure({ origin, next: bareNext, headers, expected: 200, seconds: 1 })
+      }
     }
-    for (const page of pages) measured.push(await measureOne(page, portal, bare))
+    for (const page of pages) measured.push(await measureOne(page, { portal, bare, own }))
     return { measured, memory: await portal.memory() }
   } finally {
-    await portal.stop()
-    await bare.stop()
+    for (const server of new Set([portal, bare, own])) await server.stop()
   }
 }
 
-async function measureOne(page: BenchPage, portal: Running, bare: Running): Promise<Measured> {
+async function startBare(database: string): Promise<Running> {
+  const port = await freePort()
+  return startServer(
+    `node --import tsx scripts/bench/bare.ts ${database} ${join(FOLDER, 'scratch.sqlite')} ${port}`,
+    { port, log: join(FOLDER, `bare-${port}.log`), ready: '/home', env: {} },
+  )
+}
+
+interface Servers {
+  portal: Running
+  /** node:http and better-sqlite3. */
+  bare: Running
+  /** The same on the portal's own engine. */
+  own: Running
+}
+
+async function measureOne(page: BenchPage, { portal, bare, own }: Servers): Promise<Measured> {
   const { name, kind, headers, expected } = page
   const form = kind === 'form'
   const opened = await fetch(portal.origin + page.next().path, {
@@ -97,22 +112,24 @@ async function measureOne(page: BenchPage, portal: Running, bare: Running): Prom
     measure({ origin, next, headers: { ...headers, ...more }, expected: status, seconds: seconds / 2 })
   const isPublic = kind === 'public' || kind === 'map'
   // In turn and twice, so that what else the machine does meets both.
-  const rounds: { bare: Speed; portal: Speed; anew: Speed }[] = []
+  const rounds: { bare: Speed; own: Speed; portal: Speed; anew: Speed }[] = []
   for (let round = 0; round < 2; round++) {
+    const bareSpeed = await run(bare.origin, page.bare, {}, 200)
     rounds.push({
-      bare: await run(bare.origin, page.bare, {}, 200),
+      bare: bareSpeed,
+      own: own === bare || isPublic ? bareSpeed : await run(own.origin, page.bare, {}, 200),
       portal: await run(portal.origin, page.next, {}, expected),
       anew: isPublic
         ? await run(portal.origin, page.next, MADE_ANEW, expected)
         : { perSecond: 0, p50: 0, p95: 0, wrong: 0 },
     })
   }
-  const bareSpeed = mean(rounds.map((round) => round.bare))
   const portalSpeed = mean(rounds.map((round) => round.portal))
   return {
     name,
     kind,
-    bare: bareSpeed,
+    bare: mean(rounds.map((round) => round.bare)),
+    own: mean(rounds.map((round) => round.own)),
     portal: portalSpeed,
     anew: isPublic ? mean(rounds.map((round) => round.anew)) : portalSpeed,
     bytes: form ? undefined : await firstVisit(portal.origin, page.next().path, cookieOf(headers)),

@@ -1,0 +1,140 @@
+/** A statement with `?` for its values. */
+export type Question = [statement: string, ...values: unknown[]]
+
+/**
+ * For each page of the portal that is measured, the least that has to be asked for it, on either engine.
+ *
+ * The dashboard's questions read the rows that the portal's shows, not fewer and not more: the counts of 24 months, what
+ * waits, every village of the regency, and each group's latest activity today and before this month.
+ */
+export const questions: Record<string, (asked: URLSearchParams) => Question[]> = {
+  '/home': () => [
+    [step, '00', today],
+    [
+      `select r.name, u.* from regions r left join region_rollups u on u.region_code = r.code where r.level = 'province'`,
+    ],
+    [
+      'select g.number, g.name, r.name place from groups g join regions r on r.code = g.village_code order by registered_at desc limit 5',
+    ],
+  ],
+  '/map': (asked) => [
+    [step, asked.get('code'), today],
+    [stepsBelow, asked.get('code'), today],
+  ],
+  '/search': (asked) => {
+    const words = `%${asked.get('q') ?? ''}%`
+    return [
+      ['select count(*) total from groups where name_key like ?', words],
+      [
+        'select g.number, g.name, r.name place from groups g join regions r on r.code = g.village_code where name_key like ? order by name_key, id limit 25',
+        words,
+      ],
+    ]
+  },
+  '/group': (asked) => {
+    const number = asked.get('number')
+    return [
+      [
+        'select g.*, r.name place from groups g join regions r on r.code = g.village_code where number = ?',
+        number,
+      ],
+      [`select name, post from board_members where group_id = ${groupByNumber} and until is null`, number],
+      [
+        `select title, local_date from activities where group_id = ${groupByNumber} and status = 'confirmed'
+         order by local_date desc, id desc limit 5`,
+        number,
+      ],
+    ]
+  },
+  '/dashboard': (asked) => {
+    const code = asked.get('code')
+    return [
+      ...endsOfMonths.map((day): Question => [step, code, day]),
+      [stepsBelow, code, today],
+      [
+        `select count(*) total, min(local_date) oldest from activities where regency_code = ? and status = 'submitted'`,
+        code,
+      ],
+      ['select status, count(*) total from applications where regency_code = ? group by status', code],
+      [
+        `select code, name, parent_code from regions where parent_code in (select code from regions where parent_code = ?)`,
+        code,
+      ],
+      [
+        `select g.id, g.name, g.village_code, a.last_on, (select max(local_date) from activities where group_id = g.id and
+         status = 'confirmed' and local_date <= ?) then_on from groups g join group_spans s on s.group_id = g.id
+         left join group_activity a on a.group_id = g.id where g.regency_code = ? and s.until_date is null`,
+        monthBefore,
+        code,
+      ],
+    ]
+  },
+  '/mapping': (asked) => [
+    [
+      `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?
+       where r.parent_code = ?`,
+      asked.get('id'),
+      asked.get('code'),
+    ],
+    [
+      `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
+       and code not in (select village_code from mapping_rows where mapping_id = ?)`,
+      asked.get('code'),
+      asked.get('id'),
+    ],
+  ],
+  '/mapping-rows': (asked) => [
+    [
+      `select m.*, r.name place from mapping_rows m join regions r on r.code = m.village_code
+       where mapping_id = ? and state = 'live' order by village_code, name_key limit 50`,
+      asked.get('id'),
+    ],
+  ],
+  '/board': (asked) => {
+    const code = asked.get('code')
+    return [
+      [step, code, today],
+      [stepsBelow, code, today],
+      [
+        `select r.code, (select status from mappings where regency_code = r.code order by created_at desc limit 1) status
+         from regions r where r.parent_code = ?`,
+        code,
+      ],
+      [
+        `select regency_code, status, count(*) total, min(due_at) due from applications where province_code = ?
+         and status in ('submitted', 'under_review') group by regency_code, status`,
+        code,
+      ],
+      [reportsBelow, lastMonth, code],
+    ]
+  },
+  '/recap': (asked) => [
+    [
+      `select r.name, c.* from regions r join activity_counts c on c.region_code = r.code
+       where (r.parent_code = ? or r.code = ?) and c.month = ?`,
+      asked.get('code'),
+      asked.get('code'),
+      lastMonth.slice(0, 7),
+    ],
+  ],
+  '/reports': (asked) => [
+    [reportsBelow, lastMonth, asked.get('code')],
+    [stepsBelow, asked.get('code'), monthBefore],
+  ],
+}
+
+const latestStep = `from_date = (select max(from_date) from coverage_steps where region_code = s.region_code and from_date <= ?)`
+const step = `select s.* from coverage_steps s where region_code = ? and ${latestStep}`
+const stepsBelow = `select r.name, s.* from regions r join coverage_steps s on s.region_code = r.code where r.parent_code = ? and s.${latestStep}`
+const reportsBelow = `select r.name, c.* from regions r left join report_counts c on c.region_code = r.code and c.kind = 'month'
+   and c.from_date = ? where r.parent_code = ?`
+const groupByNumber = '(select id from groups where number = ?)'
+
+const today = new Date().toISOString().slice(0, 10)
+const endsOfMonths = Array.from({ length: 25 }, (_, ago) =>
+  ago === 0
+    ? today
+    : new Date(Date.UTC(+today.slice(0, 4), +today.slice(5, 7) - ago, 0)).toISOString().slice(0, 10),
+)
+const monthBefore = endsOfMonths[1] ?? ''
+const lastMonth = `${monthBefore.slice(0, 7)}-01`
