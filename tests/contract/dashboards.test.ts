@@ -90,9 +90,9 @@ onEachEngine('the dashboards', (given) => {
     // 90 days after 10 August is 8 November.
     const { id: fading } = await live(services, PACITAN, [['2026-08-10', 'confirmed']])
     const { moved } = await dashboardOf(services, officer)
-    expect(moved?.awake.map(({ id }) => id)).toEqual([awake])
-    expect(moved?.asleep.map(({ id }) => id)).toEqual([asleep])
-    expect(moved?.fading.map(({ id }) => id)).toEqual([fading])
+    expect(moved?.awake).toMatchObject({ many: 1, named: [{ id: awake }] })
+    expect(moved?.asleep).toMatchObject({ many: 1, named: [{ id: asleep }] })
+    expect(moved?.fading).toMatchObject({ many: 1, named: [{ id: fading }] })
   })
 
   it('compare the regencies of a province and name the one without any active group', async () => {

@@ -23,6 +23,7 @@ const MONTHS = 12
 const FALLEN = 0.05
 const BEFORE_DAYS = 90
 const EACH_ATTENTION = 8
+const EACH_MOVED = 8
 
 type Reading = { db: Services['store']['read']; tables: Tables }
 
@@ -203,18 +204,22 @@ async function movedThisMonth(
   const then = new Map(
     (await groupsOn(reading, { regencyCode }, before)).map((group) => [group.id, group.state]),
   )
-  const named = ({ id, name }: GroupOnDate) => ({ id, name })
   const was = (group: GroupOnDate) => then.get(group.id) ?? 'dormant'
   return {
-    asleep: now.filter((group) => group.state === 'dormant' && was(group) !== 'dormant').map(named),
-    fading: now.filter((group) => group.state === 'less_active' && was(group) === 'active').map(named),
-    awake: now.filter((group) => group.state === 'active' && was(group) !== 'active').map(named),
+    asleep: someOf(now.filter((group) => group.state === 'dormant' && was(group) !== 'dormant')),
+    fading: someOf(now.filter((group) => group.state === 'less_active' && was(group) === 'active')),
+    awake: someOf(now.filter((group) => group.state === 'active' && was(group) !== 'active')),
     states: {
       active: now.filter(({ state }) => state === 'active').length,
       lessActive: now.filter(({ state }) => state === 'less_active').length,
       dormant: now.filter(({ state }) => state === 'dormant').length,
     },
   }
+}
+
+/** The first of some groups, and how many there are. */
+function someOf(groups: GroupOnDate[]) {
+  return { many: groups.length, named: groups.slice(0, EACH_MOVED).map(({ id, name }) => ({ id, name })) }
 }
 
 export type OfficeDashboard = NonNullable<Awaited<ReturnType<typeof officeDashboard>>>

@@ -132,24 +132,30 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
         {formatNumber(states.dormant)} vakum.
       </p>
       <div className="grid gap-8 sm:grid-cols-3">
-        {lists.map(({ title, groups, none, hint }) => (
+        {lists.map(({ title, groups: { many, named }, none, hint }) => (
           <div key={title}>
             <h3 className="font-semibold">
-              {title} <span className="font-normal text-soft">({formatNumber(groups.length)})</span>
+              {title} <span className="font-normal text-soft">({formatNumber(many)})</span>
             </h3>
             <p className="text-sm text-soft">{hint}</p>
-            {groups.length === 0 ? (
+            {many === 0 ? (
               <p className="mt-2">{none}</p>
             ) : (
               <ul className="mt-1">
-                {groups.slice(0, LISTED).map(({ id, name }) => (
+                {named.map(({ id, name }) => (
                   <li key={id}>
                     <Link to={`/dinas/kelompok/${id}`} className="inline-flex min-h-11 items-center">
                       {name}
                     </Link>
                   </li>
                 ))}
-                {groups.length > LISTED && <li>dan {formatNumber(groups.length - LISTED)} lainnya</li>}
+                {many > named.length && (
+                  <li>
+                    <Link to="/dinas/keaktifan" className="inline-flex min-h-11 items-center font-semibold">
+                      dan {formatNumber(many - named.length)} lainnya
+                    </Link>
+                  </li>
+                )}
               </ul>
             )}
           </div>
