@@ -1,4 +1,3 @@
-import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
 
 /** How a village stands: with an active group, with none but registered ones, with none at all. */
@@ -55,12 +54,8 @@ function count(villages: readonly MosaicVillage[]): Record<TileState, number> {
 
 const states: TileState[] = ['active', 'registered', 'none']
 
-/** Small tiles for the villages of a regency, `named` ones for those of a district. */
+/** Small tiles for the villages of a regency, `named` ones for those of a district; it stands in a `mosaic` box. */
 export function Mosaic({ drawing, named = false }: { drawing: MosaicDrawing; named?: boolean }) {
-  return <Drawn as={Tiles} of={{ drawing, named }} className="mosaic" />
-}
-
-function Tiles({ drawing, named }: { drawing: MosaicDrawing; named: boolean }) {
   return (
     <>
       <MosaicLegend drawing={drawing} />

@@ -1,4 +1,5 @@
 import type { VillagesFound } from '~/features/mapping/settled-findings.queries.server'
+import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
 import { drawMosaic, Mosaic, type TileState, tileWords } from '~/ui/map/mosaic'
 import { mapHref } from '../coverage-address'
@@ -22,7 +23,20 @@ interface VillageMosaicProps {
 }
 
 /** Every village as a tile: with an active group, with registered ones only, with none; or what a mapping found there. */
-export function VillageMosaic({ districts, named, measure, date, found }: VillageMosaicProps) {
+export function VillageMosaic({ found, ...shown }: VillageMosaicProps) {
+  const byCode = found ? Object.fromEntries(found.villages) : null
+  return <Drawn as={Villages} of={{ ...shown, found: byCode }} className="mosaic" />
+}
+
+type FoundThere = { hasGroup: boolean; hasCandidate: boolean }
+
+function Villages({
+  districts,
+  named,
+  measure,
+  date,
+  found,
+}: Omit<VillageMosaicProps, 'found'> & { found: Record<string, FoundThere> | null }) {
   const words = found ? mappingWords : tileWords
   const drawing = drawMosaic(
     districts.map(({ code, name, villages }) => ({
@@ -30,7 +44,7 @@ export function VillageMosaic({ districts, named, measure, date, found }: Villag
       name,
       href: named ? undefined : mapHref(code, { measure, date }),
       villages: villages.map((village) => {
-        const state = found ? stateOf(found.villages.get(village.code)) : village.state
+        const state = found ? stateOf(found[village.code]) : village.state
         const many = !found && village.groups > 1 ? ` (${formatNumber(village.groups)} KIM)` : ''
         return {
           ...village,
@@ -45,7 +59,7 @@ export function VillageMosaic({ districts, named, measure, date, found }: Villag
   return <Mosaic drawing={drawing} named={named} />
 }
 
-function stateOf(village: { hasGroup: boolean; hasCandidate: boolean } | undefined): TileState {
+function stateOf(village: FoundThere | undefined): TileState {
   if (village?.hasGroup) return 'active'
   return village?.hasCandidate ? 'registered' : 'none'
 }
