@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { recordAudits } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
-import { findPlaces } from '~/features/regions/places.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import type { Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -127,15 +127,10 @@ async function groupsOf({ db, tables }: Tx, postings: Posting[]) {
     if (!group) throw notFound()
     assertAllowed(canReport(actor, group))
   }
-  const places = await findPlaces(
-    { db, tables },
-    found.map(({ villageCode }) => villageCode),
-  )
   return (groupId: string) => {
     const group = groups.get(groupId)
-    const zone = group && places.get(group.villageCode)?.zone
-    if (!group || !zone) throw new Error(`the village of group ${groupId} is unknown`)
-    return { group, zone }
+    if (!group) throw notFound()
+    return { group, zone: zoneOf(group.villageCode) }
   }
 }
 

@@ -1,7 +1,8 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import { groupStanding } from '~/features/coverage/group-standing.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import type { Place } from '~/features/regions/places'
-import { findPlace, findPlaces } from '~/features/regions/places.queries.server'
+import { findPlaces } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
@@ -72,9 +73,8 @@ export async function publicGroupLife(services: Services, number: string) {
   const { groups } = store.tables
   const reading = { db: store.read, tables: store.tables }
   const [group] = await store.read.select().from(groups).where(eq(groups.number, number))
-  const place = group && (await findPlace(reading, group.villageCode))
-  if (!group || !place) return null
-  const standing = await groupStanding(reading, group, localDate(clock(), place.zone))
+  if (!group) return null
+  const standing = await groupStanding(reading, group, localDate(clock(), zoneOf(group.villageCode)))
   return {
     standing: group.status === 'registered' ? standing : null,
     latest: await latestPublicActivities(services, { groupId: group.id, limit: 3 }),

@@ -1,8 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { officersOfOffices } from '~/features/identity/grants.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { NATION } from '~/features/regions/places'
-import type { Zone } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { boardPath } from './board.schema'
 import { columnOf } from './board-columns'
@@ -37,7 +37,7 @@ export async function threadScreen(services: Services, actor: Actor, threadId: s
     other: nameOf(other),
     /** False where nobody of the other office has an account yet. */
     otherReads: (officers.get(other) ?? []).length > 0,
-    zone: await zoneOf(services, own),
+    zone: zoneOf(own),
     figure: await figureOf(services, actor, thread, note),
     entries: await entriesOf(services, thread, note, nameOf),
   }
@@ -85,14 +85,4 @@ async function figureOf(services: Services, actor: Actor, thread: Thread, { figu
     now: now.get(recipientCode) ?? null,
     boardHref: leads ? boardPath({ wilayah: board, urut: figure }) : null,
   }
-}
-
-async function zoneOf({ store }: Services, officeCode: string): Promise<Zone> {
-  if (officeCode === NATION) return 'WIB'
-  const { regions } = store.tables
-  const [region] = await store.read
-    .select({ zone: regions.zone })
-    .from(regions)
-    .where(eq(regions.code, officeCode))
-  return region?.zone ?? 'WIB'
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { zoneOf } from '~/features/regions/local-words'
 import { NATION, withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { RegionLevel } from '~/features/regions/regions.tables'
@@ -31,13 +31,11 @@ export async function findShownRegion(reading: Reading, code: string): Promise<S
   if (code === NATION) return { ...indonesia, level: 'nation', above: [], zone: 'WIT' }
   const named = await nameRegion(reading, code)
   if (!named) return null
-  const { regions } = reading.tables
-  const [row] = await reading.db.select({ zone: regions.zone }).from(regions).where(eq(regions.code, code))
   return {
     code,
     level: named.level,
     name: withWord(named),
     above: [indonesia, ...named.above.map((region) => ({ code: region.code, name: withWord(region) }))],
-    zone: row?.zone ?? 'WIB',
+    zone: zoneOf(code),
   }
 }

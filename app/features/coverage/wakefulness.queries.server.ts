@@ -2,11 +2,12 @@ import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
+import { zoneOf } from '~/features/regions/local-words'
 import { NATION, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { childrenOf } from '~/features/regions/regions.queries.server'
 import { RegionCode } from '~/features/regions/regions.schema'
-import { addDays, localDate, type Zone } from '~/platform/calendar'
+import { addDays, localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { coverageOn } from './coverage.queries.server'
 import { dateOf } from './days'
@@ -48,7 +49,7 @@ export async function wakefulnessFrame(services: Services, actor: Actor, query: 
   const home = homeOf(actor)
   const filter = await regionFilterState(services, filteredCode(query), home)
   const scope: Scope = { actor, regionCode: filter.code }
-  const today = localDate(services.clock(), await zoneOf(services, filter.code || home))
+  const today = localDate(services.clock(), zoneOf(filter.code || home))
   const thisMonth = today.slice(0, 7)
   const months = monthsUntil(thisMonth)
   const month = query.bulan && months.includes(query.bulan) ? query.bulan : thisMonth
@@ -315,15 +316,6 @@ function homeOf(actor: Actor): string {
   const codes = new Set([...provinceCodes, ...regencyCodes])
   const [only = ''] = codes
   return national || codes.size !== 1 ? '' : only
-}
-
-async function zoneOf({ store }: Services, code: string): Promise<Zone> {
-  const { regions } = store.tables
-  const [region] = await store.read
-    .select({ zone: regions.zone })
-    .from(regions)
-    .where(eq(regions.code, code || '31'))
-  return region?.zone ?? 'WIB'
 }
 
 /** The months to choose from, the newest first. */

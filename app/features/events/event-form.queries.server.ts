@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { choicesOn } from '~/features/choices/choices.queries.server'
 import type { Actor } from '~/features/identity/actor'
+import { zoneOf } from '~/features/regions/local-words'
 import { fullName } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { addDays, localDate, timeZones, type Zone } from '~/platform/calendar'
@@ -26,7 +26,7 @@ export async function newEventScreen(services: Services, actor: Actor, partnersh
   const partnerships = await offeredPartnerships(reading, codes, null)
   const under = partnerships.find(({ id }) => id === partnershipId)
   const officeCode = under?.officeCode ?? first
-  const zone = await zoneOf(services, officeCode)
+  const zone = zoneOf(officeCode)
   const offices = await Promise.all(
     codes.map(async (code) => ({ value: code, label: await officeTitle(reading, code) })),
   )
@@ -79,13 +79,4 @@ function localTime(at: Instant, zone: Zone): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(at)
-}
-
-async function zoneOf({ store }: Services, officeCode: string): Promise<Zone> {
-  const { regions } = store.tables
-  const [region] = await store.read
-    .select({ zone: regions.zone })
-    .from(regions)
-    .where(eq(regions.code, officeCode))
-  return region?.zone ?? 'WIB'
 }

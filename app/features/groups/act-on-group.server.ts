@@ -6,8 +6,8 @@ import { type Actor, actingAs, mayIn } from '~/features/identity/actor'
 import { chairAccountOf } from '~/features/identity/grants.server'
 import { notify } from '~/features/notifications/notify.server'
 import { countGroup } from '~/features/regions/count-group.server'
-import { findPlace } from '~/features/regions/places.queries.server'
-import { localDate, type Zone } from '~/platform/calendar'
+import { zoneOf } from '~/features/regions/local-words'
+import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
@@ -80,7 +80,7 @@ export async function moveGroup(
 ): Promise<void> {
   if (group.version !== version) throw changedMeanwhile()
   assertAllowed(canMoveGroup(group, to))
-  const today = await todayAt(tx, group, now)
+  const today = todayAt(group, now)
   const finishCounting = await beginCounting(tx, [group])
   await changeGroup(tx, group, version, {
     status: to,
@@ -102,16 +102,9 @@ interface Moving {
   until?: string | null
 }
 
-/** The zone of the group's place. */
-export async function zoneOf({ db, tables }: Tx, group: Pick<Group, 'villageCode'>): Promise<Zone> {
-  const place = await findPlace({ db, tables }, group.villageCode)
-  if (!place) throw new Error(`village ${group.villageCode} is unknown`)
-  return place.zone
-}
-
 /** Today's date where the group is. */
-export async function todayAt(tx: Tx, group: Pick<Group, 'villageCode'>, now: Instant): Promise<string> {
-  return localDate(now, await zoneOf(tx, group))
+export function todayAt({ villageCode }: Pick<Group, 'villageCode'>, now: Instant): string {
+  return localDate(now, zoneOf(villageCode))
 }
 
 /** Writes the audit event of something an officer did to a group. */

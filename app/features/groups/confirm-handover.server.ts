@@ -109,7 +109,7 @@ async function changeBoard(
   { group, handover, staysMember }: { group: Group; handover: Handover; staysMember: boolean },
 ): Promise<string | null> {
   const { boardMembers } = tx.tables
-  const today = await todayAt(tx, group, clock())
+  const today = todayAt(group, clock())
   const current = and(eq(boardMembers.groupId, group.id), isNull(boardMembers.until))
   const [former] = await tx.db
     .update(boardMembers)

@@ -27,7 +27,7 @@ async function endSuspension(services: Services, groupId: string): Promise<void>
   await store.transact(async (tx) => {
     const group = await lockGroup(tx, groupId)
     if (group?.status !== 'suspended' || !group.suspendedUntil) return
-    if (group.suspendedUntil > (await todayAt(tx, group, now))) return
+    if (group.suspendedUntil > todayAt(group, now)) return
     await moveGroup(tx, group, 'registered', { version: group.version, now })
     await tellChair(tx, services, group, {
       title: `Pembekuan ${group.name} berakhir`,

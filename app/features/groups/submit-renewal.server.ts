@@ -50,7 +50,7 @@ export async function submitRenewal(
       if (!group) throw notFound()
       assertAllowed(canSpeakFor(actor, group))
       if (await isSent(tx, id)) return
-      assertDates(decree, await todayAt(tx, group, now))
+      assertDates(decree, todayAt(group, now))
       await assertNew(tx, group, decree)
       const documentId = await holdDocument(tx, {
         groupId,

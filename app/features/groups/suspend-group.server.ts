@@ -31,7 +31,7 @@ export async function suspendGroup(
   const now = services.clock()
   await services.store.transact(async (tx) => {
     const group = await lockSupervised(tx, actor, groupId)
-    const today = await todayAt(tx, group, now)
+    const today = todayAt(group, now)
     if (until <= today) {
       throw dateOutOfReach('until', 'Pilih tanggal sesudah hari ini.')
     }

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte } from 'drizzle-orm'
 import { groupStanding } from '~/features/coverage/group-standing.queries.server'
 import { eventDutiesOf } from '~/features/events/group-duties.queries.server'
-import { findPlace } from '~/features/regions/places.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { reportToDo } from '~/features/reporting/group-periods.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
@@ -24,8 +24,7 @@ interface OwnGroup {
 export async function groupDashboard(services: Services, group: OwnGroup) {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
-  const place = await findPlace(reading, group.villageCode)
-  const today = localDate(clock(), place?.zone ?? 'WIB')
+  const today = localDate(clock(), zoneOf(group.villageCode))
   const { activities } = store.tables
   const ofGroup = eq(activities.groupId, group.id)
   const months = lastMonths(today)

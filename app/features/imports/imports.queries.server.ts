@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
+import { zoneOf } from '~/features/regions/local-words'
 import type { Services } from '~/platform/services'
 import { findImport } from './find-import.server'
 import type { ImportId } from './imports.schema'
@@ -20,7 +21,7 @@ export async function importsScreen({ store, newId }: Services, actor: Actor) {
     .limit(100)
   const { regencyCodes } = reach(actor, 'group.import')
   const regencies = await store.read
-    .select({ code: regions.code, name: regions.name, word: regions.localWord, zone: regions.zone })
+    .select({ code: regions.code, name: regions.name, word: regions.localWord })
     .from(regions)
     .where(inArray(regions.code, regencyCodes))
     .orderBy(asc(regions.name))
@@ -35,7 +36,7 @@ export async function importsScreen({ store, newId }: Services, actor: Actor) {
       problemCount: list.problemCount,
       createdAt: list.createdAt,
       by,
-      zone: regencies.find((regency) => regency.code === list.regencyCode)?.zone ?? 'WIB',
+      zone: zoneOf(list.regencyCode),
     })),
   }
 }
@@ -52,7 +53,7 @@ export async function importScreen(
 ) {
   const reading = { db: store.read, tables: store.tables }
   const found = await findImport(reading, actor, importId)
-  const { importRows, groups, regions } = store.tables
+  const { importRows, groups } = store.tables
   const own = eq(importRows.importId, importId)
   const hasProblems = and(own, ne(sql`cast(${importRows.problems} as text)`, '[]'))
   const hasDuplicates = and(own, ne(sql`cast(${importRows.duplicates} as text)`, '[]'))
@@ -75,7 +76,6 @@ export async function importScreen(
     .where(and(own, gt(importRows.row, found.headerRow)))
     .orderBy(asc(importRows.row))
     .limit(SAMPLES)
-  const [regency] = await store.read.select().from(regions).where(eq(regions.code, found.regencyCode))
   const checked = found.status === 'checked'
   const applied = found.status === 'applied'
   return {
@@ -91,7 +91,7 @@ export async function importScreen(
     problemCount: found.problemCount,
     duplicateCount: found.duplicateCount,
     appliedAt: found.appliedAt,
-    zone: regency?.zone ?? 'WIB',
+    zone: zoneOf(found.regencyCode),
     choosing: found.status === 'uploaded' || (checked && asked.mapping),
     samples: samples.map(({ cells }) => cells),
     problems: {

@@ -1,4 +1,5 @@
 import { type Actor, mayIn } from '~/features/identity/actor'
+import { zoneOf } from '~/features/regions/local-words'
 import { withWord, wordsOf } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import type { Zone } from '~/platform/calendar'
@@ -17,7 +18,6 @@ import {
   sumOf,
 } from './mapping-numbers.queries.server'
 import { type DistrictOf, districtsWithVillages } from './villages.queries.server'
-import { zoneOf } from './zone.queries.server'
 
 /** What every page of a mapping says on top. */
 export interface MappingHead
@@ -55,7 +55,7 @@ async function regencyOf({ store }: Services, code: string): Promise<Pick<Mappin
   const reading = { db: store.read, tables: store.tables }
   const regency = await nameRegion(reading, code)
   if (!regency) throw notFound()
-  return { regency: { code, name: withWord(regency) }, zone: await zoneOf(reading, code) }
+  return { regency: { code, name: withWord(regency) }, zone: zoneOf(code) }
 }
 
 export interface DistrictLine extends MappingNumbers {

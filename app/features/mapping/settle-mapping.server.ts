@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { nextInSeries } from '~/features/numbering/document-numbers.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -15,7 +16,6 @@ import { villagesMapped } from './mapping-numbers.queries.server'
 import { sumFindings } from './settled-findings.queries.server'
 import type { ActingOnMapping } from './start-mapping.server'
 import { districtsWithVillages } from './villages.queries.server'
-import { zoneOf } from './zone.queries.server'
 
 /** The job that draws the document of a mapping. */
 export const documentJob = (mappingId: string) => `mapping.document:${mappingId}`
@@ -33,7 +33,7 @@ export async function settleMapping(
   return store.transact(async (tx) => {
     const found = await findMapping(tx, actor, mappingId, 'mapping.edit')
     if (!mappingMayMove(found.status, 'settled')) throw mappingMoved()
-    const settledOn = localDate(now, await zoneOf(tx, found.regencyCode))
+    const settledOn = localDate(now, zoneOf(found.regencyCode))
     const mapping = await changeMapping(tx, found, version, {
       status: 'settled',
       statusSince: now,

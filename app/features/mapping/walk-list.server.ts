@@ -5,6 +5,7 @@ import { parseContact } from '~/features/identity/contact.server'
 import { mergedCells } from '~/features/imports/cells'
 import type { Finding, TypedPlace } from '~/features/imports/village-index'
 import { villageIndexOf } from '~/features/imports/village-index.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
@@ -16,7 +17,6 @@ import type { Mapping, Reading } from './find-mapping.server'
 import type { ListLayout } from './mapping.schema'
 import { MAX_COLUMNS, refused, tooWide, unreadable, withoutRows } from './read-layout.server'
 import { KindIndex, type ListedRow, type ListProblem, type ListReading, readListRow } from './read-list-row'
-import { zoneOf } from './zone.queries.server'
 
 /** More than any regency has communities; a longer list is another kind of file. */
 export const MAX_LIST_ROWS = 200_000
@@ -88,7 +88,7 @@ async function readKnown(
   const { mappingRows } = tables
   const regency = await nameRegion(reading, regencyCode)
   if (!regency) throw notFound()
-  const today = localDate(now, await zoneOf(reading, regencyCode))
+  const today = localDate(now, zoneOf(regencyCode))
   const rows = await db
     .select({ villageCode: mappingRows.villageCode, nameKey: mappingRows.nameKey })
     .from(mappingRows)

@@ -4,8 +4,8 @@ import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { officeOf } from '~/features/partners/partners-in-view.server'
-import { NATION } from '~/features/regions/places'
-import { localDate, type Zone } from '~/platform/calendar'
+import { zoneOf } from '~/features/regions/local-words'
+import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Database, Tx } from '~/platform/db/store'
 import { changedMeanwhile, notFound } from '~/platform/errors'
@@ -69,16 +69,9 @@ export async function changePartnership(
   return changed
 }
 
-/** The zone of an office; the nation's is in Jakarta. */
-export async function zoneOfOffice({ db, tables: { regions } }: Reading, officeCode: string): Promise<Zone> {
-  if (officeCode === NATION) return 'WIB'
-  const [region] = await db.select({ zone: regions.zone }).from(regions).where(eq(regions.code, officeCode))
-  return region?.zone ?? 'WIB'
-}
-
 /** Today where an office is. */
-export async function todayAt(reading: Reading, officeCode: string, now: Instant): Promise<string> {
-  return localDate(now, await zoneOfOffice(reading, officeCode))
+export function todayAt(officeCode: string, now: Instant): string {
+  return localDate(now, zoneOf(officeCode))
 }
 
 /** Writes the audit event of something done to a partnership; by nobody when the calendar did it. */

@@ -71,7 +71,7 @@ async function insert(tx: Tx, services: Services, { by, office, value, file }: P
   if (before) return assertSame(before, sentHash)
   const counterpart = await findCounterpart(tx, by.actor, value.counterpart)
   if (renewedFromId) await findOwnPartnership(tx, by.actor, renewedFromId)
-  await assertTopics(tx, topics, await todayAt(tx, office, now))
+  await assertTopics(tx, topics, todayAt(office, now))
   const row = {
     id,
     ...told,
@@ -191,7 +191,7 @@ export async function editPartnership(
       .from(partnershipTopics)
       .where(eq(partnershipTopics.partnershipId, partnershipId))
     const fresh = value.topics.filter((code) => !held.some((topic) => topic.code === code))
-    const today = await todayAt(tx, officeOf(before), services.clock())
+    const today = todayAt(officeOf(before), services.clock())
     await assertTopics(tx, fresh, today)
     const told = columnsOf(value)
     if (isInForce(before.status) && told.startsOn > today) throw alreadyInForce()

@@ -63,7 +63,7 @@ export async function followCalendar(
   partnership: Partnership,
 ): Promise<Partnership> {
   if (!isInForce(partnership.status)) return partnership
-  const today = await todayAt(tx, officeOf(partnership), services.clock())
+  const today = todayAt(officeOf(partnership), services.clock())
   const to = statusOnDay(partnership.endsOn, today)
   if (to === partnership.status) return partnership
   return movePartnership(tx, services, partnership, partnership.version, { by: null, to })
@@ -85,7 +85,7 @@ export async function activatePartnership(
 ): Promise<void> {
   await services.store.transact(async (tx) => {
     const { partnership } = await findOwnPartnership(tx, by.actor, partnershipId)
-    const today = await todayAt(tx, officeOf(partnership), services.clock())
+    const today = todayAt(officeOf(partnership), services.clock())
     if (partnership.status === 'proposed' && partnership.startsOn > today) {
       throw notStartedYet(partnership.startsOn)
     }

@@ -7,6 +7,7 @@ import { eventsUnder } from '~/features/events/event-partnership.server'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { officeOf, partnersInView } from '~/features/partners/partners-in-view.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { likeAnywhere } from '~/platform/db/like'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
@@ -18,7 +19,6 @@ import {
   type Partnership,
   type Reading,
   todayAt,
-  zoneOfOffice,
 } from './find-partnership.server'
 import { BUDGET_SHAPE } from './partnership-form.schema'
 import { timelineOf } from './timeline.queries.server'
@@ -37,7 +37,7 @@ export async function partnershipScreen(
     partnershipId,
   )
   const office = officeOf(partnership)
-  const today = await todayAt(reading, office, services.clock())
+  const today = todayAt(office, services.clock())
   const mayEdit = mayEditPartnership(actor, partnership)
   const [offices, kinds, document, activities, events, assessments, terms, timeline, topics] =
     await Promise.all([
@@ -60,7 +60,7 @@ export async function partnershipScreen(
       href: partner ? `/dinas/mitra/${partner.id}` : `/dinas/kelompok/${group?.id}`,
     },
     office: offices.get(office) ?? '',
-    zone: await zoneOfOffice(reading, office),
+    zone: zoneOf(office),
     oddBudget: partnership.budgetCode !== null && !BUDGET_SHAPE.test(partnership.budgetCode),
     document,
     topics,
@@ -218,7 +218,7 @@ export async function proposalScreen(
   const names = await nameOffices(reading, offices)
   const name = await counterpartName(reading, actor, { partnerId, groupId })
   const office = former ? officeOf(former) : (offices[0] ?? '')
-  const today = await todayAt(reading, office, clock())
+  const today = todayAt(office, clock())
   return {
     formId: newId(),
     counterpart: { value: partnerId ? `mitra:${partnerId}` : `kim:${groupId}`, name },
@@ -252,7 +252,7 @@ async function counterpartName(
 export async function editPartnershipScreen(services: Services, actor: Actor, partnershipId: string) {
   const reading = { db: services.store.read, tables: services.store.tables }
   const { partnership, counterpartName: name } = await findOwnPartnership(reading, actor, partnershipId)
-  const today = await todayAt(reading, officeOf(partnership), services.clock())
+  const today = todayAt(officeOf(partnership), services.clock())
   const held = (await topicNames(reading, partnershipId)).map(({ code }) => code)
   return {
     partnership,

@@ -47,7 +47,6 @@ export const remindOfPartnerships: JobHandler = async (services) => {
 
 async function findDue({ store }: Services, now: Instant): Promise<Ending[]> {
   const { partnerships, partners, groups, partnershipReminders } = store.tables
-  const reading = { db: store.read, tables: store.tables }
   // The widest span over the three zones; each office's own calendar decides below.
   const span = [localDate(now, 'WIB'), addDays(localDate(now, 'WIT'), ENDING_DAYS)] as const
   const rows = await store.read
@@ -69,7 +68,7 @@ async function findDue({ store }: Services, now: Instant): Promise<Ending[]> {
   for (const { partnership, partnerName, groupName } of rows) {
     const { id, endsOn } = partnership
     if (!endsOn) continue
-    const daysLeft = daysBetween(await todayAt(reading, officeOf(partnership), now), endsOn)
+    const daysLeft = daysBetween(todayAt(officeOf(partnership), now), endsOn)
     const daysBefore = reminderDue(daysLeft)
     if (!daysBefore || done.has(keyOf(id, endsOn, daysBefore))) continue
     found.push({ partnership, endsOn, daysLeft, daysBefore, counterpartName: partnerName ?? groupName ?? '' })

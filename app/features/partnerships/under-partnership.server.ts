@@ -100,7 +100,7 @@ export async function assessPartnership(
   await services.store.transact(async (tx) => {
     const { partnershipAssessments } = tx.tables
     const { partnership } = await findOwnPartnership(tx, by.actor, partnershipId)
-    const today = await todayAt(tx, officeOf(partnership), services.clock())
+    const today = todayAt(officeOf(partnership), services.clock())
     if (partnership.status === 'proposed' || !yearsOf(partnership, today).includes(year)) throw yearOutside()
     const [latest] = await tx.db
       .select()

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
+import { zoneOf } from '~/features/regions/local-words'
 import { regionNames } from '~/features/regions/office-places.queries.server'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { approvalKey, approvalsOf } from './approvals.server'
-import { approvedNumbers, completenessOf, zoneOfRegion } from './completeness.queries.server'
+import { approvedNumbers, completenessOf } from './completeness.queries.server'
 import { type OfficePlace, officePlace } from './office-place.queries.server'
 import type { ListedReports, ReportPlaceQuery } from './office-reports.schema'
 import { listed, rowsOf } from './report-list.queries.server'
@@ -26,7 +27,7 @@ export async function approvalScreen(services: Services, actor: Actor, query: Re
   if (place.level === 'district') throw notFound()
   const { rates, dueOn, openBelow, approvedBelow } = await completenessOf(reading, code, period)
   const path = pathUp(code)
-  const [approvals, names, history, missing, late, returned, waiting, zone] = await Promise.all([
+  const [approvals, names, history, missing, late, returned, waiting] = await Promise.all([
     approvalsOf(
       reading,
       path.map((regionCode) => ({ ...period, regionCode })),
@@ -37,7 +38,6 @@ export async function approvalScreen(services: Services, actor: Actor, query: Re
     named(services, place, 'terlambat'),
     named(services, place, 'dikembalikan'),
     named(services, place, 'menunggu'),
-    zoneOfRegion(reading, code),
   ])
   const statusOf = (regionCode: string) => approvals.get(approvalKey({ ...period, regionCode }))
   const own = statusOf(code)
@@ -53,7 +53,7 @@ export async function approvalScreen(services: Services, actor: Actor, query: Re
   const withName = (regionCode: string) => ({ code: regionCode, name: names.get(regionCode) ?? regionCode })
   return {
     place: shown,
-    zone,
+    zone: zoneOf(code),
     dueOn,
     rates,
     approval: own

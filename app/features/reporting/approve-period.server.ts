@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
+import { zoneOf } from '~/features/regions/local-words'
 import { NATION } from '~/features/regions/places'
 import { localDate } from '~/platform/calendar'
 import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { approvalKey, approvalsOf } from './approvals.server'
-import { approvedNumbers, completenessOf, zoneOfRegion } from './completeness.queries.server'
+import { approvedNumbers, completenessOf } from './completeness.queries.server'
 import { holdPeriods } from './count-reports.server'
 import { type Period, periodCode } from './periods'
 import { canApprove, mayApprove } from './reports.policy'
@@ -41,7 +42,7 @@ export async function approvePeriod(
       const approval = (await approvalsOf(tx, [key])).get(approvalKey(key))
       if ((approval?.version ?? 0) !== version) throw changedMeanwhile()
       const { rates, dueOn, openBelow } = await completenessOf(tx, regionCode, period)
-      const today = localDate(now, await zoneOfRegion(tx, regionCode))
+      const today = localDate(now, zoneOf(regionCode))
       assertAllowed(
         canApprove({
           ...rates,

@@ -1,5 +1,3 @@
-import { and, eq } from 'drizzle-orm'
-import { NATION } from '~/features/regions/places'
 import { approvalKey, approvalsOf } from './approvals.server'
 import type { Period } from './periods'
 import type { ApprovedNumbers } from './reporting-kinds'
@@ -51,13 +49,4 @@ export function approvedNumbers({
   returned,
 }: Rates): ApprovedNumbers {
   return { expected, actual, onTime, dormant, verified, returned }
-}
-
-/** The zone by which a region's days are counted: the country's are Jakarta's. */
-export async function zoneOfRegion({ db, tables: { regions } }: Reading, regionCode: string) {
-  const [region] = await db
-    .select({ zone: regions.zone })
-    .from(regions)
-    .where(and(eq(regions.code, regionCode === NATION ? '31' : regionCode)))
-  return region?.zone ?? 'WIB'
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
-import { findPlace } from '~/features/regions/places.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -13,9 +13,7 @@ type Group = Pick<Tables['groups']['$inferSelect'], 'id' | 'villageCode' | 'rege
 /** The period that runs and those that ended before it, as far as the group owes reports for them, the latest first. */
 export async function periodsOfGroup({ store, clock }: Services, group: Group, most: number) {
   const reading = { db: store.read, tables: store.tables }
-  const place = await findPlace(reading, group.villageCode)
-  if (!place) throw new Error(`group ${group.id} has no place`)
-  const today = localDate(clock(), place.zone)
+  const today = localDate(clock(), zoneOf(group.villageCode))
   const rules = await readRules(reading)
   const kinds = rules.kindsOf(group.regencyCode)
   const all = [periodOn(kinds, today), ...endedBefore(kinds, today, most)]
@@ -27,7 +25,6 @@ export async function periodsOfGroup({ store, clock }: Services, group: Group, m
     periods.map((period) => ({ ...period, regencyCode: group.regencyCode })),
   )
   return {
-    place,
     today,
     periods: periods.map((period) => {
       const deadlines = rules.deadlinesOf(group.regencyCode, period)

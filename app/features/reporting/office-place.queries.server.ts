@@ -1,10 +1,10 @@
 import { type Actor, mayIn, reach } from '~/features/identity/actor'
+import { zoneOf } from '~/features/regions/local-words'
 import { NATION, type RegionName, withWord } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
 import { localDate } from '~/platform/calendar'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
-import { zoneOfRegion } from './completeness.queries.server'
 import type { ReportPlaceQuery } from './office-reports.schema'
 import { endedBefore, type Period, type PeriodKind, periodCode, periodWords } from './periods'
 import { isInside, type ReportingRules } from './reporting-rules'
@@ -43,7 +43,7 @@ export async function officePlace(
   const region = code === NATION ? null : await nameRegion(reading, code)
   if (code !== NATION && !region) throw notFound()
   const rules = await readRules(reading)
-  const today = localDate(clock(), await zoneOfRegion(reading, code))
+  const today = localDate(clock(), zoneOf(code))
   const offered = periodsOf(rules, code, today)
   const asked = masa && masa.from <= today ? masa : undefined
   const period = asked ?? offered[0]

@@ -1,6 +1,6 @@
 import { and, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
-import { findPlaces } from '~/features/regions/places.queries.server'
+import { zoneOf } from '~/features/regions/local-words'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
@@ -37,10 +37,6 @@ export async function writingsWithGroups<W extends Writing>({ db, tables }: Tx, 
   const ids = [...new Set(writings.map(({ groupId }) => groupId))]
   const found = await db.select().from(tables.groups).where(inArray(tables.groups.id, ids))
   const groups = new Map(found.map((group) => [group.id, group]))
-  const places = await findPlaces(
-    { db, tables },
-    found.map(({ villageCode }) => villageCode),
-  )
   const rules = await readRules({ db, tables })
   const owed = await owedBy({ db, tables }, writings)
   return writings.map((writing) => {
@@ -48,9 +44,7 @@ export async function writingsWithGroups<W extends Writing>({ db, tables }: Tx, 
     if (!group) throw notFound()
     assertAllowed(canWrite(writing.actor, group))
     const { period } = writing
-    const zone = places.get(group.villageCode)?.zone
-    if (!zone) throw new Error(`the village of group ${group.id} is unknown`)
-    const today = localDate(now, zone)
+    const today = localDate(now, zoneOf(group.villageCode))
     if (period.from > today || kindOn(rules.kindsOf(group.regencyCode), period.from) !== period.kind) {
       throw notFound()
     }

@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import { zoneOf } from '~/features/regions/local-words'
 import { localDate, type Zone } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
 import { newestOf } from './set-setting.server'
@@ -45,10 +46,9 @@ export async function settingViews(
   regionCode: string,
   keys: readonly SettingKey[] = settingKeys,
 ): Promise<{ today: string; zone: Zone; settings: SettingView[] }> {
-  const { settings, accounts, regions } = store.tables
+  const { settings, accounts } = store.tables
   const codes = [...new Set(['', regionCode.slice(0, 2), regionCode])]
-  const [region] = await store.read.select().from(regions).where(eq(regions.code, regionCode))
-  const zone = region?.zone ?? 'WIB'
+  const zone = zoneOf(regionCode)
   const today = localDate(clock(), zone)
   const rows = await store.read
     .select({ row: settings, setBy: accounts.name })
