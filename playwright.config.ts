@@ -39,7 +39,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `rm -rf ${dataDir} && NODE_ENV=production npx tsx server/demo.ts`,
+    // `npm test` has made the example already.
+    command: `${process.env.E2E_PREPARED ? '' : `rm -rf ${dataDir} && `}NODE_ENV=production npx tsx server/demo.ts`,
     env: {
       PORT: String(port),
       DATA_DIR: dataDir,

@@ -23,10 +23,17 @@ if ! CHROMIUM_PATH=$(find_chromium); then
 fi
 export CHROMIUM_PATH
 
+export E2E_DATA_DIR=${E2E_DATA_DIR:-.cache/e2e-data} E2E_PREPARED=1
+npx remix vite:build --logLevel error
+# The example that the browser walks is made while the code is read.
+rm -rf "$E2E_DATA_DIR"
+NODE_ENV=production LOG_LEVEL=error PUBLIC_URL=http://localhost:${E2E_PORT:-3210} DATA_DIR=$E2E_DATA_DIR \
+  DATABASE_URL=${E2E_DATABASE_URL:-} npx tsx server/demo.ts --stop >/dev/null &
+example=$!
 npx biome ci .
 npx tsc --noEmit
-npx remix vite:build --logLevel error
+wait $example
 npx vitest run
 npx playwright test
 # What the browser did left every stored count as the facts say.
-DATA_DIR=${E2E_DATA_DIR:-.cache/e2e-data} DATABASE_URL=${E2E_DATABASE_URL:-} npx tsx scripts/check-rollups.ts
+DATA_DIR=$E2E_DATA_DIR DATABASE_URL=${E2E_DATABASE_URL:-} npx tsx scripts/check-rollups.ts
