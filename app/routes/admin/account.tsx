@@ -15,6 +15,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { answerFor } from '~/ui/answer-for'
 import { Badge, Callout } from '~/ui/callout'
 import { DataTable, Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton } from '~/ui/form'
 import { formatDay, formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
@@ -153,16 +154,13 @@ function StatusSection() {
         Semua perangkatnya dikeluarkan dan ia tidak dapat masuk lagi sampai diaktifkan kembali. Yang pernah
         ditulisnya tetap ada.
       </p>
-      <details>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-red-700 underline">
-          Nonaktifkan {account.name}
-        </summary>
+      <Fold look="danger" label={`Nonaktifkan ${account.name}`}>
         <div className="mt-2">
           <ActionButton values={{ intent: 'status', status: 'disabled', version }} variant="danger">
             Ya, nonaktifkan
           </ActionButton>
         </div>
-      </details>
+      </Fold>
     </Section>
   )
 }

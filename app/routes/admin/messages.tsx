@@ -13,6 +13,7 @@ import { Button } from '~/ui/button'
 import { Badge, Callout, EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
+import { Fold } from '~/ui/fold'
 import { ActionButton } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
@@ -109,16 +110,21 @@ function MessageEntry({ message }: { message: Message }) {
   const { id, status, subject, body, toAddress, createdAt, sentAt, sentVia, error } = message
   return (
     <li className="py-2">
-      <details>
-        <summary className="fold flex min-h-11 cursor-pointer items-center gap-4 py-1">
-          <span className="min-w-0 flex-1">
-            <span className="font-semibold [overflow-wrap:anywhere]">{subject}</span>
-            <span className="block text-sm text-soft [overflow-wrap:anywhere]">
-              {toAddress} · {formatMoment(createdAt)}
+      <Fold
+        look="row"
+        className="border-none"
+        label={
+          <>
+            <span className="mr-3 min-w-0 flex-1">
+              <span className="[overflow-wrap:anywhere]">{subject}</span>
+              <span className="block text-sm font-normal text-soft [overflow-wrap:anywhere]">
+                {toAddress} · {formatMoment(createdAt)}
+              </span>
             </span>
-          </span>
-          <Badge tone={tones[status]}>{words[status]}</Badge>
-        </summary>
+            <Badge tone={tones[status]}>{words[status]}</Badge>
+          </>
+        }
+      >
         <div className="mt-2 max-w-prose rounded-md border border-line p-4 text-sm whitespace-pre-line [overflow-wrap:anywhere]">
           {body}
         </div>
@@ -127,7 +133,7 @@ function MessageEntry({ message }: { message: Message }) {
             {sentVia === 'smtp' ? 'Terkirim lewat surel' : 'Ditulis ke folder outbox'}, {formatMoment(sentAt)}
           </p>
         )}
-      </details>
+      </Fold>
       {status === 'failed' && (
         <div className="flex flex-wrap items-center gap-4 pb-2">
           <p className="text-sm text-red-700 [overflow-wrap:anywhere]">

@@ -12,6 +12,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -99,10 +100,11 @@ export default function Application() {
 /** Taking it back asks once more; it opens without JavaScript. */
 function Withdraw({ version, draft }: { version: number; draft: boolean }) {
   return (
-    <details className="mt-10 border-t border-line pt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-soft underline">
-        {draft ? 'Batalkan draf ini' : 'Tarik kembali permohonan ini'}
-      </summary>
+    <Fold
+      look="danger"
+      label={draft ? 'Batalkan draf ini' : 'Tarik kembali permohonan ini'}
+      className="mt-10 border-t border-line pt-4"
+    >
       <p className="max-w-prose">
         {draft
           ? 'Draf ini ditutup dan tidak dapat dikirim lagi.'
@@ -114,6 +116,6 @@ function Withdraw({ version, draft }: { version: number; draft: boolean }) {
         <input type="hidden" name="confirmed" value="on" />
         <SubmitButton variant="danger">{draft ? 'Ya, batalkan draf' : 'Ya, tarik kembali'}</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }

@@ -15,6 +15,7 @@ import { RequestForm } from '~/features/subdomains/ui/request-form'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ActionButton, CheckboxField, ErrorSummary, Form, SubmitButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
@@ -166,10 +167,7 @@ function GiveUp({ id, version, label }: { id: string; version: number; label: st
   })
   return (
     <Section title="Lepas nama">
-      <details open={mine}>
-        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-          Kelompok ini tidak memerlukan {label}.kim.id lagi
-        </summary>
+      <Fold label={`Kelompok ini tidak memerlukan ${label}.kim.id lagi`} open={mine}>
         <Form {...getFormProps(form)}>
           <ErrorSummary form={form} labels={{ sure: 'Persetujuan' }} />
           <input type="hidden" name="intent" value="giveUp" />
@@ -181,7 +179,7 @@ function GiveUp({ id, version, label }: { id: string; version: number; label: st
           />
           <SubmitButton variant="danger">Lepas {label}.kim.id</SubmitButton>
         </Form>
-      </details>
+      </Fold>
     </Section>
   )
 }

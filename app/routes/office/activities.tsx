@@ -18,6 +18,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
@@ -122,10 +123,10 @@ export default function OfficeActivities() {
                 ikut.
               </p>
             </div>
-            <details open={fields.comment?.errors !== undefined}>
-              <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-                Tanyakan yang dipilih kepada kelompoknya
-              </summary>
+            <Fold
+              label="Tanyakan yang dipilih kepada kelompoknya"
+              open={fields.comment?.errors !== undefined}
+            >
               {fields.comment && (
                 <TextArea
                   field={fields.comment}
@@ -137,7 +138,7 @@ export default function OfficeActivities() {
               <SubmitButton name="intent" value="ask" variant="secondary">
                 Tanyakan yang dipilih
               </SubmitButton>
-            </details>
+            </Fold>
           </div>
         </Form>
       ) : (

@@ -7,7 +7,6 @@ import { GroupId } from '~/features/groups/groups.schema'
 import { officeGroupScreen } from '~/features/groups/office-group.queries.server'
 import { officeGroupSchema } from '~/features/groups/supervise.schema'
 import { superviseGroup } from '~/features/groups/supervise-group.server'
-import { ActionFold } from '~/features/groups/ui/action-fold'
 import { GroupStatusBadge } from '~/features/groups/ui/badges'
 import { CertificateList, DocumentList } from '~/features/groups/ui/group-files'
 import { BoardLists, GroupRecord } from '~/features/groups/ui/group-record'
@@ -32,6 +31,7 @@ import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { formatDate, formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -324,15 +324,16 @@ function Actions() {
   return (
     <Section title="Tindakan">
       {!open && (
-        <ActionFold
-          title="Ganti ketua yang berhalangan"
+        <Fold
+          look="row"
+          label="Ganti ketua yang berhalangan"
           open={answer?.result.initialValue?.intent === 'propose'}
         >
           <p className="text-soft">
             Untuk ketua yang meninggal atau tidak dapat dihubungi. Selain itu, ketua memulainya sendiri.
           </p>
           <ProposeForm id={newId} members={board.now} answer={answer} byOffice />
-        </ActionFold>
+        </Fold>
       )}
       <OfficeActions
         group={group}

@@ -13,6 +13,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
@@ -101,10 +102,7 @@ export default function Registrar() {
                 Tandai yang dipilih sebagai aktif
               </SubmitButton>
             </div>
-            <details open={fields.reason.errors !== undefined}>
-              <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-                Tolak yang dipilih
-              </summary>
+            <Fold label="Tolak yang dipilih" open={fields.reason.errors !== undefined}>
               <TextArea
                 field={fields.reason}
                 label="Alasan penolakan"
@@ -114,7 +112,7 @@ export default function Registrar() {
               <SubmitButton name="intent" value="refuse" variant="danger">
                 Tolak yang dipilih
               </SubmitButton>
-            </details>
+            </Fold>
           </div>
         </Form>
       ) : (

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Fold } from '../fold'
 import type { Tick } from './axis'
 import type { MonthLabel } from './months'
 
@@ -23,10 +24,7 @@ export function ChartFrame({
         {description && <span className="block text-sm text-soft">{description}</span>}
       </figcaption>
       {children}
-      <details className="mt-1 text-sm">
-        <summary className="fold no-print inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-          Angkanya dalam tabel
-        </summary>
+      <Fold look="plain" label="Angkanya dalam tabel" className="mt-1 text-sm">
         <table className="w-full max-w-xl border-collapse text-left">
           <caption className="sr-only">{title}</caption>
           <thead>
@@ -53,7 +51,7 @@ export function ChartFrame({
             ))}
           </tbody>
         </table>
-      </details>
+      </Fold>
     </figure>
   )
 }

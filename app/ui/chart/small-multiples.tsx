@@ -1,5 +1,6 @@
 import { line } from 'd3-shape'
 import { formatDate } from '~/ui/format'
+import { Fold } from '../fold'
 import { drawAxis, inWords, round, type Unit } from './axis'
 import { monthName } from './months'
 
@@ -76,12 +77,9 @@ export function SmallMultiples({
           </li>
         ))}
       </ul>
-      <details className="mt-4 text-sm">
-        <summary className="fold no-print inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-          Angkanya dalam tabel
-        </summary>
+      <Fold look="plain" label="Angkanya dalam tabel" className="mt-4 text-sm">
         <NumberTable title={title} rowHeader={rowHeader} dates={dates} panels={panels} />
-      </details>
+      </Fold>
     </figure>
   )
 }

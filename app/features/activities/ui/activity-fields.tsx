@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { Fold } from '~/ui/fold'
 import { CheckboxField, FieldError, SelectField, TextArea, TextField } from '~/ui/form'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from '../activities.messages'
 import { foldedFields } from '../activity-form.fields'
@@ -115,7 +116,15 @@ export function ActivityFields({
         label={<strong>Boleh dibaca umum</strong>}
         hint="Sesudah dikonfirmasi dinas, kegiatan ini punya halaman sendiri yang dapat dibagikan. Pastikan orang di foto setuju. Boleh diubah kapan saja."
       />
-      <More open={foldedFields.some((name) => isFilled(field(name)))}>
+      <Fold
+        look="box"
+        label="Lengkapi (boleh nanti)"
+        open={foldedFields.some((name) => isFilled(field(name)))}
+        className="my-6"
+      >
+        <p className="text-sm text-soft">
+          Cerita, jangkauan, yang hadir, mitra, klarifikasi hoaks. Semuanya boleh diisi kemudian lewat “Ubah”.
+        </p>
         <TextArea field={field('story')} label="Cerita singkat" rows={4} optional />
         <div className="grid gap-x-6 sm:grid-cols-2">
           <TextField
@@ -158,7 +167,7 @@ export function ActivityFields({
           optional
         />
         <HoaxFields field={field} />
-      </More>
+      </Fold>
     </>
   )
 }
@@ -195,21 +204,6 @@ function Choices({
       <FieldError field={field} />
       {children}
     </fieldset>
-  )
-}
-
-/** The rest; open when something stands in it or is to be put right, and as the person leaves it. */
-function More({ open, children }: { open: boolean; children: ReactNode }) {
-  return (
-    <details open={open || undefined} className="my-6 rounded-md border border-edge px-4">
-      <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-teal-800">
-        Lengkapi (boleh nanti)
-      </summary>
-      <p className="text-sm text-soft">
-        Cerita, jangkauan, yang hadir, mitra, klarifikasi hoaks. Semuanya boleh diisi kemudian lewat “Ubah”.
-      </p>
-      {children}
-    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { above, type RegionName, withWord } from '~/features/regions/places'
 import type { Choice } from '~/platform/errors'
+import { Fold } from '~/ui/fold'
 import { RadioField, TextField } from '~/ui/form'
 
 // biome-ignore lint/suspicious/noExplicitAny: the fields of the new and of the edited form are the same but for their ids
@@ -28,10 +29,7 @@ export function ActivityPlace({
       <p className="font-semibold">{withWord(place)}</p>
       <p className="text-sm text-soft">{above(place)}</p>
       {placeCode.errors && <p className="mt-1.5 font-medium text-red-700">{placeCode.errors.join(' ')}</p>}
-      <details open={open || undefined}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-          Di tempat lain
-        </summary>
+      <Fold label="Di tempat lain" open={open}>
         <div className="[&>div]:my-2">
           <TextField
             field={elsewhere}
@@ -43,7 +41,7 @@ export function ActivityPlace({
           />
         </div>
         {choices.length > 0 && <RadioField field={elsewhereCode} label="Yang mana?" options={choices} />}
-      </details>
+      </Fold>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { placeWords } from '~/features/regions/places'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatAge, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -209,10 +210,11 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
         </div>
       )}
       {mayAsk && fields.comment && (
-        <details className="mt-4" open={fields.comment.errors !== undefined || !mayConfirm}>
-          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-            Tanyakan kepada kelompok
-          </summary>
+        <Fold
+          label="Tanyakan kepada kelompok"
+          open={fields.comment.errors !== undefined || !mayConfirm}
+          className="mt-4"
+        >
           <TextArea
             field={fields.comment}
             label="Pertanyaan"
@@ -226,7 +228,7 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
           <SubmitButton name="intent" value="ask" variant="secondary">
             Kirim pertanyaan
           </SubmitButton>
-        </details>
+        </Fold>
       )}
     </Form>
   )

@@ -2,6 +2,7 @@ import type { RegionFilterState } from '~/features/regions/filter.schema'
 import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { Button, ButtonLink } from '~/ui/button'
 import { FilterField, FilterSelect } from '~/ui/filter'
+import { Fold } from '~/ui/fold'
 import { formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { activityStatusWords, channelNames, functionWords } from '../activities.messages'
@@ -79,10 +80,7 @@ export function OfficeActivitiesFilter({
         <FilterField name="sampai" type="date" label="Sampai tanggal" defaultValue={query.sampai} />
         <RegionFilter state={filter} />
       </div>
-      <details className="mt-3" open={Boolean(more)}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-          Saringan lain
-        </summary>
+      <Fold label="Saringan lain" open={Boolean(more)} className="mt-3">
         <div className="grid gap-x-4 gap-y-3 pt-1 sm:grid-cols-2 lg:grid-cols-4">
           <FilterSelect
             name="fungsi"
@@ -128,7 +126,7 @@ export function OfficeActivitiesFilter({
             ]}
           />
         </div>
-      </details>
+      </Fold>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button variant="secondary">Terapkan</Button>
         {filtered && (

@@ -1,14 +1,12 @@
 import { useId } from 'react'
+import { Fold } from '~/ui/fold'
 import { Form, SubmitButton } from '~/ui/form'
 
 /** Taking an activity back: folded away, and asked once more in words before the button. */
 export function WithdrawFold({ version }: { version: number }) {
   const id = useId()
   return (
-    <details className="mt-10 border-t border-line pt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-red-700">
-        Tarik kegiatan ini
-      </summary>
+    <Fold look="danger" label="Tarik kegiatan ini" className="mt-10 border-t border-line pt-4">
       <Form className="mt-2 max-w-prose">
         <input type="hidden" name="intent" value="withdraw" />
         <input type="hidden" name="version" value={version} />
@@ -27,6 +25,6 @@ export function WithdrawFold({ version }: { version: number }) {
         />
         <SubmitButton variant="danger">Ya, tarik kegiatan ini</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }

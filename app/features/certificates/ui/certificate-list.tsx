@@ -1,5 +1,6 @@
 import type { Zone } from '~/platform/calendar'
 import { ButtonLink } from '~/ui/button'
+import { Fold } from '~/ui/fold'
 import { formatBytes, formatDay } from '~/ui/format'
 import type { CertificateSummary } from '../certificates.queries.server'
 
@@ -19,10 +20,7 @@ export function CertificateList({ certificates, zone }: { certificates: Certific
         </p>
       </div>
       {older.length > 0 && (
-        <details className="mt-2">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-            Versi lama ({older.length})
-          </summary>
+        <Fold look="plain" label={`Versi lama (${older.length})`} className="mt-2">
           <p className="text-sm text-soft">
             Versi lama sudah digantikan; bila diperiksa, lembarnya dinyatakan usang.
           </p>
@@ -35,7 +33,7 @@ export function CertificateList({ certificates, zone }: { certificates: Certific
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { useFormOf } from '~/ui/use-form-of'
 import { choiceWords } from '../choices.messages'
@@ -20,10 +21,7 @@ export function AddChoice({ list, today, answer }: Props & { today: string }) {
     defaultValue: { validFrom: today },
   })
   return (
-    <details open={mine} className="mt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Tambah {one}
-      </summary>
+    <Fold label={`Tambah ${one}`} open={mine} className="mt-4">
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="add" />
@@ -38,7 +36,7 @@ export function AddChoice({ list, today, answer }: Props & { today: string }) {
         <TextField field={fields.validUntil} label="Terakhir dapat dipilih" type="date" optional />
         <SubmitButton>Tambahkan</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }
 
@@ -54,10 +52,7 @@ export function RenameChoice({ list, choice: { code, name }, answer }: ChangePro
     defaultValue: { name },
   })
   return (
-    <details open={mine}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-        Ganti nama<span className="sr-only"> {name}</span>
-      </summary>
+    <Fold look="plain" label="Ganti nama" about={` ${name}`} open={mine}>
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="rename" />
@@ -70,7 +65,7 @@ export function RenameChoice({ list, choice: { code, name }, answer }: ChangePro
         />
         <SubmitButton variant="secondary">Simpan</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }
 
@@ -84,11 +79,7 @@ export function EndChoice({ list, choice: { code, name, validUntil }, answer }: 
     defaultValue: { validUntil },
   })
   return (
-    <details open={mine}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-        {validUntil ? 'Ubah hari terakhir' : 'Akhiri'}
-        <span className="sr-only"> {name}</span>
-      </summary>
+    <Fold look="plain" label={validUntil ? 'Ubah hari terakhir' : 'Akhiri'} about={` ${name}`} open={mine}>
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="end" />
@@ -103,6 +94,6 @@ export function EndChoice({ list, choice: { code, name, validUntil }, answer }: 
         />
         <SubmitButton variant="secondary">Simpan</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }

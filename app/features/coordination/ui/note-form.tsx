@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Badge } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, FieldError, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -95,10 +96,11 @@ function Recipients({
     <fieldset aria-describedby={field.errors ? field.errorId : undefined} className="mb-5">
       <legend className="mb-1 font-semibold">Kepada</legend>
       <FieldError field={field} />
-      <details open={few.length === 0 || field.errors !== undefined}>
-        <summary className="fold inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-          {few.length === 0 ? 'Pilih dinas' : `${few.slice(0, NAMED).join(', ')}${more} · ubah pilihan`}
-        </summary>
+      <Fold
+        look="plain"
+        label={few.length === 0 ? 'Pilih dinas' : `${few.slice(0, NAMED).join(', ')}${more} · ubah pilihan`}
+        open={few.length === 0 || field.errors !== undefined}
+      >
         <p className="text-sm text-soft">Pilih menurut papan, atau centang sendiri:</p>
         <ul className="mb-2 flex flex-wrap gap-x-5">
           {filters.map(({ filter, many }) => (
@@ -141,7 +143,7 @@ function Recipients({
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </fieldset>
   )
 }

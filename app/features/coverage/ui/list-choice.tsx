@@ -1,3 +1,4 @@
+import { Fold } from '~/ui/fold'
 import { Link } from '~/ui/link'
 import { listHref } from '../coverage-address'
 import { type ListKind, listKinds, lists } from '../list-kinds'
@@ -5,10 +6,7 @@ import { type ListKind, listKinds, lists } from '../list-kinds'
 /** The other lists of the same region and day; folded, because on a phone they would push the list off the screen. */
 export function ListChoice({ code, kind, date }: { code: string; kind: ListKind; date: string | undefined }) {
   return (
-    <details className="no-print mb-4">
-      <summary className="fold inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-        Daftar lain di wilayah ini
-      </summary>
+    <Fold look="plain" label="Daftar lain di wilayah ini" className="no-print mb-4">
       <nav aria-label="Daftar lain">
         <ul className="grid gap-x-8 text-sm sm:grid-cols-2 lg:grid-cols-3">
           {listKinds.map((other) => (
@@ -24,6 +22,6 @@ export function ListChoice({ code, kind, date }: { code: string; kind: ListKind;
           ))}
         </ul>
       </nav>
-    </details>
+    </Fold>
   )
 }

@@ -1,3 +1,4 @@
+import { Fold } from '~/ui/fold'
 import { formatDate } from '~/ui/format'
 import { mapHref } from '../coverage-address'
 import type { Measure } from '../measure'
@@ -107,10 +108,7 @@ export function Trend({ code, measure, points, date, today }: TrendProps) {
           )
         })}
       </svg>
-      <details className="mt-2 print:not-open:hidden">
-        <summary className="no-print inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700 underline underline-offset-4">
-          Lihat angkanya sebagai tabel
-        </summary>
+      <Fold label="Lihat angkanya sebagai tabel" className="mt-2">
         <table className="mt-1 w-full max-w-xl border-collapse text-left">
           <caption className="sr-only">{measure.name} selama 24 bulan</caption>
           <thead>
@@ -142,7 +140,7 @@ export function Trend({ code, measure, points, date, today }: TrendProps) {
             ))}
           </tbody>
         </table>
-      </details>
+      </Fold>
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Badge } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { Form, SubmitButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -59,11 +60,11 @@ function Settle({ decision }: { decision: ListedDecision }) {
   const id = useId()
   const settled = decision.state !== 'ongoing'
   return (
-    <details className="no-print">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        {settled ? 'Buka lagi' : 'Selesai atau tidak dilanjutkan'}
-        <span className="sr-only">: {decision.what.slice(0, 80)}</span>
-      </summary>
+    <Fold
+      label={settled ? 'Buka lagi' : 'Selesai atau tidak dilanjutkan'}
+      about={`: ${decision.what.slice(0, 80)}`}
+      className="no-print"
+    >
       <Form preventScrollReset className="max-w-prose pb-2">
         <input type="hidden" name="intent" value="settle" />
         <input type="hidden" name="decisionId" value={decision.id} />
@@ -95,6 +96,6 @@ function Settle({ decision }: { decision: ListedDecision }) {
           )}
         </div>
       </Form>
-    </details>
+    </Fold>
   )
 }

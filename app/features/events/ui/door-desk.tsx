@@ -5,6 +5,7 @@ import { answerFor } from '~/ui/answer-for'
 import { Button } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { FilterField } from '~/ui/filter'
+import { Fold } from '~/ui/fold'
 import { ActionButton, ErrorSummary, FieldError, Form, SubmitButton, TextField } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
@@ -189,10 +190,7 @@ function Undo({ people }: { people: DoorScreen['people'] }) {
   const present = people.filter(({ presentAt }) => presentAt !== null)
   if (present.length === 0) return null
   return (
-    <details className="mt-6">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Batalkan tanda hadir yang keliru
-      </summary>
+    <Fold label="Batalkan tanda hadir yang keliru" className="mt-6">
       <ul className="divide-y divide-line">
         {present.map(({ id, name }) => (
           <li key={id} className="flex items-center justify-between gap-4 py-1">
@@ -203,6 +201,6 @@ function Undo({ people }: { people: DoorScreen['people'] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { DOCUMENT_ACCEPT } from '~/features/documents/documents.schema'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, FileField, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
 
 type Result = SubmissionResult<string[]> | undefined
@@ -8,10 +9,12 @@ type Result = SubmissionResult<string[]> | undefined
 export function CancelFold({ version, result }: { version: number; result: Result }) {
   const [form, fields] = useForm<{ reason: string }, unknown, string[]>({ id: 'batal', lastResult: result })
   return (
-    <details className="mt-10 border-t border-line pt-4" open={result !== undefined || undefined}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-red-700">
-        Batalkan acara ini
-      </summary>
+    <Fold
+      look="danger"
+      label="Batalkan acara ini"
+      open={result !== undefined}
+      className="mt-10 border-t border-line pt-4"
+    >
       <Form {...getFormProps(form)} className="max-w-prose">
         <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
         <input type="hidden" name="intent" value="cancel" />
@@ -24,7 +27,7 @@ export function CancelFold({ version, result }: { version: number; result: Resul
         />
         <SubmitButton variant="danger">Ya, batalkan acara ini</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }
 

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { answerFor } from '~/ui/answer-for'
 import { Badge, Callout } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -136,17 +137,14 @@ function Reply({ event, invitation, people, speaks, shut, answer }: Screen & { a
       <p>
         {said} Dapat diubah sampai {deadlineWords(event)}.
       </p>
-      <details open={open || undefined}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-          {reply === null ? 'Jawab undangan' : 'Ubah jawaban'}
-        </summary>
+      <Fold label={reply === null ? 'Jawab undangan' : 'Ubah jawaban'} open={open}>
         <AcceptForm
           version={version}
           names={people.map(({ name }) => name).join('\n')}
           result={answerFor(answer, 'accept')}
         />
         {reply !== 'declined' && <DeclineForm version={version} result={answerFor(answer, 'decline')} />}
-      </details>
+      </Fold>
     </>
   )
 }

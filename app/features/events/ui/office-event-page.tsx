@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ActionButton } from '~/ui/form'
 import { formatDay, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -199,16 +200,16 @@ function Minutes({ event, may, answer }: Screen & { answer: EventAnswer }) {
     <Section title="Notulen" id="notulen">
       {event.minutes && <p className="max-w-prose whitespace-pre-line">{event.minutes}</p>}
       {may.manage && event.status !== 'cancelled' && (
-        <details open={!event.minutes || answerFor(answer, 'minutes') !== undefined || undefined}>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-            {event.minutes ? 'Ubah notulen' : 'Tulis notulen'}
-          </summary>
+        <Fold
+          label={event.minutes ? 'Ubah notulen' : 'Tulis notulen'}
+          open={!event.minutes || answerFor(answer, 'minutes') !== undefined}
+        >
           <MinutesForm
             version={event.version}
             minutes={event.minutes ?? ''}
             result={answerFor(answer, 'minutes')}
           />
-        </details>
+        </Fold>
       )}
     </Section>
   )
@@ -241,12 +242,9 @@ function Decisions({
         />
       )}
       {may.manage && event.status !== 'draft' && event.status !== 'cancelled' && (
-        <details open={result !== undefined || undefined}>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-            Catat keputusan
-          </summary>
+        <Fold label="Catat keputusan" open={result !== undefined}>
           <DecideForm key={newIds.decision} id={newIds.decision} groups={groups} result={result} />
-        </details>
+        </Fold>
       )}
     </Section>
   )
@@ -277,12 +275,9 @@ function Materials({ materials, newIds, may, answer }: Screen & { answer: EventA
         />
       )}
       {may.manage && (
-        <details open={result !== undefined || undefined}>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-            Tambah bahan
-          </summary>
+        <Fold label="Tambah bahan" open={result !== undefined}>
           <MaterialForm key={newIds.material} id={newIds.material} result={result} />
-        </details>
+        </Fold>
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
 import { type ActivityState, activityStates } from '~/features/coverage/activity-state'
 import { withWord } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
+import { Fold } from '~/ui/fold'
 import { formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { SearchBox } from '~/ui/search-box'
@@ -74,16 +75,13 @@ function RegionSteps({ search, drill }: { search: DirectoryAddress; drill: Drill
         ))}
       </ol>
       {drill.children.length > 0 && (
-        <details className="rounded-md border border-edge">
-          <summary className="fold flex min-h-11 cursor-pointer items-center justify-between px-3 font-medium text-teal-800">
-            {nextLevel[here?.level ?? 'nation']}
-          </summary>
-          <ul className="max-h-96 overflow-y-auto border-t border-line py-1">
+        <Fold look="box" label={nextLevel[here?.level ?? 'nation']}>
+          <ul className="-mx-4 max-h-96 overflow-y-auto border-t border-line py-1">
             {drill.children.map((child) => (
               <li key={child.code}>
                 <Link
                   to={directoryHref({ ...search, regionCode: child.code, page: 1 })}
-                  className="flex min-h-11 items-center justify-between gap-3 px-3 text-ink no-underline hover:bg-mist hover:underline"
+                  className="flex min-h-11 items-center justify-between gap-3 px-4 text-ink no-underline hover:bg-mist hover:underline"
                 >
                   <span>{here ? withWord(child) : child.name}</span>
                   <span className="text-sm text-soft">
@@ -94,7 +92,7 @@ function RegionSteps({ search, drill }: { search: DirectoryAddress; drill: Drill
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </nav>
   )

@@ -1,5 +1,6 @@
 import { type Place, placeWords } from '~/features/regions/places'
 import { Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { formatDate, formatDay, formatMoment, formatRegistrationNumber } from '~/ui/format'
 import type { DecreeTerm } from '../decree-term'
 import { channelWords, postWords, scopeWords } from '../groups.messages'
@@ -113,10 +114,7 @@ export function BoardLists({ now, before }: { now: Member[]; before: Member[] })
         ))}
       </ul>
       {before.length > 0 && (
-        <details className="mt-2">
-          <summary className="fold flex min-h-11 cursor-pointer items-center justify-between text-teal-800">
-            Pengurus sebelumnya ({before.length})
-          </summary>
+        <Fold look="row" label={`Pengurus sebelumnya (${before.length})`} className="mt-2">
           <ul className="divide-y divide-line">
             {before.map((member) => (
               <li key={member.id} className="flex flex-wrap justify-between gap-x-4 py-2.5">
@@ -128,7 +126,7 @@ export function BoardLists({ now, before }: { now: Member[]; before: Member[] })
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import type { Zone } from '~/platform/calendar'
 import { type Answer, answerFor } from '~/ui/answer-for'
 import { Badge, Callout, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDay, formatMoment } from '~/ui/format'
 import { useFormOf } from '~/ui/use-form-of'
@@ -14,7 +15,6 @@ import {
   declineHandoverSchema,
   newLinkSchema,
 } from '../supervise.schema'
-import { ActionFold } from './action-fold'
 
 const stages: Record<HandoverStatus, { words: string; tone: Tone }> = {
   proposed: { words: 'Menunggu jawaban calon ketua', tone: 'wait' },
@@ -98,8 +98,9 @@ export function HandoverDecision({ handover, answer: given }: Omit<Props, 'zone'
           <SubmitButton>Sahkan {handover.successorName} sebagai ketua</SubmitButton>
         </Form>
       )}
-      <ActionFold
-        title="Tolak dengan alasan"
+      <Fold
+        look="row"
+        label="Tolak dengan alasan"
         open={answer?.result.initialValue?.intent === 'declineHandover'}
       >
         <Form {...getFormProps(decline)}>
@@ -108,7 +109,7 @@ export function HandoverDecision({ handover, answer: given }: Omit<Props, 'zone'
           <TextArea field={fields.reason} label="Alasan" rows={3} hint="Dibaca ketua dan calon ketua." />
           <SubmitButton variant="danger">Tolak serah terima</SubmitButton>
         </Form>
-      </ActionFold>
+      </Fold>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { getFormProps } from '@conform-to/react'
 import { type Answer, answerFor } from '~/ui/answer-for'
+import { Fold } from '~/ui/fold'
 import { CheckboxField, ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { useFormOf } from '~/ui/use-form-of'
 import type { GroupStatus } from '../groups.state'
@@ -11,7 +12,6 @@ import {
   reissueSchema,
   suspendSchema,
 } from '../supervise.schema'
-import { ActionFold } from './action-fold'
 
 interface Subject {
   version: number
@@ -60,7 +60,7 @@ function InviteChair({ answer }: Acting) {
     lastResult: answerFor(answer, 'inviteChair'),
   })
   return (
-    <ActionFold title="Undang ketua membuat akun" open={isAnswered(answer, 'inviteChair')}>
+    <Fold look="row" label="Undang ketua membuat akun" open={isAnswered(answer, 'inviteChair')}>
       <p className="text-soft">
         KIM ini dientri dari kertas atau diimpor. Dengan akun, ketua dapat mengurus datanya sendiri.
       </p>
@@ -75,7 +75,7 @@ function InviteChair({ answer }: Acting) {
         />
         <SubmitButton variant="secondary">Buat undangan</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
@@ -86,7 +86,7 @@ function Reissue({ group, answer }: Acting) {
     defaultValue: { name: group.name },
   })
   return (
-    <ActionFold title="Terbitkan ulang Tanda Daftar" open={isAnswered(answer, 'reissue')}>
+    <Fold look="row" label="Terbitkan ulang Tanda Daftar" open={isAnswered(answer, 'reissue')}>
       <p className="text-soft">
         Membuat versi baru dengan data hari ini. Versi lama tidak berlaku lagi, dan itu terlihat saat nomornya
         dicek.
@@ -98,7 +98,7 @@ function Reissue({ group, answer }: Acting) {
         <TextArea field={fields.reason} label="Alasan" rows={2} />
         <SubmitButton variant="secondary">Terbitkan ulang</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
@@ -111,7 +111,7 @@ function NationalNumber({ group, answer }: Acting) {
   const typed = fields.nationalNumber.value?.trim() ?? ''
   const unusual = typed !== '' && !/^\d{12}$/.test(typed)
   return (
-    <ActionFold title="Isi nomor induk nasional" open={isAnswered(answer, 'nationalNumber')}>
+    <Fold look="row" label="Isi nomor induk nasional" open={isAnswered(answer, 'nationalNumber')}>
       <Form {...getFormProps(form)}>
         <ErrorSummary form={form} labels={{ nationalNumber: 'Nomor induk nasional' }} />
         <Hidden intent="nationalNumber" version={group.version} />
@@ -125,14 +125,14 @@ function NationalNumber({ group, answer }: Acting) {
         {unusual && <CheckboxField field={fields.sure} label="Memang begitu tertulis; simpan" />}
         <SubmitButton variant="secondary">Simpan nomor</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
 function Suspend({ group, answer, tomorrow }: Acting) {
   const [form, fields] = useFormOf(suspendSchema, { id: 'beku', lastResult: answerFor(answer, 'suspend') })
   return (
-    <ActionFold title="Bekukan sementara" open={isAnswered(answer, 'suspend')}>
+    <Fold look="row" label="Bekukan sementara" open={isAnswered(answer, 'suspend')}>
       <p className="text-soft">
         Ketua diberi tahu dan membaca alasannya. Siapa pun yang mengecek nomornya melihat bahwa KIM ini sedang
         dibekukan, tanpa alasannya.
@@ -150,28 +150,28 @@ function Suspend({ group, answer, tomorrow }: Acting) {
         />
         <SubmitButton variant="secondary">Bekukan sampai tanggal itu</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
 function Reactivate({ group, answer }: Acting) {
   const [form] = useFormOf(reactivateSchema, { id: 'aktif', lastResult: answerFor(answer, 'reactivate') })
   return (
-    <ActionFold title="Cabut pembekuan" open={isAnswered(answer, 'reactivate')}>
+    <Fold look="row" label="Cabut pembekuan" open={isAnswered(answer, 'reactivate')}>
       <Form {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <Hidden intent="reactivate" version={group.version} />
         <p className="mb-3 text-soft">KIM terdaftar kembali mulai sekarang, dan ketuanya diberi tahu.</p>
         <SubmitButton variant="secondary">Cabut pembekuan sekarang</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
 function Close({ group, answer }: Acting) {
   const [form, fields] = useFormOf(closeSchema, { id: 'tutup', lastResult: answerFor(answer, 'close') })
   return (
-    <ActionFold title="Tutup KIM ini" open={isAnswered(answer, 'close')}>
+    <Fold look="row" label="Tutup KIM ini" open={isAnswered(answer, 'close')}>
       <p className="text-soft">
         Untuk KIM yang bubar. <strong className="text-ink">Tidak dapat dibatalkan:</strong> nomornya tidak
         dipakai lagi, dan datanya hanya dapat dibaca.
@@ -183,6 +183,6 @@ function Close({ group, answer }: Acting) {
         <CheckboxField field={fields.sure} label={`Ya, tutup ${group.name} untuk selamanya`} />
         <SubmitButton variant="danger">Tutup KIM</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }

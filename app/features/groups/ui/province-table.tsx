@@ -1,3 +1,4 @@
+import { Fold } from '~/ui/fold'
 import { formatNumber, formatPercent } from '~/ui/format'
 import { Link } from '~/ui/link'
 
@@ -20,10 +21,7 @@ export function ProvinceTable({ provinces }: { provinces: Province[] }) {
   return (
     <>
       {leading.length > 0 && <Bars provinces={leading} />}
-      <details className="mt-3">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700 underline underline-offset-4">
-          Lihat semua {formatNumber(provinces.length)} provinsi
-        </summary>
+      <Fold label={`Lihat semua ${formatNumber(provinces.length)} provinsi`} className="mt-3">
         <table className="mt-2 w-full border-collapse text-left">
           <caption className="sr-only">KIM terdaftar di setiap provinsi</caption>
           <thead>
@@ -53,7 +51,7 @@ export function ProvinceTable({ provinces }: { provinces: Province[] }) {
             ))}
           </tbody>
         </table>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Zone } from '~/platform/calendar'
 import { type Answer, answerFor } from '~/ui/answer-for'
 import { Badge, type Tone } from '~/ui/callout'
 import { Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDate, formatDay, formatMoment } from '~/ui/format'
 import { useFormOf } from '~/ui/use-form-of'
@@ -11,7 +12,6 @@ import { issuerWords } from '../groups.messages'
 import type { Renewal } from '../renewals.server'
 import type { RenewalStatus } from '../renewals.tables'
 import { confirmRenewalSchema, declineRenewalSchema } from '../supervise.schema'
-import { ActionFold } from './action-fold'
 
 const stages: Record<RenewalStatus, { words: string; tone: Tone }> = {
   submitted: { words: 'Menunggu pengesahan Dinas Kominfo', tone: 'wait' },
@@ -84,14 +84,18 @@ export function RenewalDecision({ renewal, answer }: { renewal: RenewalView; ans
         </p>
         <SubmitButton>Sahkan SK ini</SubmitButton>
       </Form>
-      <ActionFold title="Tolak dengan alasan" open={answer?.result.initialValue?.intent === 'declineRenewal'}>
+      <Fold
+        look="row"
+        label="Tolak dengan alasan"
+        open={answer?.result.initialValue?.intent === 'declineRenewal'}
+      >
         <Form {...getFormProps(decline)}>
           <ErrorSummary form={decline} labels={{ reason: 'Alasan' }} />
           {hidden('declineRenewal')}
           <TextArea field={fields.reason} label="Alasan" rows={3} hint="Dibaca ketua." />
           <SubmitButton variant="danger">Tolak SK ini</SubmitButton>
         </Form>
-      </ActionFold>
+      </Fold>
     </div>
   )
 }

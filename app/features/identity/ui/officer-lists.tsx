@@ -1,5 +1,6 @@
 import { Badge, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ActionButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -57,15 +58,12 @@ function Day({ at }: { at: number }) {
 /** Ending a role asks once more, without a script. */
 export function EndGrant({ grantId, label }: { grantId: string; label: string }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700 underline">
-        Akhiri<span className="sr-only"> {label}</span>
-      </summary>
+    <Fold look="plain" label="Akhiri" about={` ${label}`}>
       <p className="my-2 max-w-56 text-left text-sm">Berlaku seketika. Akunnya tetap ada.</p>
       <ActionButton values={{ intent: 'end', grantId }} variant="danger">
         Ya, akhiri
       </ActionButton>
-    </details>
+    </Fold>
   )
 }
 

@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { channelWords } from '~/features/groups/groups.messages'
 import type { Choice } from '~/platform/errors'
 import { ButtonLink } from '~/ui/button'
+import { Fold } from '~/ui/fold'
 import {
   CheckboxField,
   ErrorSummary,
@@ -125,10 +126,7 @@ export function PartnerForm({ screen, answer, stored, begin, cancel }: Props) {
         />
       </div>
       <TextArea field={field('address')} label={labels.address} rows={2} optional />
-      <details open={partnerChannelKinds.some((kind) => begin?.[kind]) || undefined}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-          Situs dan media sosial
-        </summary>
+      <Fold label="Situs dan media sosial" open={partnerChannelKinds.some((kind) => begin?.[kind])}>
         <div className="grid gap-x-4 sm:grid-cols-2">
           {partnerChannelKinds.map((kind) => (
             <TextField
@@ -140,7 +138,7 @@ export function PartnerForm({ screen, answer, stored, begin, cancel }: Props) {
             />
           ))}
         </div>
-      </details>
+      </Fold>
       <TextArea field={field('note')} label={labels.note} rows={3} optional />
       <div className="mt-8 flex flex-wrap gap-3">
         <SubmitButton>{stored ? 'Simpan perubahan' : 'Simpan mitra'}</SubmitButton>

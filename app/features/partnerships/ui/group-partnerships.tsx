@@ -1,4 +1,5 @@
 import { Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import type { GroupPartnership } from '../group-partnerships.queries.server'
 import { partnershipKindWords } from '../partnerships.messages'
 import { PartnershipStatusBadge } from './partnership-status'
@@ -17,10 +18,7 @@ export function GroupPartnerships({ partnerships }: { partnerships: GroupPartner
           <p className="text-sm text-soft">
             {one.office}, {termWords(one)}
           </p>
-          <details>
-            <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-              Isi dan tugas kedua pihak<span className="sr-only">: {one.title}</span>
-            </summary>
+          <Fold label="Isi dan tugas kedua pihak" about={`: ${one.title}`}>
             <Facts
               items={[
                 {
@@ -32,7 +30,7 @@ export function GroupPartnerships({ partnerships }: { partnerships: GroupPartner
                 { term: 'Tugas KIM', value: one.partnerDuties },
               ]}
             />
-          </details>
+          </Fold>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { ActionFold } from '~/features/groups/ui/action-fold'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
+import { Fold } from '~/ui/fold'
 import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
@@ -81,7 +81,7 @@ function BreakOff({
     onValidate: ({ formData }) => parseWithZod(formData, { schema: PartnershipActForm }),
   })
   return (
-    <ActionFold title={isProposal ? 'Batalkan usulan' : 'Hentikan kemitraan'} open={mine !== undefined}>
+    <Fold look="row" label={isProposal ? 'Batalkan usulan' : 'Hentikan kemitraan'} open={mine !== undefined}>
       <Form {...getFormProps(form)}>
         <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
         <input type="hidden" name="intent" value="breakOff" />
@@ -94,7 +94,7 @@ function BreakOff({
         />
         <SubmitButton variant="danger">{isProposal ? 'Batalkan usulan' : 'Hentikan'}</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
@@ -109,8 +109,9 @@ function Assess({ screen: { year, years, tahun, assessments }, answer }: Props) 
   if (year === undefined) return null
   const grades = keptGrades.map((value) => ({ value, label: keptWords[value] }))
   return (
-    <ActionFold
-      title={latest ? `Perbaiki penilaian ${year}` : `Beri penilaian ${year}`}
+    <Fold
+      look="row"
+      label={latest ? `Perbaiki penilaian ${year}` : `Beri penilaian ${year}`}
       open={mine !== undefined || tahun !== undefined}
     >
       {years.length > 1 && (
@@ -157,7 +158,7 @@ function Assess({ screen: { year, years, tahun, assessments }, answer }: Props) 
         />
         <SubmitButton>Simpan penilaian</SubmitButton>
       </Form>
-    </ActionFold>
+    </Fold>
   )
 }
 
@@ -169,7 +170,7 @@ function LinkActivity({ screen: { partnership, linkable, cari }, answer }: Props
     onValidate: ({ formData }) => parseWithZod(formData, { schema: PartnershipActForm }),
   })
   return (
-    <ActionFold title="Tautkan kegiatan KIM" open={mine !== undefined || cari !== ''}>
+    <Fold look="row" label="Tautkan kegiatan KIM" open={mine !== undefined || cari !== ''}>
       <SearchBox
         action={`/dinas/kemitraan/${partnership.id}`}
         name="cari"
@@ -194,6 +195,6 @@ function LinkActivity({ screen: { partnership, linkable, cari }, answer }: Props
           <SubmitButton variant="secondary">Tautkan</SubmitButton>
         </Form>
       )}
-    </ActionFold>
+    </Fold>
   )
 }

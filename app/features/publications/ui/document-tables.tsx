@@ -2,6 +2,7 @@ import { Callout } from '~/ui/callout'
 import { LineTrend } from '~/ui/chart/line-trend'
 import { MonthBars } from '~/ui/chart/month-bars'
 import { DataTable, Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { Section } from '~/ui/page'
 import { belowRow, cellWords, type Definition, type DocumentRow } from '../document'
 import type { ChartDrawing } from '../document-charts'
@@ -50,10 +51,7 @@ export function DocumentTables({ tables }: { tables: ShownTable[] }) {
 function Below({ told }: { told: ReturnType<typeof belowRow> }) {
   if (told.length === 0) return null
   return (
-    <details className="font-normal">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm text-teal-700 sm:min-h-0">
-        Rincian
-      </summary>
+    <Fold look="plain" label="Rincian" className="text-sm font-normal sm:[&>summary]:min-h-0">
       <dl className="text-sm">
         {told.map(({ header, words }) => (
           <div key={header}>
@@ -62,7 +60,7 @@ function Below({ told }: { told: ReturnType<typeof belowRow> }) {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   )
 }
 

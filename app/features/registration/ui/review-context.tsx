@@ -1,4 +1,5 @@
 import { Badge, Callout, type Tone } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { formatMoment, formatRegistrationNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import type { ApplicationStatus } from '../registration.state'
@@ -66,11 +67,8 @@ export function Neighbours({ screen: { neighbours, status } }: { screen: ReviewS
     )
   }
   return (
-    <details className="my-4">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold text-teal-700">
-        {neighbours.length} kelompok lain di desa ini
-      </summary>
+    <Fold label={`${neighbours.length} kelompok lain di desa ini`} className="my-4">
       {list}
-    </details>
+    </Fold>
   )
 }

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { answerFor } from '~/ui/answer-for'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDate, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -115,10 +116,7 @@ function Reopen({ screen: { approval }, result }: { screen: ApprovalScreen; resu
     onValidate: ({ formData }) => parseWithZod(formData, { schema: ApprovalForm }),
   })
   return (
-    <details open={result !== undefined} className="no-print my-6">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Buka kembali masa ini
-      </summary>
+    <Fold label="Buka kembali masa ini" open={result !== undefined} className="no-print my-6">
       <Form {...getFormProps(form)} className="max-w-2xl">
         <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
         <input type="hidden" name="version" value={approval?.version} />
@@ -134,7 +132,7 @@ function Reopen({ screen: { approval }, result }: { screen: ApprovalScreen; resu
           Buka kembali
         </SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }
 

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { activityStatusWords } from '~/features/activities/activities.messages'
 import { placeWords } from '~/features/regions/places'
 import { Badge, Callout } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { formatDate, formatNumber, formatRegistrationNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -121,10 +122,7 @@ function Activities({ screen: { activities, group } }: { screen: OwnReportScreen
     )
   }
   return (
-    <details className="no-print mt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Kegiatannya ({formatNumber(activities.length)})
-      </summary>
+    <Fold label={`Kegiatannya (${formatNumber(activities.length)})`} className="no-print mt-4">
       <ul className="divide-y divide-line">
         {activities.map(({ id, title, localDate, status }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
@@ -141,6 +139,6 @@ function Activities({ screen: { activities, group } }: { screen: OwnReportScreen
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

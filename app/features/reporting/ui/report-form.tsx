@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SelectField, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { useFormOf } from '~/ui/use-form-of'
@@ -54,10 +55,11 @@ export function ReportForm({
       {fields.plans && (
         <TextArea field={fields.plans} label="Rencana" optional hint="Apa yang akan dikerjakan berikutnya." />
       )}
-      <details open={hasMoney || money !== undefined} className="my-5">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-          Uang yang diterima dan dibelanjakan (boleh kosong)
-        </summary>
+      <Fold
+        label="Uang yang diterima dan dibelanjakan (boleh kosong)"
+        open={hasMoney || money !== undefined}
+        className="my-5"
+      >
         <div className="grid gap-x-6 sm:grid-cols-2">
           {fields.received && (
             <TextField field={fields.received} label="Diterima, rupiah" inputMode="numeric" optional />
@@ -75,7 +77,7 @@ export function ReportForm({
             options={fundSources.map((value) => ({ value, label: fundSourceWords[value] }))}
           />
         )}
-      </details>
+      </Fold>
       {amends && maySend && fields.reason && (
         <TextArea
           field={fields.reason}

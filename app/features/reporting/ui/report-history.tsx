@@ -1,5 +1,6 @@
 import type { Zone } from '~/platform/calendar'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { formatMoment } from '~/ui/format'
 import { Section } from '~/ui/page'
 import { reportEventWords } from '../reporting.messages'
@@ -33,14 +34,15 @@ export function ReportHistory({ events, editions, topics, zone }: Props) {
       {editions.length > 1 && (
         <Section title="Kiriman sebelumnya">
           {editions.slice(0, -1).map((edition) => (
-            <details key={edition.edition} className="border-b border-line py-2">
-              <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-                Kiriman ke-{edition.edition}, {formatMoment(edition.sentAt, zone)}
-              </summary>
+            <Fold
+              key={edition.edition}
+              look="row"
+              label={`Kiriman ke-${edition.edition}, ${formatMoment(edition.sentAt, zone)}`}
+            >
               {edition.reason && <p className="mb-3">Alasan: {edition.reason}</p>}
               <ReportNumbersView numbers={edition.numbers} topics={topics} />
               <ToldFacts {...edition} />
-            </details>
+            </Fold>
           ))}
         </Section>
       )}

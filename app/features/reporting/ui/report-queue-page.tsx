@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatAge, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -102,10 +103,7 @@ function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage
             Menyatakan dinas sudah memeriksanya. Yang berubah sejak halaman ini dibuka tidak ikut.
           </p>
         </div>
-        <details open={fields.comment?.errors !== undefined}>
-          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-            Kembalikan yang dipilih kepada kelompoknya
-          </summary>
+        <Fold label="Kembalikan yang dipilih kepada kelompoknya" open={fields.comment?.errors !== undefined}>
           {fields.comment && (
             <TextArea
               field={fields.comment}
@@ -117,7 +115,7 @@ function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage
           <SubmitButton name="intent" value="return" variant="secondary">
             Kembalikan yang dipilih
           </SubmitButton>
-        </details>
+        </Fold>
       </div>
     </Form>
   )

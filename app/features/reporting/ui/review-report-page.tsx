@@ -4,6 +4,7 @@ import { activityStatusWords } from '~/features/activities/activities.messages'
 import { placeWords } from '~/features/regions/places'
 import { Badge, Callout } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatDate, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -161,10 +162,11 @@ function Decision({
         </div>
       )}
       {mayReturn && fields.comment && (
-        <details className="mt-4" open={fields.comment.errors !== undefined || !mayVerify}>
-          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-            Kembalikan kepada kelompok
-          </summary>
+        <Fold
+          label="Kembalikan kepada kelompok"
+          open={fields.comment.errors !== undefined || !mayVerify}
+          className="mt-4"
+        >
           <TextArea
             field={fields.comment}
             label="Yang perlu diperbaiki"
@@ -174,7 +176,7 @@ function Decision({
           <SubmitButton name="intent" value="return" variant="secondary">
             Kembalikan
           </SubmitButton>
-        </details>
+        </Fold>
       )}
     </Form>
   )

@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea, TextField } from '~/ui/form'
 import { useFormOf } from '~/ui/use-form-of'
 import { addLegalBasisForm, endLegalBasisForm } from '../legal-basis.schema'
@@ -12,10 +13,7 @@ export function AddLegalBasis({ newId, answer }: { newId: string; answer?: Submi
     defaultValue: { id: newId },
   })
   return (
-    <details open={mine} className="mt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Tambah dasar hukum
-      </summary>
+    <Fold label="Tambah dasar hukum" open={mine} className="mt-4">
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="addBasis" />
@@ -43,7 +41,7 @@ export function AddLegalBasis({ newId, answer }: { newId: string; answer?: Submi
         <TextField field={fields.validUntil} label="Terakhir berlaku" type="date" optional />
         <SubmitButton>Tambahkan</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }
 
@@ -63,10 +61,7 @@ export function EndLegalBasis({
     lastResult: mine ? answer : undefined,
   })
   return (
-    <details open={mine} className="mt-1">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-teal-700">
-        Akhiri<span className="sr-only"> {citation}</span>
-      </summary>
+    <Fold look="plain" label="Akhiri" about={` ${citation}`} open={mine} className="mt-1">
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="endBasis" />
@@ -79,6 +74,6 @@ export function EndLegalBasis({
         />
         <SubmitButton variant="danger">Akhiri</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { Badge, type Tone } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import {
   CheckboxField,
   ErrorSummary,
@@ -65,10 +66,7 @@ const states: Record<SettingHistory['state'], string> = {
 
 function History({ rows }: { rows: SettingHistory[] }) {
   return (
-    <details className="mt-3">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Riwayat ({rows.length})
-      </summary>
+    <Fold label={`Riwayat (${rows.length})`} className="mt-3">
       <div className="mt-2">
         <Timeline
           items={rows.map((row) => ({
@@ -82,7 +80,7 @@ function History({ rows }: { rows: SettingHistory[] }) {
           }))}
         />
       </div>
-    </details>
+    </Fold>
   )
 }
 
@@ -94,10 +92,7 @@ function SettingForm({ setting, regionCode, today, answer }: SettingSectionProps
     defaultValue: { value: setting.typed, validFrom: today },
   })
   return (
-    <details className="mt-2" open={mine}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-teal-700">
-        Ubah<span className="sr-only"> {setting.label}</span>
-      </summary>
+    <Fold label="Ubah" about={` ${setting.label}`} open={mine} className="mt-2">
       <Form {...getFormProps(form)} className="max-w-xl">
         <ErrorSummary form={form} labels={{ value: 'Nilai baru', validFrom: 'Mulai berlaku' }} />
         <input type="hidden" name="intent" value="set" />
@@ -141,6 +136,6 @@ function SettingForm({ setting, regionCode, today, answer }: SettingSectionProps
         />
         <SubmitButton>Simpan</SubmitButton>
       </Form>
-    </details>
+    </Fold>
   )
 }

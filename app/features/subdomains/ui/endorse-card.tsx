@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { placeWords } from '~/features/regions/places'
 import { Badge, Callout } from '~/ui/callout'
+import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { formatAge, formatDay } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -77,10 +78,7 @@ function Decision({ row, lastResult }: { row: ListedRequest; lastResult: Props['
           Dukung {row.label}
         </SubmitButton>
       </Form>
-      <details open={form.status === 'error'} className="mt-2">
-        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-teal-700">
-          Tolak dengan alasan
-        </summary>
+      <Fold label="Tolak dengan alasan" open={form.status === 'error'} className="mt-2">
         <Form {...getFormProps(form)}>
           <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
           {hidden}
@@ -94,7 +92,7 @@ function Decision({ row, lastResult }: { row: ListedRequest; lastResult: Props['
             Tolak {row.label}
           </SubmitButton>
         </Form>
-      </details>
+      </Fold>
     </div>
   )
 }

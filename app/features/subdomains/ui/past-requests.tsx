@@ -1,6 +1,7 @@
 import type { Zone } from '~/platform/calendar'
 import { Badge } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { Section } from '~/ui/page'
 import type { OwnRequest } from '../group-subdomain.queries.server'
 import { subdomainStatusTones, subdomainStatusWords } from '../subdomains.messages'
@@ -12,19 +13,21 @@ export function PastRequests({ requests, zone }: { requests: OwnRequest[]; zone:
   return (
     <Section title="Permintaan sebelumnya">
       {requests.map((request, at) => (
-        <details
+        <Fold
           key={request.id}
+          look="row"
+          label={
+            <>
+              <span className="mr-auto break-all">{request.label}.kim.id</span>
+              <Badge tone={subdomainStatusTones[request.status]}>
+                {subdomainStatusWords[request.status]}
+              </Badge>
+            </>
+          }
           open={at === 0 && request.status === 'refused'}
-          className="border-b border-line py-2"
         >
-          <summary className="min-h-11 cursor-pointer py-2">
-            <span className="mr-3 font-medium break-all">{request.label}.kim.id</span>
-            <Badge tone={subdomainStatusTones[request.status]}>{subdomainStatusWords[request.status]}</Badge>
-          </summary>
-          <div className="py-3">
-            <Timeline items={stepsOf(request, zone)} />
-          </div>
-        </details>
+          <Timeline items={stepsOf(request, zone)} />
+        </Fold>
       ))}
     </Section>
   )

@@ -2,7 +2,6 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { ActionFold } from '~/features/groups/ui/action-fold'
 import { actOnPartner } from '~/features/partners/keep-partner.server'
 import { PartnerActForm } from '~/features/partners/partner-form.schema'
 import { partnerScreen } from '~/features/partners/partners.queries.server'
@@ -16,6 +15,7 @@ import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
+import { Fold } from '~/ui/fold'
 import { ActionButton, ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
@@ -136,7 +136,7 @@ function Acts() {
         Ubah data
       </ButtonLink>
       {partner.endedAt === null ? (
-        <ActionFold title="Akhiri mitra" open={mine !== undefined}>
+        <Fold look="row" label="Akhiri mitra" open={mine !== undefined}>
           <Form {...getFormProps(form)}>
             <ErrorSummary form={form} labels={{ reason: 'Alasan' }} />
             <input type="hidden" name="intent" value="end" />
@@ -149,7 +149,7 @@ function Acts() {
             />
             <SubmitButton variant="danger">Akhiri</SubmitButton>
           </Form>
-        </ActionFold>
+        </Fold>
       ) : (
         <div className="mt-4">
           <ActionButton values={{ intent: 'reopen', version }}>Aktifkan kembali</ActionButton>
