@@ -11,8 +11,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
-import { Callout } from '~/ui/callout'
-import { ActionButton, Form, SubmitButton } from '~/ui/form'
+import { ActionButton, Form, Refusal, SubmitButton } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { useFormOf } from '~/ui/use-form-of'
@@ -50,7 +49,6 @@ export const action = formAction({ access: 'public', params, schema: invitationS
 export default function Invitation() {
   const { open, inviter, what, meaning, where, signedInAs } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refusal = answerFor(answer, 'present')?.error?.['']
   if (!open) {
     return (
       <Page
@@ -71,11 +69,7 @@ export default function Invitation() {
         </>
       }
     >
-      {refusal && (
-        <Callout tone="bad" role="alert">
-          {refusal}
-        </Callout>
-      )}
+      <Refusal result={answerFor(answer, 'present')} />
       {signedInAs ? <AcceptAsPresent name={signedInAs} /> : <AcceptAsNew />}
     </Page>
   )

@@ -13,10 +13,10 @@ import { PlaceSelect } from '~/features/identity/ui/place-select'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { answerFor } from '~/ui/answer-for'
-import { Badge, Callout } from '~/ui/callout'
+import { Badge } from '~/ui/callout'
 import { DataTable, Facts } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ActionButton, ErrorSummary, Form, SelectField, SubmitButton } from '~/ui/form'
+import { ActionButton, ErrorSummary, Form, Refusal, SelectField, SubmitButton } from '~/ui/form'
 import { formatDay, formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 import { useFormOf } from '~/ui/use-form-of'
@@ -66,7 +66,6 @@ export const action = formAction(
 export default function Account() {
   const { account, grants, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refusal = answerFor(answer, 'end') ?? answerFor(answer, 'status')
   return (
     <Page
       wide
@@ -77,11 +76,7 @@ export default function Account() {
       }
       back={{ to: '/admin/akun', label: 'Akun' }}
     >
-      {refusal?.error?.[''] && (
-        <Callout tone="bad" role="alert">
-          {refusal.error['']}
-        </Callout>
-      )}
+      <Refusal result={answerFor(answer, 'end') ?? answerFor(answer, 'status')} />
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <Section title="Data akun">

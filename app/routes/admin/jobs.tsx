@@ -5,9 +5,9 @@ import { jobsScreen } from '~/features/jobs/jobs.queries.server'
 import { retryJob } from '~/features/jobs/retry-job.server'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
-import { Callout, EmptyState } from '~/ui/callout'
+import { EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatAge, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
@@ -39,7 +39,6 @@ const empty = {
 
 export default function Jobs() {
   const { rows, counts, now, status } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
   return (
     <Page
       wide
@@ -47,11 +46,7 @@ export default function Jobs() {
       lead="Pekerjaan yang dilakukan portal sesudah sebuah perubahan: mengirim pesan, membuat PDF, mengingatkan."
       back={{ to: '/admin', label: 'Pengelola' }}
     >
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={useActionData<typeof action>()?.result} />
       <nav aria-label="Status tugas" className="mb-6 border-b border-line">
         <ul className="flex flex-wrap gap-x-6">
           {tabs.map((tab) => (

@@ -14,7 +14,7 @@ import { Badge, Callout, EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { Fold } from '~/ui/fold'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
 
@@ -52,7 +52,6 @@ const tones = { queued: 'wait', sent: 'info', failed: 'bad' } as const
 
 export default function Messages() {
   const { rows, page, pageCount, total, smtp, status, to, statuses } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
   const hrefFor = (at: number) =>
     `/admin/pesan?${new URLSearchParams({ ...(status && { status }), ...(to && { kepada: to }), halaman: String(at) })}`
   return (
@@ -62,11 +61,7 @@ export default function Messages() {
       lead="Pesan yang dikirim portal ke luar, yang terbaru lebih dulu."
       back={{ to: '/admin', label: 'Pengelola' }}
     >
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={useActionData<typeof action>()?.result} />
       {!smtp && (
         <Callout tone="wait" title="Surel belum diatur">
           Portal ini belum mengirim surel (SMTP_URL kosong). Pesan ditulis ke folder outbox dan dapat dibaca

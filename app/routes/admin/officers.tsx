@@ -16,8 +16,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
-import { Callout } from '~/ui/callout'
-import { ErrorSummary, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
+import { ErrorSummary, Form, Refusal, SelectField, SubmitButton, TextField } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { useFormOf } from '~/ui/use-form-of'
@@ -56,7 +55,6 @@ export const action = formAction(
 export default function Officers() {
   const { officers, open, shown, id } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refusal = answerFor(answer, 'revoke') ?? answerFor(answer, 'end')
   return (
     <Page
       wide
@@ -70,11 +68,7 @@ export default function Officers() {
       back={{ to: '/admin', label: 'Pengelola' }}
     >
       {shown?.link && <NewLink link={shown.link} name={shown.name ?? ''} emailed={shown.emailed === 'ya'} />}
-      {refusal?.error?.[''] && (
-        <Callout tone="bad" role="alert">
-          {refusal.error['']}
-        </Callout>
-      )}
+      <Refusal result={answerFor(answer, 'revoke') ?? answerFor(answer, 'end')} />
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <Section title="Petugas">

@@ -18,6 +18,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
+import { Refusal } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -92,11 +93,7 @@ export default function OwnActivity() {
           </Link>
         )}
       </p>
-      {answer?.result.error && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error).flat().join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       <StatusNote status={status} isPublic={content.isPublic} office={office} />
       {asked && (
         <Callout tone="wait" title={`${office} bertanya`}>

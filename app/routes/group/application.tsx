@@ -10,10 +10,9 @@ import { WithdrawForm } from '~/features/registration/withdraw-form.schema'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
-import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { Form, SubmitButton } from '~/ui/form'
+import { Form, Refusal, SubmitButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -42,7 +41,6 @@ export default function Application() {
   const answer = useActionData<typeof action>()
   const { id, groupName, place, paper, editable, ready, steps, events, zone, reference, groupId } =
     application
-  const problem = Object.values(answer?.result.error ?? {}).flat()[0]
   return (
     <Page
       title={groupName}
@@ -51,11 +49,7 @@ export default function Application() {
         paper ? { to: '/dinas/entri', label: 'Entri kertas' } : { to: '/kelompok', label: 'Kelompok saya' }
       }
     >
-      {problem && (
-        <Callout tone="bad" role="alert">
-          {problem}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       <StagePanel application={application} />
       {application.status === 'approved' && groupId && (
         <p className="mb-8">

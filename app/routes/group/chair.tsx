@@ -14,6 +14,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once.server'
 import { Callout } from '~/ui/callout'
+import { Refusal } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'
@@ -57,7 +58,7 @@ export default function Chair() {
       back={{ to: `/kelompok/${group.id}`, label: group.name }}
     >
       {shown?.link && <NewLink link={shown.link} name={shown.name ?? ''} emailed={shown.emailed === 'ya'} />}
-      <Refusal />
+      <RefusedElsewhere />
       {open ? <OpenHandover /> : <Start />}
       {past.length > 0 && (
         <Section title="Sebelumnya">
@@ -69,19 +70,13 @@ export default function Chair() {
 }
 
 /** What was refused to a form that is no longer on the page. */
-function Refusal() {
+function RefusedElsewhere() {
   const { open } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const messages = answer?.result.error?.['']
   const shownAtForm = open
     ? answer?.result.initialValue?.handoverId === open.id
     : answer?.result.initialValue?.intent === 'propose'
-  if (!messages || shownAtForm) return null
-  return (
-    <Callout tone="bad" role="alert">
-      {messages.join(' ')}
-    </Callout>
-  )
+  return shownAtForm ? null : <Refusal general result={answer?.result} />
 }
 
 function OpenHandover() {

@@ -11,7 +11,7 @@ import { RenewalForm } from '~/features/groups/ui/renewal-form'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'
@@ -47,13 +47,10 @@ export default function Decree() {
   const { group, zone, decrees, waiting, declined, term, isChair, newId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const inForce = decrees.find(({ replacedAt }) => replacedAt === null)
-  const messages = answer?.result.error?.['']
   return (
     <Page title="SK KIM" lead={group.name} back={{ to: `/kelompok/${group.id}`, label: group.name }}>
-      {messages && (answer?.result.initialValue?.intent !== 'submit' || waiting) && (
-        <Callout tone="bad" role="alert">
-          {messages.join(' ')}
-        </Callout>
+      {(answer?.result.initialValue?.intent !== 'submit' || waiting) && (
+        <Refusal general result={answer?.result} />
       )}
       <Section title="Yang tercatat">
         <p className="mb-2">

@@ -16,7 +16,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ActionButton, CheckboxField, ErrorSummary, Form, SubmitButton } from '~/ui/form'
+import { ActionButton, CheckboxField, ErrorSummary, Form, Refusal, SubmitButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
@@ -100,7 +100,7 @@ export default function GroupSubdomain() {
           <RequestProgress request={open} zone={zone} now={now} office={officeName(screen.regency)} />
           {screen.mayAct && (
             <div className="mt-5">
-              <RefusedAct answer={answer} />
+              <Refusal general result={answer?.result} />
               <ActionButton
                 values={{ intent: 'withdraw', requestId: open.id, version: String(open.version) }}
               >
@@ -143,18 +143,6 @@ export default function GroupSubdomain() {
       {active && screen.mayAct && <GiveUp id={active.id} version={active.version} label={active.label} />}
     </Page>
   )
-}
-
-type Answer = ReturnType<typeof useActionData<typeof action>>
-
-/** Why a one-button act was refused. */
-function RefusedAct({ answer }: { answer: Answer }) {
-  const messages = answer?.result.error?.['']
-  return messages ? (
-    <Callout tone="bad" role="alert">
-      {messages.join(' ')}
-    </Callout>
-  ) : null
 }
 
 function GiveUp({ id, version, label }: { id: string; version: number; label: string }) {

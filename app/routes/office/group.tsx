@@ -32,6 +32,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
+import { Refusal } from '~/ui/form'
 import { formatDate, formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -80,7 +81,8 @@ export default function OfficeGroup() {
       }
     >
       {shown?.link && <NewLink link={shown.link} name={shown.name ?? ''} emailed={shown.emailed === 'ya'} />}
-      <Refusal />
+      {/* Also what was refused to a form that is no longer on the page, because somebody else was quicker. */}
+      <Refusal general result={useActionData<typeof action>()?.result} />
       <Standing />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
@@ -92,18 +94,6 @@ export default function OfficeGroup() {
         </aside>
       </div>
     </Page>
-  )
-}
-
-/** What an action refused whose form is no longer on the page, for example because somebody else was quicker. */
-function Refusal() {
-  const answer = useActionData<typeof action>()
-  const messages = answer?.result.error?.['']
-  if (!messages) return null
-  return (
-    <Callout tone="bad" role="alert">
-      {messages.join(' ')}
-    </Callout>
   )
 }
 

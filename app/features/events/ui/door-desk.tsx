@@ -6,7 +6,7 @@ import { Button } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { FilterField } from '~/ui/filter'
 import { Fold } from '~/ui/fold'
-import { ActionButton, ErrorSummary, FieldError, Form, SubmitButton, TextField } from '~/ui/form'
+import { ActionButton, ErrorSummary, FieldError, Form, Refusal, SubmitButton, TextField } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import type { DoorScreen } from '../door.queries.server'
@@ -25,18 +25,13 @@ export function DoorDesk({
   answer: { result: SubmissionResult<string[]> } | undefined
 }) {
   const { event, people, search, shut } = screen
-  const problem = answerFor(answer, 'unmark')?.error?.['']
   return (
     <>
       <p className="text-lg">
         <strong className="text-3xl text-teal-800 tabular-nums">{formatNumber(event.presentPeople)}</strong>{' '}
         hadir dari {formatNumber(event.registeredPeople)} orang yang tercatat
       </p>
-      {problem && (
-        <Callout tone="bad" role="alert">
-          {problem}
-        </Callout>
-      )}
+      <Refusal result={answerFor(answer, 'unmark')} />
       {shut ? (
         <Callout tone="wait">{shut}</Callout>
       ) : (

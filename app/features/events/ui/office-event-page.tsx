@@ -3,7 +3,7 @@ import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatDay, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -66,12 +66,7 @@ export function OfficeEventPage({ answer, ...screen }: Screen & { answer: EventA
 function Problem({ answer }: { answer: EventAnswer }) {
   const intent = answer?.result.initialValue?.intent
   const own = ['cancel', 'minutes', 'decide', 'addMaterial']
-  if (!answer?.result.error || own.includes(String(intent))) return null
-  return (
-    <Callout tone="bad" role="alert">
-      {Object.values(answer.result.error).flat().join(' ')}
-    </Callout>
-  )
+  return own.includes(String(intent)) ? null : <Refusal result={answer?.result} />
 }
 
 function NextSteps({ event, may }: Screen) {

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { Badge, Callout } from '~/ui/callout'
-import { ErrorSummary, FieldError, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, FieldError, Form, Refusal, SubmitButton, TextArea } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -17,7 +17,6 @@ type Result = SubmissionResult<string[]> | undefined
 /** A person's ticket: at the door it has one button, before it a QR code, afterwards the certificate and the form. */
 export function TicketPage({ result, ...screen }: Screen & { result: Result }) {
   const { event, name, from, presentAt, atDoor } = screen
-  const atDoorOnly = result?.initialValue?.intent === 'present' ? result.error?.['']?.join(' ') : undefined
   return (
     <Page
       title={<span className="[overflow-wrap:anywhere]">{name}</span>}
@@ -28,11 +27,7 @@ export function TicketPage({ result, ...screen }: Screen & { result: Result }) {
           <p className="whitespace-pre-line">{event.statusReason}</p>
         </Callout>
       )}
-      {atDoorOnly && (
-        <Callout tone="bad" role="alert">
-          {atDoorOnly}
-        </Callout>
-      )}
+      <Refusal result={result?.initialValue?.intent === 'present' ? result : undefined} />
       {presentAt !== null && (
         <p className="my-4">
           <Badge tone="good">Hadir</Badge>{' '}

@@ -2,9 +2,9 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { groupStatusWords } from '~/features/groups/groups.messages'
 import { placeWords } from '~/features/regions/places'
-import { Badge, Callout } from '~/ui/callout'
+import { Badge } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, Form, Refusal, SubmitButton, TextArea } from '~/ui/form'
 import { formatAge, formatDay } from '~/ui/format'
 import { Link } from '~/ui/link'
 import type { ListedRequest } from '../decisions.queries.server'
@@ -58,7 +58,6 @@ function Decision({ row, lastResult }: { row: ListedRequest; lastResult: Props['
     lastResult: lastResult?.initialValue?.intent === 'refuse' ? lastResult : undefined,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: RefusalForm }),
   })
-  const refused = lastResult?.initialValue?.intent === 'endorse' ? lastResult.error?.[''] : undefined
   const hidden = (
     <>
       <input type="hidden" name="requestId" value={row.id} />
@@ -67,11 +66,7 @@ function Decision({ row, lastResult }: { row: ListedRequest; lastResult: Props['
   )
   return (
     <div>
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={lastResult?.initialValue?.intent === 'endorse' ? lastResult : undefined} />
       <Form>
         {hidden}
         <SubmitButton name="intent" value="endorse">

@@ -10,7 +10,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { answerFor } from '~/ui/answer-for'
 import { Callout } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
@@ -42,15 +42,10 @@ export const action = formAction(
 export default function CoordinationThread() {
   const thread = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refused = answerFor(answer, 'close')?.error?.['']
   const isClosed = thread.status === 'closed'
   return (
     <Page title={thread.subject} back={{ to: '/dinas/koordinasi', label: 'Catatan koordinasi' }}>
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answerFor(answer, 'close')} />
       <ThreadView thread={thread} />
       {isClosed && thread.closedAt !== null ? (
         <Callout tone="plain">

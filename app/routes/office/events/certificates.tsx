@@ -7,7 +7,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout, EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { Form, SubmitButton } from '~/ui/form'
+import { Form, Refusal, SubmitButton } from '~/ui/form'
 import { formatBytes, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -40,7 +40,6 @@ export default function Certificates() {
   const screen = useLoaderData<typeof loader>()
   const { event, issued, waiting, shut } = screen
   const answer = useActionData<typeof action>()
-  const problem = answer?.result.error && Object.values(answer.result.error).flat().join(' ')
   return (
     <Page
       wide
@@ -48,11 +47,7 @@ export default function Certificates() {
       lead={event.title}
       back={{ to: `/dinas/acara/${event.id}`, label: 'Acara' }}
     >
-      {problem && (
-        <Callout tone="bad" role="alert">
-          {problem}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {shut && <Callout tone="wait">{shut}</Callout>}
       {issued.length > 0 && <PrintFile {...screen} />}
       {!shut && waiting > 0 && (

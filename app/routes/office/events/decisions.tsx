@@ -7,7 +7,8 @@ import { decisionStates } from '~/features/events/events.state'
 import { DecisionList } from '~/features/events/ui/decision-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
-import { Callout, EmptyState } from '~/ui/callout'
+import { EmptyState } from '~/ui/callout'
+import { Refusal } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
@@ -43,11 +44,7 @@ export default function Decisions() {
       lead="Yang disepakati di forum, bimtek, dan rakor, diikuti sampai selesai. Yang paling dulu jatuh tempo di atas."
       back={{ to: '/dinas/acara', label: 'Acara' }}
     >
-      {answer?.result.error && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error).flat().join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       <nav aria-label="Keadaan" className="mb-4 border-b border-line">
         <ul className="flex flex-wrap gap-x-6">
           {decisionStates.map((state) => (

@@ -11,7 +11,7 @@ import { ResultList } from '~/features/imports/ui/result-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
 
@@ -82,7 +82,6 @@ function checkedWords(problems: number, duplicates: number): string {
 export default function Import() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refused = Object.values(answer?.result.error ?? {}).flatMap((messages) => messages ?? [])
   const open = screen.status === 'uploaded' || screen.status === 'checked'
   return (
     <Page
@@ -91,11 +90,7 @@ export default function Import() {
       lead={`${formatNumber(screen.rowCount)} baris data, judul kolom di baris ${screen.headerRow}.`}
       back={{ to: '/dinas/impor', label: 'Impor daftar KIM' }}
     >
-      {refused.length > 0 && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {screen.status === 'discarded' && (
         <Callout tone="plain">Daftar ini dibuang dan tidak pernah masuk ke registri.</Callout>
       )}

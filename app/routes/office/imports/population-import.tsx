@@ -9,7 +9,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 
@@ -44,7 +44,6 @@ export const action = formAction(
 export default function PopulationImport() {
   const screen = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const refused = Object.values(answer?.result.error ?? {}).flatMap((messages) => messages ?? [])
   const { status, problemCount, problems, sheet, rows, rowCount, version } = screen
   const open = status === 'checked'
   return (
@@ -54,11 +53,7 @@ export default function PopulationImport() {
       lead={`${screen.source}, tahun ${screen.year}. ${populationStatusWords[status].label}.`}
       back={{ to: '/dinas/penduduk', label: 'Angka penduduk' }}
     >
-      {refused.length > 0 && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {open && problemCount > 0 && (
         <Callout tone="bad" title={`${formatNumber(problemCount)} sel perlu diperbaiki`}>
           Belum ada yang berlaku. Perbaiki di berkasnya, buang yang ini, lalu unggah lagi.

@@ -8,8 +8,8 @@ import { MappingPage } from '~/features/mapping/ui/mapping-frame'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
-import { Callout, EmptyState } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { EmptyState } from '~/ui/callout'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
@@ -53,13 +53,7 @@ export default function Duplicates() {
       title="Mungkin tercatat dua kali"
       lead="Kelompok di desa yang sama dengan nama yang mirip. Bandingkan, lalu gabungkan atau nyatakan berbeda. Penggabungan dapat diurungkan."
     >
-      {answer && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error ?? {})
-            .flatMap((messages) => messages ?? [])
-            .join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {pairs.length === 0 && (
         <EmptyState
           title={

@@ -11,7 +11,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
@@ -55,13 +55,7 @@ export default function List() {
       lead={layout ? `Judul kolom di baris ${layout.headerRow}.` : undefined}
       back={{ to: `/dinas/pemetaan/${head.id}/unggah`, label: 'Unggah daftar' }}
     >
-      {answer && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error ?? {})
-            .flatMap((messages) => messages ?? [])
-            .join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {screen.choosing && layout && head.mayEdit && (
         <ColumnFields
           {...layout}

@@ -11,7 +11,7 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatBytes, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
@@ -62,13 +62,7 @@ export default function MappingHome() {
       lead={mappingStatusWords[head.status].meaning}
       actions={head.mayEdit && <ButtonLink to={`${home}/baru`}>Catat kelompok</ButtonLink>}
     >
-      {answer && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error ?? {})
-            .flatMap((messages) => messages ?? [])
-            .join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {document && <SettledDocument home={home} document={document} />}
       {head.status === 'draft' ? (
         <Callout tone="wait" title="Pemetaan ini baru direncanakan">

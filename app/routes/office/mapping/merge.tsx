@@ -15,8 +15,7 @@ import { mergeRows } from '~/features/mapping/merge-rows.server'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
-import { Callout } from '~/ui/callout'
-import { Form, SubmitButton } from '~/ui/form'
+import { Form, Refusal, SubmitButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 
 export { shouldRevalidate } from '~/routes/ask-again'
@@ -67,13 +66,7 @@ export default function Merge() {
       lead={`${other.content.name} masuk ke ${kept.content.name}. Pilih isian yang dipakai; yang lain tetap tersimpan pada baris yang digabung.`}
       back={{ to: `/dinas/pemetaan/${head.id}/ganda`, label: 'Mungkin tercatat dua kali' }}
     >
-      {answer && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error ?? {})
-            .flatMap((messages) => messages ?? [])
-            .join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       <Form className="max-w-4xl">
         <input type="hidden" name="keptId" value={kept.id} />
         <input type="hidden" name="keptVersion" value={kept.version} />

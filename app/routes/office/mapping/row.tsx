@@ -17,7 +17,7 @@ import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 import { Link } from '~/ui/link'
 
@@ -80,13 +80,7 @@ export default function MappingRow() {
         </>
       }
     >
-      {answer && (
-        <Callout tone="bad" role="alert">
-          {Object.values(answer.result.error ?? {})
-            .flatMap((messages) => messages ?? [])
-            .join(' ')}
-        </Callout>
-      )}
+      <Refusal result={answer?.result} />
       {shown?.link && <NewLink link={shown.link} name={shown.name ?? ''} emailed={shown.emailed === 'ya'} />}
       {state === 'removed' && (
         <Callout tone="wait" title="Baris ini dikeluarkan dari pemetaan">

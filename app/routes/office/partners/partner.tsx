@@ -16,7 +16,7 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ActionButton, ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ActionButton, ErrorSummary, Form, Refusal, SubmitButton, TextArea } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
 
 export { shouldRevalidate } from '~/routes/ask-again'
@@ -49,7 +49,6 @@ export const action = formAction(
 
 export default function PartnerPage() {
   const { partner, kind, place, office, channels, mayEdit, partnerships } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
   const { contact, endedAt } = partner
   return (
     <Page
@@ -63,11 +62,7 @@ export default function PartnerPage() {
         )
       }
     >
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal general result={useActionData<typeof action>()?.result} />
       {endedAt !== null && (
         <Callout tone="plain" title="Mitra ini sudah diakhiri">
           {partner.endReason}

@@ -21,7 +21,7 @@ import {
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Badge, Callout } from '~/ui/callout'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Refusal } from '~/ui/form'
 import { formatDate, formatDay } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
@@ -176,15 +176,10 @@ function Events() {
 /** What needs attention: the end that comes near, the reason of a break, and what an act refused. */
 function Standing() {
   const { partnership, next } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.result.error?.['']
   const { status, statusReason, endsOn } = partnership
   return (
     <>
-      {refused && (
-        <Callout tone="bad" role="alert">
-          {refused.join(' ')}
-        </Callout>
-      )}
+      <Refusal general result={useActionData<typeof action>()?.result} />
       {status === 'ending' && endsOn && (
         <Callout tone="wait" title={`Berakhir ${formatDate(endsOn)}`}>
           {next

@@ -6,8 +6,7 @@ import { makeForm, outputParams, outputQuery } from '~/features/publications/pub
 import { Definitions, DocumentTables, Warnings } from '~/features/publications/ui/document-tables'
 import { OutputFilter } from '~/features/publications/ui/output-filter'
 import { formAction, pageLoader } from '~/routes/door'
-import { Callout } from '~/ui/callout'
-import { Form, SubmitButton } from '~/ui/form'
+import { Form, Refusal, SubmitButton } from '~/ui/form'
 import { Page } from '~/ui/page'
 
 export const meta = ({ data }: { data?: { title: string } }) => [
@@ -46,7 +45,7 @@ export default function Output() {
         parameters={screen.parameters}
         choices={screen.choices}
       />
-      <Refused />
+      <Refusal title="Dokumen belum diterbitkan" result={useActionData<typeof action>()?.result} />
       <Warnings warnings={content.warnings} />
       {form.mayMake && (
         <Form className="no-print my-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-y border-line py-4">
@@ -64,16 +63,5 @@ export default function Output() {
       <DocumentTables tables={screen.tables} />
       <Definitions definitions={content.definitions} />
     </Page>
-  )
-}
-
-function Refused() {
-  const answer = useActionData<typeof action>()
-  const messages = Object.values(answer?.result.error ?? {}).flatMap((found) => found ?? [])
-  if (messages.length === 0) return null
-  return (
-    <Callout tone="bad" role="alert" title="Dokumen belum diterbitkan">
-      {messages.join(' ')}
-    </Callout>
   )
 }
