@@ -22,6 +22,9 @@ interface Options<P, Q> {
   query?: z.ZodType<Q>
 }
 
+/** For what no form of the portal sends, where the schema has no words of its own. */
+const UNREADABLE = 'Isian ini tidak dapat dibaca. Muat halaman ini lagi, lalu coba sekali lagi.'
+
 /** Runs a loader behind its access rule. */
 export async function openDoor<A extends Access, T, P, Q>(
   options: Options<P, Q> & { access: A },
@@ -44,7 +47,7 @@ export async function openFormDoor<A extends Access, S extends z.ZodType, P, Q>(
   try {
     const door = await pass(options, args)
     const form = await readForm(args.request)
-    const submission = parseWithZod(form, { schema: options.schema })
+    const submission = parseWithZod(form, { schema: options.schema, error: () => UNREADABLE })
     // A password goes one way only: it is neither shown again nor written into the page's data.
     const hideFields = [...form.keys()].filter((name) => /password/i.test(name))
     const refuse = (

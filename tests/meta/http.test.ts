@@ -109,6 +109,17 @@ onEachEngine('over HTTP', (given) => {
       expect((await get('/akun', { cookie: one.cookie })).status).toBe(302)
     })
 
+    test('what no form of the portal sends is answered in words, too', async () => {
+      const services = given()
+      const { cookie, csrf } = await signIn(services, await person(services, 'Pengelola', { role: 'admin' }))
+      const from = { cookie, origin: web.origin }
+      const answer = await post('/admin/pesan', { csrf, messageId: 'bukan-nomor' }, from)
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html).toContain('Isian ini tidak dapat dibaca.')
+      expect(html).not.toContain('Invalid')
+    })
+
     test('the session cookie is tied to this host and closed to scripts', async () => {
       const cookie = (await get('/masuk')).headers.get('set-cookie') ?? ''
       expect(cookie).toMatch(/^__Host-tamu=.*Path=\/; HttpOnly; Secure; SameSite=Lax/)

@@ -8,7 +8,7 @@ import type { ActivityState } from './activity-state'
 import { coverageOn, coverageThroughTime } from './coverage.queries.server'
 import { type CutOff, cutOffFor } from './cut-off'
 import { type GroupOnDate, groupsOn, villageNumbers } from './groups-on-date.queries.server'
-import { officeWorkInVillages, officeWorkUntil } from './map-numbers.queries.server'
+import { noWork, officeWorkInVillages, officeWorkUntil } from './map-numbers.queries.server'
 import type { MapNumbers, RegionNumbers } from './region-numbers'
 import { denominatorsOf } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
@@ -53,12 +53,14 @@ export async function coverageScreen(services: Services, asked: Asked): Promise<
 interface Asked {
   code: string
   date?: string
+  /** Leaves out mappings and partnerships, as if there were none: for who shows no measure of them. */
+  groupsOnly?: boolean
 }
 
 /** The same, with the groups of a regency or a district on that day; above there are too many to name. */
 export async function coverageWithGroups(
   services: Services,
-  { code, date: asked }: Asked,
+  { code, date: asked, groupsOnly = false }: Asked,
 ): Promise<{ screen: CoverageScreen; groups: GroupOnDate[] } | null> {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
@@ -75,7 +77,7 @@ export async function coverageWithGroups(
   const [found, through, work, workBelow, limits, groups] = await Promise.all([
     isDistrict ? villageNumbers(reading, { districtCodes: [code] }, date) : coverageOn(reading, codes, date),
     coverageThroughTime(reading, code, dates),
-    officeWorkUntil(reading, isDistrict ? [code] : [code, ...codes], today),
+    groupsOnly ? () => noWork : officeWorkUntil(reading, isDistrict ? [code] : [code, ...codes], today),
     isDistrict ? officeWorkInVillages(reading, code, date) : null,
     whileUnchanged(services, `limits ${code} ${date}`, () => limitsOn(reading, code, date)),
     groupsIn(reading, region, date),

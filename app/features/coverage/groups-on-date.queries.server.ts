@@ -12,8 +12,12 @@ interface Reading {
   tables: Tables
 }
 
-/** Some groups: of a regency, of a few districts, or of a village. */
-export type Where = { regencyCode: string } | { districtCodes: string[] } | { villageCode: string }
+/** Some groups: of a regency, of a few districts, of a village, or some by their ids. */
+export type Where =
+  | { regencyCode: string }
+  | { districtCodes: string[] }
+  | { villageCode: string }
+  | { groupIds: string[] }
 
 /** A group that was registered on a date, and how active it was then. */
 export interface GroupOnDate {
@@ -22,6 +26,10 @@ export interface GroupOnDate {
   name: string
   districtCode: string
   villageCode: string
+  /** The day since which it was registered then. */
+  since: string
+  /** The day of its latest activity until then. */
+  lastOn: string | null
   state: ActivityState
 }
 
@@ -48,6 +56,7 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
       provinceCode: groups.provinceCode,
       districtCode: groups.districtCode,
       villageCode: groups.villageCode,
+      since: groupSpans.from,
       lastOn: sql<
         string | null
       >`case when ${groupActivity.lastOn} > ${date} then (${until}) else ${groupActivity.lastOn} end`,
@@ -67,9 +76,9 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
     reading,
     rows.map(({ provinceCode }) => provinceCode),
   )
-  return rows.map(({ provinceCode, lastOn, ...group }) => ({
+  return rows.map(({ provinceCode, ...group }) => ({
     ...group,
-    state: stateOn(lastOn, date, thresholds.get(provinceCode) ?? []),
+    state: stateOn(group.lastOn, date, thresholds.get(provinceCode) ?? []),
   }))
 }
 
@@ -137,5 +146,6 @@ async function recentByVillage(
 export function placedIn({ groups }: Tables, where: Where): SQL {
   if ('regencyCode' in where) return eq(groups.regencyCode, where.regencyCode)
   if ('villageCode' in where) return eq(groups.villageCode, where.villageCode)
+  if ('groupIds' in where) return inArray(groups.id, where.groupIds)
   return inArray(groups.districtCode, where.districtCodes)
 }

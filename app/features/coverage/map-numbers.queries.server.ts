@@ -16,6 +16,12 @@ export type On = Pick<CutOff, 'date' | 'today'>
 /** What the work of offices adds to the numbers of groups. */
 type OfficeWork = Pick<MapNumbers, 'mapped' | 'partnerships'>
 
+/** Where no mapping was settled and partnerships are not told. */
+export const noWork: OfficeWork = {
+  mapped: { districts: 0, villages: 0, withCandidate: 0, withNothing: 0, firstOn: null, lastOn: null },
+  partnerships: null,
+}
+
 /** All that maps show of regions on a date, by code: the country (`00`), provinces, regencies or districts. */
 export async function mapNumbersOf(
   reading: Reading,

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, lte, max, min, sql, sum } from 'drizzle-orm'
 import { LATE_DAYS } from '~/features/activities/waiting.queries.server'
+import { type ActivityState, stateOn } from '~/features/coverage/activity-state'
 import { codesInside, coverageThroughTime } from '~/features/coverage/coverage.queries.server'
 import {
   coverageWithGroups,
@@ -8,6 +9,7 @@ import {
 import { drawCoverage, drawDistricts } from '~/features/coverage/draw-coverage.server'
 import { type GroupOnDate, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
+import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
 import { NATION } from '~/features/regions/places'
 import { addDays } from '~/platform/calendar'
@@ -45,7 +47,7 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
   const code = regionOf(actor)
   if (code === null) return null
   const reading = { db: services.store.read, tables: services.store.tables }
-  const found = await coverageWithGroups(services, { code })
+  const found = await coverageWithGroups(services, { code, groupsOnly: true })
   if (!found) return null
   const { screen, groups } = found
   const { date } = screen.cutOff
@@ -194,17 +196,24 @@ function attentionTo(rows: BelowRow[]) {
   }
 }
 
-/** Groups of a regency that fell asleep or woke up since the month began. */
+/**
+ * Groups of a regency that fell asleep or woke up since the month began. Where nothing happened since, how active a group
+ * was then follows from its latest activity; only the others are looked up again.
+ */
 async function movedThisMonth(
   reading: Reading,
   now: GroupOnDate[],
-  { code: regencyCode, date: today }: { code: string; date: string },
+  { code, date: today }: { code: string; date: string },
 ) {
   const before = addDays(`${today.slice(0, 7)}-01`, -1)
-  const then = new Map(
-    (await groupsOn(reading, { regencyCode }, before)).map((group) => [group.id, group.state]),
-  )
-  const was = (group: GroupOnDate) => then.get(group.id) ?? 'dormant'
+  const thresholds = await thresholdsOf(reading, code.slice(0, 2))
+  const groupIds = now
+    .filter(({ since, lastOn }) => since > before || (lastOn ?? '') > before)
+    .map(({ id }) => id)
+  const found = groupIds.length > 0 ? await groupsOn(reading, { groupIds }, before) : []
+  const lookedUp = new Map(groupIds.map((id) => [id, 'dormant' as ActivityState]))
+  for (const { id, state } of found) lookedUp.set(id, state)
+  const was = ({ id, lastOn }: GroupOnDate) => lookedUp.get(id) ?? stateOn(lastOn, before, thresholds)
   return {
     asleep: someOf(now.filter((group) => group.state === 'dormant' && was(group) !== 'dormant')),
     fading: someOf(now.filter((group) => group.state === 'less_active' && was(group) === 'active')),
