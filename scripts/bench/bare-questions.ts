@@ -4,8 +4,8 @@ export type Question = [statement: string, ...values: unknown[]]
 /**
  * For each page of the portal that is measured, the least that has to be asked for it, on either engine.
  *
- * The dashboard's questions read the rows that the portal's shows, not fewer and not more: the counts of 24 months, what
- * waits, every village of the regency, and each group's latest activity today and before this month.
+ * The dashboard's questions read the rows that the portal's shows, not fewer and not more: the counts of 24 months, all
+ * that waits, every village of the regency, and each group's latest activity today and before this month.
  */
 export const questions: Record<string, (asked: URLSearchParams) => Question[]> = {
   '/home': () => [
@@ -56,6 +56,25 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
         code,
       ],
       ['select status, count(*) total from applications where regency_code = ? group by status', code],
+      [`select count(*) total from chair_handovers where status = 'proposed' and regency_code = ?`, code],
+      [`select count(*) total from decree_renewals where status = 'submitted' and regency_code = ?`, code],
+      [`select count(*) total from subdomain_requests where status = 'requested' and regency_code = ?`, code],
+      [
+        `select count(*) total from decrees d join group_decrees l on l.decree_id = d.id join groups g on g.id = l.group_id
+         where d.valid_until between ? and ? and l.replaced_at is null and g.status <> 'closed' and g.regency_code = ?`,
+        today,
+        inTwoMonths,
+        code,
+      ],
+      ['select status, count(*) total from coordination_threads where sender_code = ? group by status', code],
+      [
+        'select status, count(*) total from coordination_threads where recipient_code = ? group by status',
+        code,
+      ],
+      ['select sum(sent) total from report_counts where region_code = ?', code],
+      ['select * from partnership_rollups where region_code = ?', code],
+      [`select count(*) total from events where office_code = ? and status = 'open'`, code],
+      [`select count(*) total from event_decisions where office_code = ? and state = 'open'`, code],
       [
         `select code, name, parent_code from regions where parent_code in (select code from regions where parent_code = ?)`,
         code,
@@ -78,7 +97,7 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
     ],
     [
       `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
-       and code not in (select village_code from mapping_rows where mapping_id = ?)`,
+       and not exists (select 1 from mapping_rows where mapping_id = ? and state = 'live' and village_code = v.code)`,
       asked.get('code'),
       asked.get('id'),
     ],
@@ -111,7 +130,8 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
   '/recap': (asked) => [
     [
       `select r.name, c.* from regions r join activity_counts c on c.region_code = r.code
-       where (r.parent_code = ? or r.code = ?) and c.month = ?`,
+       where r.code in (select code from regions where parent_code = ? union all select code from regions where code = ?)
+       and c.month = ?`,
       asked.get('code'),
       asked.get('code'),
       lastMonth.slice(0, 7),
@@ -123,9 +143,11 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
   ],
 }
 
-const latestStep = `from_date = (select max(from_date) from coverage_steps where region_code = s.region_code and from_date <= ?)`
-const step = `select s.* from coverage_steps s where region_code = ? and ${latestStep}`
-const stepsBelow = `select r.name, s.* from regions r join coverage_steps s on s.region_code = r.code where r.parent_code = ? and s.${latestStep}`
+const step =
+  'select * from coverage_steps where region_code = ? and from_date <= ? order by from_date desc limit 1'
+// The region's own code in the inner question: with the step's, every step of each region is read.
+const stepsBelow = `select r.name, s.* from regions r join coverage_steps s on s.region_code = r.code where r.parent_code = ?
+   and s.from_date = (select max(from_date) from coverage_steps where region_code = r.code and from_date <= ?)`
 const reportsBelow = `select r.name, c.* from regions r left join report_counts c on c.region_code = r.code and c.kind = 'month'
    and c.from_date = ? where r.parent_code = ?`
 const groupByNumber = '(select id from groups where number = ?)'
@@ -136,5 +158,6 @@ const endsOfMonths = Array.from({ length: 25 }, (_, ago) =>
     ? today
     : new Date(Date.UTC(+today.slice(0, 4), +today.slice(5, 7) - ago, 0)).toISOString().slice(0, 10),
 )
+const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
 const monthBefore = endsOfMonths[1] ?? ''
 const lastMonth = `${monthBefore.slice(0, 7)}-01`

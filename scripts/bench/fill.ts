@@ -40,9 +40,14 @@ export async function fill(services: Services, size: Size, say: (line: string) =
   const groups = planGroups(villages, size, today)
   const places = new Map(villages.map((village) => [village.code, village]))
   await writeGroups(services, groups, places)
-  const [first] = groups.filter(({ status }) => status === 'registered')
-  if (!first) throw new Error('no group is registered')
-  await writePeople(services, first)
+  const registered = groups.filter(({ status }) => status === 'registered')
+  const [first] = registered
+  // What is posted while it is measured must not make other pages longer: the chair reports from another regency.
+  const reporting = registered.find(
+    ({ villageCode }) => !first?.villageCode.startsWith(villageCode.slice(0, 4)),
+  )
+  if (!first || !reporting) throw new Error('too few groups are registered')
+  await writePeople(services, first, reporting)
   say('  kelompok tersimpan')
   await writeActivities(services, groups, places, { today, say })
   await rewriteRollups(services)
@@ -151,7 +156,7 @@ async function writeGroups(services: Services, groups: PlannedGroup[], places: M
   })
 }
 
-async function writePeople({ store, clock }: Services, group: PlannedGroup) {
+async function writePeople({ store, clock }: Services, group: PlannedGroup, reporting: PlannedGroup) {
   const now = clock()
   const { accounts, grants, sessions } = store.tables
   const { provinceCode, regencyCode } = codesOf(group.villageCode)
@@ -167,7 +172,7 @@ async function writePeople({ store, clock }: Services, group: PlannedGroup) {
       token: chairToken,
       name: 'Ketua Ukur',
       role: 'volunteer' as const,
-      groupId: group.id,
+      groupId: reporting.id,
       post: 'ketua' as const,
     },
     {

@@ -21,7 +21,7 @@ export interface BenchPage {
 /** The pages that are measured, with addresses that exist in this database. */
 export async function pagesOf(store: Store): Promise<BenchPage[]> {
   const { groups, grants, mappings, regions, topics } = store.tables
-  const [known] = await store.read
+  const [chair] = await store.read
     .select({ group: groups })
     .from(grants)
     .innerJoin(groups, eq(groups.id, grants.groupId))
@@ -31,12 +31,18 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
     .from(grants)
     .where(and(eq(grants.role, 'regency_officer'), isNotNull(grants.regencyCode)))
     .limit(1)
+  const [known] = await store.read
+    .select()
+    .from(groups)
+    .where(and(eq(groups.regencyCode, office?.code ?? ''), eq(groups.status, 'registered')))
+    .orderBy(asc(groups.number))
+    .limit(1)
   const [topic] = await store.read.select().from(topics).limit(1)
   const [mapping] = await store.read
     .select({ id: mappings.id })
     .from(mappings)
     .where(eq(mappings.regencyCode, office?.code ?? ''))
-  if (!known || !office?.code || !topic || !mapping) throw new Error('the database is not filled')
+  if (!chair || !known || !office?.code || !topic || !mapping) throw new Error('the database is not filled')
   const villages = await store.read
     .select({ name: regions.name })
     .from(regions)
@@ -54,7 +60,8 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
     ...anonymous,
     cookie: (await sessionCookie.serialize(token)).split(';')[0] ?? '',
   })
-  const { id: groupId, number, villageCode } = known.group
+  const { id: groupId, villageCode } = chair.group
+  const { number } = known
   const page = (
     name: string,
     kind: BenchPage['kind'],
