@@ -58,13 +58,13 @@ export function planYear(chance: Chance, today: number, diarists: Diarist[]): Ma
   return byDay
 }
 
-/** About a third of the groups is awake, some fell asleep lately, most long ago, and some never began. */
+/** About a third of the groups is awake or was lately; most fell asleep long ago, and some never began. */
 function daily(chance: Chance, today: number, diarists: Diarist[]): Entry[] {
   const shares = new Map<string, number>()
   return diarists.flatMap((diarist) => {
     if (diarist.isGuide) return guideDiary(chance, today, diarist)
     const { regencyCode } = diarist
-    const share = shares.get(regencyCode) ?? awakeShare[regencyCode] ?? 0.14 + chance.next() * 0.38
+    const share = shares.get(regencyCode) ?? awakeShare[regencyCode] ?? 0.06 + chance.next() * 0.27
     shares.set(regencyCode, share)
     const { gap, stops } = rhythm(chance, share)
     return diaryOf(chance, today, diarist, gap, stops)
@@ -73,7 +73,7 @@ function daily(chance: Chance, today: number, diarists: Diarist[]): Entry[] {
 
 function rhythm(chance: Chance, share: number): { gap: number; stops: number } {
   const roll = chance.next()
-  if (roll < share) return { gap: chance.between(4, 15), stops: 1 }
+  if (roll < share) return { gap: chance.between(3, 8), stops: 1 }
   if (roll < share + 0.15) return { gap: chance.between(12, 36), stops: chance.between(97, 172) }
   if (roll < share + 0.5) return { gap: chance.between(12, 36), stops: chance.between(190, 350) }
   return { gap: 0, stops: YEAR }
