@@ -1,8 +1,7 @@
-import type { FieldMetadata, FormMetadata, SubmissionResult } from '@conform-to/react'
+import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import { type FormProps, Form as RemixForm, useNavigation, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
-import { Callout } from './callout'
 
 /** A form that carries the browser's token. `method` is post; use a plain `<form>` for searches. */
 export function Form({ children, ...props }: FormProps) {
@@ -116,29 +115,6 @@ export function ErrorSummary({
         )}
       </ul>
     </div>
-  )
-}
-
-/**
- * Why an act was refused, or nothing: all that its answer says, for a button whose form shows nothing itself.
- * `general` leaves out what is said about single fields, where a form on the page shows that.
- */
-export function Refusal({
-  result,
-  general = false,
-  title,
-}: {
-  result: SubmissionResult<string[]> | undefined
-  general?: boolean
-  title?: string
-}) {
-  const error = result?.error ?? {}
-  const messages = (general ? error[''] : Object.values(error).flatMap((words) => words ?? [])) ?? []
-  if (messages.length === 0) return null
-  return (
-    <Callout tone="bad" role="alert" title={title}>
-      {messages.join(' ')}
-    </Callout>
   )
 }
 

@@ -89,6 +89,11 @@ onEachEngine('the dashboards', (given) => {
     const { id: asleep } = await live(services, PACITAN, [['2026-05-12', 'confirmed']])
     // 90 days after 10 August is 8 November.
     const { id: fading } = await live(services, PACITAN, [['2026-08-10', 'confirmed']])
+    // Was active when the month began, and went on.
+    await live(services, PACITAN, [
+      ['2026-10-05', 'confirmed'],
+      ['2026-11-04', 'confirmed'],
+    ])
     const { moved } = await dashboardOf(services, officer)
     expect(moved?.awake).toMatchObject({ many: 1, named: [{ id: awake }] })
     expect(moved?.asleep).toMatchObject({ many: 1, named: [{ id: asleep }] })
@@ -100,7 +105,7 @@ onEachEngine('the dashboards', (given) => {
     const officer = await person(services, 'Eko', { role: 'province_officer', provinceCode: '35' })
     const { rows, attention } = await dashboardOf(services, officer)
     const pacitan = rows.find(({ code }) => code === '3501')
-    expect(pacitan).toMatchObject({ groups: 3, active: 1, waiting: 0, lastOn: '2026-11-05' })
+    expect(pacitan).toMatchObject({ groups: 4, active: 2, waiting: 0, lastOn: '2026-11-05' })
     expect(rows.every(({ code }) => code.startsWith('35'))).toBe(true)
     await live(services, '3502012001', [])
     const later = await dashboardOf(services, officer)

@@ -11,9 +11,10 @@ import { redirectSaying } from '~/routes/flash.server'
 import { browserOf, redirectSignedIn } from '~/routes/signed-in.server'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
-import { ActionButton, Form, Refusal, SubmitButton } from '~/ui/form'
+import { ActionButton, Form, SubmitButton } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Undangan · Simpul KIM' }]

@@ -7,10 +7,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { EmptyState } from '~/ui/callout'
 import { DataTable } from '~/ui/data'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatAge, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 const query = z.object({ status: z.enum(['dead', 'queued', 'running', 'done']).catch('dead') })
 

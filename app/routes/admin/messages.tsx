@@ -14,9 +14,10 @@ import { Badge, Callout, EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { FilterField, FilterSelect } from '~/ui/filter'
 import { Fold } from '~/ui/fold'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 const query = z.object({
   status: z.enum(['queued', 'sent', 'failed']).optional().catch(undefined),

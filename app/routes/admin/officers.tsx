@@ -16,9 +16,10 @@ import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
-import { ErrorSummary, Form, Refusal, SelectField, SubmitButton, TextField } from '~/ui/form'
+import { ErrorSummary, Form, SelectField, SubmitButton, TextField } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Petugas dan undangan · Simpul KIM' }]

@@ -18,10 +18,10 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
-import { Refusal } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

@@ -12,10 +12,11 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { Form, Refusal, SubmitButton } from '~/ui/form'
+import { Form, SubmitButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export const meta = () => [{ title: 'Permohonan pendaftaran · Simpul KIM' }]
 

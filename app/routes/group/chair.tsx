@@ -14,8 +14,8 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once.server'
 import { Callout } from '~/ui/callout'
-import { Refusal } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

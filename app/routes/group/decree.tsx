@@ -11,8 +11,9 @@ import { RenewalForm } from '~/features/groups/ui/renewal-form'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

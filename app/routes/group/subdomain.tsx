@@ -16,9 +16,10 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ActionButton, CheckboxField, ErrorSummary, Form, Refusal, SubmitButton } from '~/ui/form'
+import { ActionButton, CheckboxField, ErrorSummary, Form, SubmitButton } from '~/ui/form'
 import { formatDay } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

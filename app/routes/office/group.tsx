@@ -32,10 +32,10 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { Refusal } from '~/ui/form'
 import { formatDate, formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

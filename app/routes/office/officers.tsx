@@ -14,8 +14,9 @@ import { redirectSaying } from '~/routes/flash.server'
 import { redirectShowing, takeShown } from '~/routes/shown-once.server'
 import { answerFor } from '~/ui/answer-for'
 import { ButtonLink } from '~/ui/button'
-import { ErrorSummary, Form, Refusal, SubmitButton, TextField } from '~/ui/form'
+import { ErrorSummary, Form, SubmitButton, TextField } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 import { useFormOf } from '~/ui/use-form-of'
 
 export const meta = () => [{ title: 'Petugas kabupaten/kota · Simpul KIM' }]

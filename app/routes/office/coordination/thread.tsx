@@ -10,9 +10,10 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { answerFor } from '~/ui/answer-for'
 import { Callout } from '~/ui/callout'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

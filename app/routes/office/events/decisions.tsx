@@ -8,10 +8,10 @@ import { DecisionList } from '~/features/events/ui/decision-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { EmptyState } from '~/ui/callout'
-import { Refusal } from '~/ui/form'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

@@ -11,9 +11,10 @@ import { ResultList } from '~/features/imports/ui/result-list'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { Callout } from '~/ui/callout'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

@@ -9,10 +9,11 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export const meta = () => [{ title: 'Mungkin tercatat dua kali · Simpul KIM' }]
 

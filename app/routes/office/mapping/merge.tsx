@@ -15,8 +15,9 @@ import { mergeRows } from '~/features/mapping/merge-rows.server'
 import { MappingPage } from '~/features/mapping/ui/mapping-frame'
 import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
-import { Form, Refusal, SubmitButton } from '~/ui/form'
+import { Form, SubmitButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

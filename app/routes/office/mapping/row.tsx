@@ -17,9 +17,10 @@ import { redirectShowing, shownInvitation, takeShown } from '~/routes/shown-once
 import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
-import { ActionButton, Refusal } from '~/ui/form'
+import { ActionButton } from '~/ui/form'
 import { formatDate } from '~/ui/format'
 import { Link } from '~/ui/link'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

@@ -16,8 +16,9 @@ import { ButtonLink } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { Facts } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ActionButton, ErrorSummary, Form, Refusal, SubmitButton, TextArea } from '~/ui/form'
+import { ActionButton, ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 

@@ -6,8 +6,9 @@ import { makeForm, outputParams, outputQuery } from '~/features/publications/pub
 import { Definitions, DocumentTables, Warnings } from '~/features/publications/ui/document-tables'
 import { OutputFilter } from '~/features/publications/ui/output-filter'
 import { formAction, pageLoader } from '~/routes/door'
-import { Form, Refusal, SubmitButton } from '~/ui/form'
+import { Form, SubmitButton } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { Refusal } from '~/ui/refusal'
 
 export const meta = ({ data }: { data?: { title: string } }) => [
   { title: `${data?.title ?? 'Rekap'} · Simpul KIM` },
