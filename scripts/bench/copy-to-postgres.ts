@@ -12,13 +12,8 @@ export async function copyToPostgres(sqlitePath: string, url: string): Promise<v
   const to = new pg.Client({ connectionString: url })
   await to.connect()
   try {
-    const tables = from
-      .prepare(
-        `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'`,
-      )
-      .pluck()
-      .all()
-      .map(String)
+    const { rows: made } = await to.query(`select tablename from pg_tables where schemaname = 'public'`)
+    const tables = made.map(({ tablename }) => String(tablename))
     // Rows arrive as they lie, children before parents; triggers and keys were held where they were written first.
     await to.query('set session_replication_role = replica')
     await to.query('set synchronous_commit = off')

@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq, inArray, like, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
 import type { ActivityState } from '~/features/coverage/activity-state'
 import { coverageOn } from '~/features/coverage/coverage.queries.server'
 import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
@@ -8,12 +8,11 @@ import { findPlaces } from '~/features/regions/places.queries.server'
 import { localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
-import { searchKey } from '~/platform/text'
 import type { GroupScope } from './groups.schema'
 import type { GroupStatus } from './groups.state'
+import { searchNames } from './name-search.server'
 
 export const DIRECTORY_PAGE = 25
-const LONGEST_QUERY = 100
 
 export interface DirectorySearch {
   /** Words of the name in any order, or the beginning of a number. */
@@ -59,15 +58,25 @@ export async function searchDirectory(
 ): Promise<DirectoryPage> {
   const { read, tables } = services.store
   const { groups, groupActivity } = tables
-  const words = text?.trim() ? matching(services, text) : undefined
+  const named = await searchNames(services, text ?? '', { shortestNumber: 6 })
   const filter = and(
     regionCode ? eq(regionColumn(services, regionCode), regionCode) : undefined,
     status ? eq(groups.status, status) : undefined,
     activity ? await inStateToday(services, activity, regionCode) : undefined,
-    words,
+    named.where,
   )
-  const rowsFrom = (offset: number) =>
-    read
+  const byName = [asc(groups.nameKey), asc(groups.id)]
+  const rowsFrom = (offset: number) => {
+    // The ids come from an index in the order of names: rows that are skipped are not read.
+    const ids = read
+      .select({ id: groups.id })
+      .from(groups)
+      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .where(filter)
+      .orderBy(...byName)
+      .limit(pageSize)
+      .offset(offset)
+    return read
       .select({
         id: groups.id,
         number: groups.number,
@@ -78,21 +87,21 @@ export async function searchDirectory(
         villageCode: groups.villageCode,
       })
       .from(groups)
-      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
-      .where(filter)
-      .orderBy(asc(groups.nameKey), asc(groups.id))
-      .limit(pageSize)
-      .offset(offset)
-  // A search that fits on its first page has counted itself: the names are looked through once, not twice.
-  const first = words && page <= 1 ? await rowsFrom(0) : undefined
-  const total =
-    first && first.length < pageSize
-      ? first.length
-      : words
-        ? await countRows(services, filter, { activity })
-        : activity
-          ? await countActive(services, filter, { activity, regionCode })
-          : await countKept(services, regionCode, status)
+      .where(inArray(groups.id, ids))
+      .orderBy(...byName)
+  }
+  const countAll = () => {
+    if (named.where === undefined) {
+      return activity
+        ? countActive(services, filter, { activity, regionCode })
+        : countKept(services, regionCode, status)
+    }
+    const whole = regionCode || status || activity ? undefined : named.total
+    return whole ?? countRows(services, filter, { activity })
+  }
+  // A search that fits on its first page has counted itself.
+  const first = named.where && page <= 1 ? await rowsFrom(0) : undefined
+  const total = first && first.length < pageSize ? first.length : await countAll()
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
   const found = first ?? (await rowsFrom((shown - 1) * pageSize))
@@ -124,19 +133,6 @@ export async function activeSubdomains(
     .from(subdomainRequests)
     .where(and(inArray(subdomainRequests.groupId, groupIds), eq(subdomainRequests.status, 'active')))
   return new Map(rows.map((row) => [row.groupId, row.label]))
-}
-
-/** Every word somewhere in the name; six digits or more begin a number. Normalising leaves no `%` or `_`. */
-function matching({ store }: Services, text: string): SQL | undefined {
-  const { groups } = store.tables
-  const key = searchKey(text.slice(0, LONGEST_QUERY))
-  const digits = key.replaceAll(' ', '')
-  if (digits === '') return eq(groups.id, '')
-  if (/^\d{6,12}$/.test(digits)) {
-    return between(groups.number, digits.padEnd(12, '0'), digits.padEnd(12, '9'))
-  }
-  const words = key.split(' ').slice(0, 8)
-  return and(...words.map((word) => like(groups.nameKey, `%${word}%`)))
 }
 
 function regionColumn({ store }: Services, code: string) {

@@ -7,7 +7,6 @@ import {
   eq,
   exists,
   isNull,
-  like,
   lt,
   ne,
   notExists,
@@ -25,9 +24,9 @@ import { findPlaces } from '~/features/regions/places.queries.server'
 import { addDays, localDate, type Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
-import { searchKey } from '~/platform/text'
 import { decreeTerm, ENDING_DAYS } from './decree-term'
 import type { GroupStatus } from './groups.state'
+import { searchNames } from './name-search.server'
 import type { OfficeFlag, OfficeSort } from './office-list.schema'
 
 const PAGE = 30
@@ -59,7 +58,7 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     search.flag ? flagged(services, search.flag, now) : undefined,
     search.activity ? eq(groups.status, 'registered') : undefined,
     search.activity ? isInState(services, { state: search.activity, date, thresholds }) : undefined,
-    matching(services, search.text),
+    (await searchNames(services, search.text, { shortestNumber: 4 })).where,
   )
   const current = and(eq(groupDecrees.groupId, groups.id), isNull(groupDecrees.replacedAt))
   const [counted] = await store.read
@@ -134,23 +133,6 @@ function regionColumn({ store }: Services, code: string) {
   if (code.length === 2) return groups.provinceCode
   if (code.length === 4) return groups.regencyCode
   return code.length === 6 ? groups.districtCode : groups.villageCode
-}
-
-/** Every word somewhere in the name; six digits or more begin a number. Normalising leaves no `%` or `_`. */
-function matching({ store }: Services, text: string): SQL | undefined {
-  const { groups } = store.tables
-  const key = searchKey(text)
-  if (key === '') return text.trim() ? eq(groups.id, '') : undefined
-  const digits = key.replaceAll(' ', '')
-  if (/^\d{4,12}$/.test(digits)) {
-    return between(groups.number, digits.padEnd(12, '0'), digits.padEnd(12, '9'))
-  }
-  return and(
-    ...key
-      .split(' ')
-      .slice(0, 8)
-      .map((word) => like(groups.nameKey, `%${word}%`)),
-  )
 }
 
 /** Decrees end by the calendar of the group's place, so each zone has its own today. */
