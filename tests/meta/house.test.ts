@@ -93,6 +93,11 @@ describe('what is written where', () => {
   test('queries are awaited, never run by a synchronous call', () => {
     expect(lines(/^app\/features\//, /\.(get|all|run)\(\)/)).toEqual([])
   })
+  test('colours are the same at every width: the browser tests look at them on a phone', () => {
+    const coloured =
+      /\b(sm|md|lg|xl):([a-z-]+:)*(bg|opacity|fill|text-(?!\[\d|\d?(xs|sm|base|lg|xl)|left|right|center))/
+    expect(lines(/^app\//, coloured)).toEqual([])
+  })
   test('no type check is bypassed', () => {
     expect(lines(/^(app|server|scripts)\//, /\bas any\b|@ts-ignore|@ts-nocheck|: any\b/)).toEqual([])
   })
