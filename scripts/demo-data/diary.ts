@@ -74,8 +74,8 @@ function daily(chance: Chance, today: number, diarists: Diarist[]): Entry[] {
 function rhythm(chance: Chance, share: number): { gap: number; stops: number } {
   const roll = chance.next()
   if (roll < share) return { gap: chance.between(3, 8), stops: 1 }
-  if (roll < share + 0.15) return { gap: chance.between(12, 36), stops: chance.between(97, 172) }
-  if (roll < share + 0.5) return { gap: chance.between(12, 36), stops: chance.between(190, 350) }
+  if (roll < share + 0.15) return { gap: chance.between(10, 30), stops: chance.between(97, 172) }
+  if (roll < share + 0.5) return { gap: chance.between(10, 30), stops: chance.between(190, 350) }
   return { gap: 0, stops: YEAR }
 }
 
