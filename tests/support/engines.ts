@@ -11,7 +11,6 @@ import { checkPartnerships } from '~/features/partnerships/count-partnerships.se
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
-import type { Store } from '~/platform/db/store'
 import { newId } from '~/platform/ids'
 import { withDatabase } from './global-setup'
 import { type TestServices, testServices } from './services'
@@ -29,7 +28,9 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
     }
     let services: TestServices
     beforeAll(async () => {
-      services = testServices(await openCopy(engine), inject('folder'))
+      const databaseUrl = await copyTemplate(engine)
+      const store = engine === 'sqlite' ? openSqlite(databaseUrl) : openPostgres(databaseUrl, 20)
+      services = testServices(store, inject('folder'), databaseUrl)
     })
     afterAll(async () => {
       try {
@@ -50,12 +51,13 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
   })
 }
 
-async function openCopy(engine: 'sqlite' | 'postgres'): Promise<Store> {
+/** The address of a new database with the sample regions. */
+async function copyTemplate(engine: 'sqlite' | 'postgres'): Promise<string> {
   const unique = newId().replaceAll('-', '')
   if (engine === 'sqlite') {
     const path = join(inject('folder'), `${unique}.sqlite`)
     copyFileSync(inject('sqliteTemplate'), path)
-    return openSqlite(path)
+    return path
   }
   const url = inject('postgresUrl')
   const database = `${inject('postgresTemplate')}_${unique}`
@@ -63,5 +65,5 @@ async function openCopy(engine: 'sqlite' | 'postgres'): Promise<Store> {
   await client.connect()
   await client.query(`create database ${database} template ${inject('postgresTemplate')}`)
   await client.end()
-  return openPostgres(withDatabase(url, database), 20)
+  return withDatabase(url, database)
 }

@@ -15,7 +15,7 @@ export interface TestServices extends Services {
 const START = Date.UTC(2026, 10, 22, 2, 0, 0)
 
 /** Real services on a real store, with a clock that a test can set. */
-export function testServices(store: Store, folder: string): TestServices {
+export function testServices(store: Store, folder: string, databaseUrl = ''): TestServices {
   const services: TestServices = {
     now: START,
     clock: () => services.now,
@@ -29,7 +29,7 @@ export function testServices(store: Store, folder: string): TestServices {
       port: 0,
       host: '127.0.0.1',
       dataDir: folder,
-      databaseUrl: '',
+      databaseUrl,
       publicUrl: 'http://localhost:3000',
       sessionSecret: 'x'.repeat(32),
       trustedProxyHops: 0,
