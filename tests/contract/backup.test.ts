@@ -58,7 +58,9 @@ async function aConfirmedActivity(services: TestServices, name: string): Promise
 const dumps = spawnSync('pg_dump', ['--version']).status === 0
 
 onEachEngine('a backup', (given) => {
-  test('taken as the runbook says holds all that was answered until then, and goes on from there', async ({ skip }) => {
+  test('taken as the runbook says holds all that was answered until then, and goes on from there', async ({
+    skip,
+  }) => {
     const services = given()
     skip(services.store.dialect === 'postgres' && !dumps, 'there is no pg_dump')
     await aConfirmedActivity(services, 'KIM Sebelum')

@@ -7,7 +7,11 @@ import { decidedWords } from '~/features/activities/decided-words'
 import { editActivity } from '~/features/activities/edit-activity.server'
 import { exportActivities } from '~/features/activities/export-activities.server'
 import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
-import { officeActivitiesQuery } from '~/features/activities/office-activities.schema'
+import {
+  type Cursor,
+  type OfficeActivitiesQuery,
+  officeActivitiesQuery,
+} from '~/features/activities/office-activities.schema'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
@@ -26,6 +30,20 @@ import { person } from '../support/people'
 import type { TestServices } from '../support/services'
 
 const START = Date.UTC(2026, 10, 22, 2)
+
+const idsOf = ({ rows }: { rows: { id: string }[] }) => rows.map(({ id }) => id)
+
+/** The ids of the file's rows, in its order. */
+async function exportedIds(
+  services: TestServices,
+  actor: Actor,
+  query: OfficeActivitiesQuery,
+  looking?: { examined: number },
+): Promise<string[]> {
+  const file = await exportActivities(services, { actor, query, format: 'csv', requestId: 'r' }, looking)
+  const records: string[][] = parse(await text(file.chunks), { delimiter: ';', bom: true })
+  return records.map((cells) => cells.at(-1) ?? '').filter((cell) => /^[0-9a-f-]{36}$/.test(cell))
+}
 
 const query = (words: Record<string, string> = {}) => officeActivitiesQuery.parse(words)
 
@@ -228,6 +246,36 @@ onEachEngine('activities at an office', (given) => {
         sebelum: second.previous,
       })
       expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+    }
+    for (const q of ['banjir', 'kiriman', 'banjir 7', 'tidakada']) {
+      for (const urut of ['terbaru', 'terlama']) {
+        const asked = query({ q, urut })
+        const expected = await exportedIds(services, officer, asked)
+        // Looking through seven activities at a time, page by page to the end.
+        const seen: string[] = []
+        let screen = await officeActivitiesScreen(services, officer, asked, { examined: 7 })
+        expect(screen.counts).toBeNull()
+        for (seen.push(...idsOf(screen)); screen.next; seen.push(...idsOf(screen))) {
+          const further = { ...asked, setelah: screen.next }
+          screen = await officeActivitiesScreen(services, officer, further, { examined: 7 })
+        }
+        expect(seen).toEqual(expected)
+        expect(await exportedIds(services, officer, asked, { examined: 7 })).toEqual(expected)
+        // And back again from what comes after everything.
+        const back: string[] = []
+        let sebelum: Cursor | undefined = { date: urut === 'terbaru' ? '2000-01-01' : '2100-01-01', id: hoax }
+        while (sebelum) {
+          const before = await officeActivitiesScreen(
+            services,
+            officer,
+            { ...asked, sebelum },
+            { examined: 7 },
+          )
+          back.unshift(...idsOf(before))
+          sebelum = before.previous
+        }
+        expect(back).toEqual(expected)
+      }
     }
     const file = await exportActivities(services, {
       actor: officer,

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, gte, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { likeAnywhere } from '~/platform/db/like'
@@ -7,19 +7,31 @@ import { searchKey } from '~/platform/text'
 import type { ActivityStatus } from './activities.state'
 import type { Cursor, OfficeActivitiesQuery } from './office-activities.schema'
 
+/** How many activities one question reads at most, when no index tells which of them it is after. */
+export const EXAMINED = 20_000
+
 /** What an office looks for, in its own region; the status apart, so that it can be counted for each. */
+export interface Sought {
+  /** Region and days, which an index follows. */
+  scope: SQL | undefined
+  /** What only the rows themselves tell; undefined when nothing of it was asked for. */
+  marks: SQL | undefined
+}
+
 export function activitiesSought(
   { store }: Services,
   actor: Actor,
   { query, regionCode }: { query: OfficeActivitiesQuery; regionCode: string },
-): SQL | undefined {
+): Sought {
   const { activities, activityFunctions, activityChannels } = store.tables
   const { fungsi, saluran } = query
-  return and(
+  const scope = and(
     inReach(actor, 'activity.read', activities),
-    regionCode ? eq(regionColumn(store.tables, regionCode), regionCode) : undefined,
+    ...inRegion(store.tables, regionCode),
     query.dari ? gte(activities.localDate, query.dari) : undefined,
     query.sampai ? lte(activities.localDate, query.sampai) : undefined,
+  )
+  const marks = and(
     query.topik ? eq(activities.topicCode, query.topik) : undefined,
     query.umum ? eq(activities.isPublic, query.umum === 'ya') : undefined,
     query.hoaks ? isNotNull(activities.hoax) : undefined,
@@ -46,15 +58,53 @@ export function activitiesSought(
       : undefined,
     matching({ store }, query.q),
   )
+  return { scope, marks }
 }
 
-/** The same with the status that was asked for. */
+/** The same scope with the status that was asked for. */
 export function withStatus(
-  { store }: Services,
-  sought: SQL | undefined,
+  { store }: Pick<Services, 'store'>,
+  { scope, marks }: Sought,
   status: ActivityStatus | undefined,
+): Sought {
+  return { scope: and(scope, status ? eq(store.tables.activities.status, status) : undefined), marks }
+}
+
+/**
+ * Where a look through the rows has to stop: the last of the first `examined` activities of a scope, from its newest or
+ * its oldest on. Undefined when there are no more than these, or when an index alone finds what is sought.
+ */
+export async function endOfLook(
+  { store }: Pick<Services, 'store'>,
+  { scope, marks }: Sought,
+  { newestFirst, examined }: { newestFirst: boolean; examined: number },
+): Promise<Cursor | undefined> {
+  if (!marks) return undefined
+  const { activities } = store.tables
+  const order = newestFirst ? desc : asc
+  const [last, further] = await store.read
+    .select({ date: activities.localDate, id: activities.id })
+    .from(activities)
+    .where(scope)
+    .orderBy(order(activities.localDate), order(activities.id))
+    .limit(2)
+    .offset(examined - 1)
+  return further && last
+}
+
+/** What does not lie beyond the end of a look. */
+export function within(
+  { store }: Pick<Services, 'store'>,
+  end: Cursor | undefined,
+  { newestFirst }: { newestFirst: boolean },
 ): SQL | undefined {
-  return and(sought, status ? eq(store.tables.activities.status, status) : undefined)
+  const { activities } = store.tables
+  if (!end) return undefined
+  const [upTo, nearer] = newestFirst ? [gte, gt] : [lte, lt]
+  return and(
+    upTo(activities.localDate, end.date),
+    or(nearer(activities.localDate, end.date), upTo(activities.id, end.id)),
+  )
 }
 
 /** What lies beyond a place in the list. The plain bound on the date lets both engines walk the index. */
@@ -71,10 +121,15 @@ export function beyond(
   )
 }
 
-function regionColumn({ activities }: Services['store']['tables'], code: string) {
-  if (code.length === 2) return activities.provinceCode
-  if (code.length === 4) return activities.regencyCode
-  return code.length === 6 ? activities.districtCode : activities.villageCode
+/** Of a district and a village the regency stands there too: its index follows the days. */
+function inRegion({ activities }: Services['store']['tables'], code: string): (SQL | undefined)[] {
+  if (code === '') return []
+  if (code.length === 2) return [eq(activities.provinceCode, code)]
+  return [
+    eq(activities.regencyCode, code.slice(0, 4)),
+    code.length === 6 ? eq(activities.districtCode, code) : undefined,
+    code.length === 10 ? eq(activities.villageCode, code) : undefined,
+  ]
 }
 
 /** Every word somewhere in the title or in the group's name. */

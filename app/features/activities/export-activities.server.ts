@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { recordExport } from '~/features/audit/record-export.server'
 import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
@@ -20,7 +20,15 @@ import {
   verdictWords,
 } from './activities.messages'
 import { contentOf, marksOf } from './activity.queries.server'
-import { activitiesSought, beyond, withStatus } from './activity-filter.server'
+import {
+  activitiesSought,
+  beyond,
+  EXAMINED,
+  endOfLook,
+  type Sought,
+  within,
+  withStatus,
+} from './activity-filter.server'
 import { homeOf } from './office-activities.queries.server'
 import { type Cursor, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
 
@@ -38,6 +46,7 @@ export async function exportActivities(
     format,
     requestId,
   }: { actor: Actor; query: OfficeActivitiesQuery; format: FileFormat; requestId: string },
+  { examined = EXAMINED } = {},
 ): Promise<FileToSend> {
   const { store, clock } = services
   const now = clock()
@@ -51,7 +60,7 @@ export async function exportActivities(
     delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
     requestId,
   })
-  const where = withStatus(
+  const sought = withStatus(
     services,
     activitiesSought(services, actor, { query, regionCode: filter.code }),
     query.status,
@@ -59,7 +68,7 @@ export async function exportActivities(
   return tableFile<ExportedActivity>(`kegiatan-kim-${localDate(now, 'WIB')}`, format, {
     name: 'Kegiatan KIM',
     columns: columnsWith(topics),
-    rows: exported(services, where, isNewestFirst(query)),
+    rows: exported(services, sought, { newestFirst: isNewestFirst(query), examined }),
     notes: (written) => [
       ['Isi', 'Kegiatan yang dicatat Komunitas Informasi Masyarakat (KIM) di Simpul KIM'],
       ['Wilayah', filter.title || 'Seluruh wilayah kerja pembuat'],
@@ -81,30 +90,39 @@ function roleOf(actor: Actor): Role {
   return provinceCodes.length > 0 ? 'province_officer' : 'regency_officer'
 }
 
+interface Walk {
+  newestFirst: boolean
+  examined: number
+}
+
 /** One batch after the other by the key: no batch is slower than the first, and none is held back. */
-async function* exported(services: Services, where: SQL | undefined, newestFirst: boolean) {
+async function* exported(services: Services, sought: Sought, walk: Walk) {
   for (let after: Cursor | undefined; ; ) {
-    const batch = await readBatch(services, where, { after, newestFirst })
-    yield* batch
-    const last = batch.at(-1)
-    if (batch.length < BATCH || !last) return
-    after = { date: last.content.localDate, id: last.id }
+    const { rows, next } = await readBatch(services, sought, after, walk)
+    yield* rows
+    if (!next) return
+    after = next
   }
 }
 
 async function readBatch(
-  { store }: Services,
-  where: SQL | undefined,
-  { after, newestFirst }: { after: Cursor | undefined; newestFirst: boolean },
+  services: Services,
+  { scope, marks: sought }: Sought,
+  after: Cursor | undefined,
+  walk: Walk,
 ) {
+  const { store } = services
   const { activities, groups } = store.tables
   const reading = { db: store.read, tables: store.tables }
+  const { newestFirst } = walk
+  const from = and(scope, after ? beyond(services, after, newestFirst ? 'older' : 'newer') : undefined)
+  const end = await endOfLook(services, { scope: from, marks: sought }, walk)
   const order = newestFirst ? desc : asc
   const found = await store.read
     .select({ activity: activities, groupName: groups.name, groupNumber: groups.number })
     .from(activities)
     .innerJoin(groups, eq(groups.id, activities.groupId))
-    .where(and(where, after ? beyond({ store }, after, newestFirst ? 'older' : 'newer') : undefined))
+    .where(and(from, sought, within(services, end, walk)))
     .orderBy(order(activities.localDate), order(activities.id))
     .limit(BATCH)
   const [places, marks] = await Promise.all([
@@ -117,7 +135,8 @@ async function readBatch(
       found.map(({ activity }) => activity.id),
     ),
   ])
-  return found.map(({ activity, groupName, groupNumber }) => {
+  const last = found.length === BATCH ? found.at(-1)?.activity : undefined
+  const rows = found.map(({ activity, groupName, groupNumber }) => {
     const own = marks.get(activity.id) ?? { functions: [], channels: [], photos: [] }
     return {
       id: activity.id,
@@ -135,9 +154,10 @@ async function readBatch(
       place: places.get(activity.placeCode),
     }
   })
+  return { rows, next: last ? { date: last.localDate, id: last.id } : end }
 }
 
-type ExportedActivity = Awaited<ReturnType<typeof readBatch>>[number]
+type ExportedActivity = Awaited<ReturnType<typeof readBatch>>['rows'][number]
 
 function columnsWith(topics: ReadonlyMap<string, string>): TableColumn<ExportedActivity>[] {
   return [

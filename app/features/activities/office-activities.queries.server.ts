@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { allChoices } from '~/features/choices/choices.queries.server'
 import { type Actor, mayIn, reach } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -8,20 +8,39 @@ import { findPlaces } from '~/features/regions/places.queries.server'
 import type { Services } from '~/platform/services'
 import { type ActivityStatus, activityMayMove, activityStatuses } from './activities.state'
 import { marksOf } from './activity.queries.server'
-import { activitiesSought, beyond, withStatus } from './activity-filter.server'
+import {
+  activitiesSought,
+  beyond,
+  EXAMINED,
+  endOfLook,
+  type Sought,
+  within,
+  withStatus,
+} from './activity-filter.server'
 import { COUNTED, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
 
 const PAGE = 50
 
-/** The activities of the office's own region: filtered, by date, one page of them; how many there are of each status. */
-export async function officeActivitiesScreen(services: Services, actor: Actor, query: OfficeActivitiesQuery) {
+/**
+ * The activities of the office's own region: filtered, by date, one page of them; how many there are of each status.
+ * What only the rows tell is looked for in so many of them at a time that a page costs the same however many there are:
+ * then there are no counts, and `examinedTo` says how far the page has looked.
+ *
+ * @param options.examined how many activities one page looks through
+ */
+export async function officeActivitiesScreen(
+  services: Services,
+  actor: Actor,
+  query: OfficeActivitiesQuery,
+  { examined = EXAMINED } = {},
+) {
   const { clock } = services
-  const within = homeOf(actor)
-  const filter = await regionFilterState(services, filteredCode(query), within)
+  const home = homeOf(actor)
+  const filter = await regionFilterState(services, filteredCode(query), home)
   const sought = activitiesSought(services, actor, { query, regionCode: filter.code })
   const [counts, page, topics] = await Promise.all([
-    countStatuses(services, sought),
-    readPage(services, query, withStatus(services, sought, query.status)),
+    countStatuses(services, sought, examined),
+    readPage(services, query, withStatus(services, sought, query.status), examined),
     allChoices({ db: services.store.read, tables: services.store.tables }, 'topics'),
   ])
   const rows = await withWords(services, actor, page.rows)
@@ -32,8 +51,10 @@ export async function officeActivitiesScreen(services: Services, actor: Actor, q
     filter,
     previous: page.previous,
     next: page.next,
+    examinedTo: page.examinedTo,
+    examined,
     now: clock(),
-    oneRegency: within.length === 4,
+    oneRegency: home.length === 4,
     mayConfirm: rows.some(({ selectable }) => selectable),
   }
 }
@@ -48,40 +69,64 @@ export function homeOf(actor: Actor): string {
 
 type StatusCounts = Record<ActivityStatus | 'all', number>
 
-/** How many of each status, counted up to `COUNTED` + 1. */
-async function countStatuses(services: Services, sought: SQL | undefined): Promise<StatusCounts> {
+/** How many of each status, counted up to `COUNTED` + 1; null where too many rows would have to be looked at. */
+async function countStatuses(
+  services: Services,
+  sought: Sought,
+  examined: number,
+): Promise<StatusCounts | null> {
+  if (await endOfLook(services, sought, { newestFirst: true, examined })) return null
+  const counted = sought.marks
+    ? await countRows(services, sought)
+    : await Promise.all(activityStatuses.map(async (status) => countUpTo(services, sought, status)))
+  const all = counted.reduce((sum, [, total]) => sum + total, 0)
+  const shown = [...counted, ['all', all] as const].map(
+    ([status, total]) => [status, Math.min(COUNTED + 1, total)] as const,
+  )
+  return { ...zero, ...Object.fromEntries(shown) }
+}
+
+async function countUpTo(services: Services, sought: Sought, status: ActivityStatus) {
   const { store } = services
+  const { activities } = store.tables
+  const some = store.read
+    .select({ id: activities.id })
+    .from(activities)
+    .where(withStatus(services, sought, status).scope)
+    .limit(COUNTED + 1)
+    .as('some')
+  const [row] = await store.read.select({ total: count() }).from(some)
+  return [status, Number(row?.total ?? 0)] as const
+}
+
+async function countRows({ store }: Services, { scope, marks }: Sought) {
   const { activities, groups } = store.tables
-  const upTo = async (status: ActivityStatus | undefined) => {
-    const some = store.read
-      .select({ id: activities.id })
-      .from(activities)
-      .innerJoin(groups, eq(groups.id, activities.groupId))
-      .where(withStatus(services, sought, status))
-      .limit(COUNTED + 1)
-      .as('some')
-    const [row] = await store.read.select({ total: count() }).from(some)
-    return Number(row?.total ?? 0)
-  }
-  const entries = await Promise.all(
-    activityStatuses.map(async (status) => [status, await upTo(status)] as const),
-  )
-  const all = Math.min(
-    COUNTED + 1,
-    entries.reduce((sum, [, total]) => sum + total, 0),
-  )
-  return { ...zero, ...Object.fromEntries(entries), all }
+  const rows = await store.read
+    .select({ status: activities.status, total: count() })
+    .from(activities)
+    .innerJoin(groups, eq(groups.id, activities.groupId))
+    .where(and(scope, marks))
+    .groupBy(activities.status)
+  return rows.map(({ status, total }) => [status, Number(total)] as const)
 }
 
 const zero: StatusCounts = { submitted: 0, returned: 0, confirmed: 0, withdrawn: 0, all: 0 }
 
-async function readPage(services: Services, query: OfficeActivitiesQuery, where: SQL | undefined) {
+async function readPage(
+  services: Services,
+  query: OfficeActivitiesQuery,
+  { scope, marks }: Sought,
+  examined: number,
+) {
   const { store } = services
   const { activities, groups } = store.tables
   const newestFirst = isNewestFirst(query)
   const back = query.sebelum !== undefined
   const place = query.sebelum ?? query.setelah
   const descending = newestFirst !== back
+  const way = { newestFirst: descending }
+  const from = and(scope, place ? beyond(services, place, descending ? 'older' : 'newer') : undefined)
+  const end = await endOfLook(services, { scope: from, marks }, { ...way, examined })
   const order = descending ? desc : asc
   const found = await store.read
     .select({
@@ -105,17 +150,20 @@ async function readPage(services: Services, query: OfficeActivitiesQuery, where:
     })
     .from(activities)
     .innerJoin(groups, eq(groups.id, activities.groupId))
-    .where(and(where, place ? beyond(services, place, descending ? 'older' : 'newer') : undefined))
+    .where(and(from, marks, within(services, end, way)))
     .orderBy(order(activities.localDate), order(activities.id))
     .limit(PAGE + 1)
   const more = found.length > PAGE
   const rows = found.slice(0, PAGE)
   if (back) rows.reverse()
   const cursorOf = (row: (typeof rows)[number] | undefined) => row && { date: row.localDate, id: row.id }
+  // A look that ended before the page was full goes on from where it ended.
+  const further = more ? cursorOf(back ? rows[0] : rows.at(-1)) : end
   return {
     rows,
-    previous: (back ? more : query.setelah !== undefined) ? cursorOf(rows[0]) : undefined,
-    next: back || more ? cursorOf(rows.at(-1)) : undefined,
+    previous: back ? further : query.setelah && cursorOf(rows[0]),
+    next: back ? cursorOf(rows.at(-1)) : further,
+    examinedTo: more ? undefined : end?.date,
   }
 }
 

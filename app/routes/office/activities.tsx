@@ -8,7 +8,7 @@ import {
   COUNTED,
   DecideManyForm,
   isFiltered,
-  type OfficeActivitiesQuery,
+  isNewestFirst,
   officeActivitiesHref,
   officeActivitiesQuery,
 } from '~/features/activities/office-activities.schema'
@@ -20,6 +20,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { formatDate, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
@@ -51,8 +52,8 @@ export const action = formAction(
 )
 
 export default function OfficeActivities() {
-  const { query, rows, counts, topics, filter, previous, next, now, oneRegency, mayConfirm } =
-    useLoaderData<typeof loader>()
+  const screen = useLoaderData<typeof loader>()
+  const { query, rows, counts, topics, filter, previous, next, now, oneRegency, mayConfirm } = screen
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm({
     id: 'putuskan',
@@ -95,7 +96,7 @@ export default function OfficeActivities() {
       <StatusTabs query={query} counts={counts} counted={COUNTED} />
       <OfficeActivitiesFilter query={query} filter={filter} topics={topics} />
       {rows.length === 0 ? (
-        <Nothing query={query} />
+        <Nothing screen={screen} />
       ) : mayConfirm ? (
         <Form {...getFormProps(form)}>
           <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Pertanyaan' }} />
@@ -144,6 +145,11 @@ export default function OfficeActivities() {
       ) : (
         <OfficeActivitiesTable {...table} />
       )}
+      {screen.examinedTo && rows.length > 0 && (
+        <p className="mt-4 text-sm text-soft">
+          {lookedThrough(screen)} Halaman berikutnya mencari di kegiatan selebihnya.
+        </p>
+      )}
       <Pager
         previous={previous && officeActivitiesHref(query, { sebelum: previous })}
         next={next && officeActivitiesHref(query, { setelah: next })}
@@ -152,18 +158,28 @@ export default function OfficeActivities() {
   )
 }
 
-function Nothing({ query }: { query: OfficeActivitiesQuery }) {
+type Screen = ReturnType<typeof useLoaderData<typeof loader>>
+
+function lookedThrough({ query, examined, examinedTo = '' }: Screen): string {
+  const way = isNewestFirst(query) === (query.sebelum === undefined) ? 'mundur' : 'maju'
+  return `Yang dicari baru ${formatNumber(examined)} kegiatan, ${way} sampai ${formatDate(examinedTo)}.`
+}
+
+function Nothing({ screen }: { screen: Screen }) {
+  const { query, examinedTo } = screen
   if (isFiltered(query)) {
     return (
       <EmptyState
-        title="Tidak ada kegiatan yang cocok"
+        title={examinedTo ? 'Belum ada kegiatan yang cocok' : 'Tidak ada kegiatan yang cocok'}
         action={
           <ButtonLink to={officeActivitiesHref({})} variant="secondary">
             Hapus saringan
           </ButtonLink>
         }
       >
-        Coba satu kata saja dari judulnya, atau longgarkan saringannya.
+        {examinedTo
+          ? `${lookedThrough(screen)} Lanjutkan ke halaman berikutnya, atau pilih wilayah atau tanggalnya.`
+          : 'Coba satu kata saja dari judulnya, atau longgarkan saringannya.'}
       </EmptyState>
     )
   }

@@ -10,14 +10,14 @@ import { activityStatuses } from '../activities.state'
 import { activityFunctions, channels } from '../activity-kinds'
 import { isFiltered, type OfficeActivitiesQuery, officeActivitiesHref } from '../office-activities.schema'
 
-/** The statuses as tabs, each with how many there are. */
+/** The statuses as tabs, each with how many there are where that is known. */
 export function StatusTabs({
   query,
   counts,
   counted,
 }: {
   query: OfficeActivitiesQuery
-  counts: Record<(typeof activityStatuses)[number] | 'all', number>
+  counts: Record<(typeof activityStatuses)[number] | 'all', number> | null
   /** Up to how many are counted. */
   counted: number
 }) {
@@ -29,7 +29,7 @@ export function StatusTabs({
     <nav aria-label="Status" className="border-b border-line">
       <ul className="flex flex-wrap gap-x-6">
         {tabs.map(({ status, label }) => {
-          const total = counts[status ?? 'all']
+          const total = counts?.[status ?? 'all']
           return (
             <li key={label}>
               <Link
@@ -38,9 +38,11 @@ export function StatusTabs({
                 className="tab inline-flex min-h-11 items-center gap-1.5 text-ink no-underline hover:text-teal-700 hover:underline aria-[current=page]:font-semibold aria-[current=page]:text-teal-800"
               >
                 {label}
-                <span className="text-sm font-normal text-soft tabular-nums">
-                  {total > counted ? `lebih dari ${formatNumber(counted)}` : formatNumber(total)}
-                </span>
+                {total !== undefined && (
+                  <span className="text-sm font-normal text-soft tabular-nums">
+                    {total > counted ? `lebih dari ${formatNumber(counted)}` : formatNumber(total)}
+                  </span>
+                )}
               </Link>
             </li>
           )
