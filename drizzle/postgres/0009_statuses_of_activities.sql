@@ -1,2 +1,1 @@
-CREATE INDEX "activities_province_status" ON "activities" USING btree ("province_code","status","local_date","id");--> statement-breakpoint
-CREATE INDEX "activities_status" ON "activities" USING btree ("status","local_date","id");
+CREATE INDEX "activities_province_status" ON "activities" USING btree ("province_code","status","local_date","id");

@@ -1,2 +1,1 @@
-CREATE INDEX `activities_province_status` ON `activities` (`province_code`,`status`,`local_date`,`id`);--> statement-breakpoint
-CREATE INDEX `activities_status` ON `activities` (`status`,`local_date`,`id`);
+CREATE INDEX `activities_province_status` ON `activities` (`province_code`,`status`,`local_date`,`id`);

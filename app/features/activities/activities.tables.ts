@@ -79,7 +79,6 @@ export function defineActivitiesTables(kit: Kit, { regions, groups, accounts, to
       kit.index('activities_waiting').on(t.regencyCode, t.status, t.localDate, t.id),
       kit.index('activities_province_status').on(t.provinceCode, t.status, t.localDate, t.id),
       kit.index('activities_latest').on(t.localDate, t.id),
-      kit.index('activities_status').on(t.status, t.localDate, t.id),
       kit.index('activities_topic').on(t.topicCode),
       kit.index('activities_place').on(t.placeCode),
       kit.index('activities_reported_by').on(t.reportedBy),

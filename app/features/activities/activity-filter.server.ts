@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, gte, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { likeAnywhere } from '~/platform/db/like'
@@ -16,6 +16,8 @@ export interface Sought {
   scope: SQL | undefined
   /** What only the rows themselves tell; undefined when nothing of it was asked for. */
   marks: SQL | undefined
+  /** Neither the office nor the filter names a region. */
+  everywhere: boolean
 }
 
 export function activitiesSought(
@@ -25,8 +27,9 @@ export function activitiesSought(
 ): Sought {
   const { activities, activityFunctions, activityChannels } = store.tables
   const { fungsi, saluran } = query
+  const reached = inReach(actor, 'activity.read', activities)
   const scope = and(
-    inReach(actor, 'activity.read', activities),
+    reached,
     ...inRegion(store.tables, regionCode),
     query.dari ? gte(activities.localDate, query.dari) : undefined,
     query.sampai ? lte(activities.localDate, query.sampai) : undefined,
@@ -58,16 +61,33 @@ export function activitiesSought(
       : undefined,
     matching({ store }, query.q),
   )
-  return { scope, marks }
+  return { scope, marks, everywhere: !reached && regionCode === '' }
 }
 
-/** The same scope with the status that was asked for. */
+/**
+ * The same with the status that was asked for. An index follows it in a province or a regency, not in the country:
+ * there the provinces are named, but for what is confirmed, which lies everywhere.
+ */
 export function withStatus(
   { store }: Pick<Services, 'store'>,
-  { scope, marks }: Sought,
+  sought: Sought,
   status: ActivityStatus | undefined,
 ): Sought {
-  return { scope: and(scope, status ? eq(store.tables.activities.status, status) : undefined), marks }
+  const { activities, regions } = store.tables
+  if (!status) return sought
+  const provinces = store.read
+    .select({ code: regions.code })
+    .from(regions)
+    .where(eq(regions.level, 'province'))
+  const named = sought.everywhere && status !== 'confirmed'
+  return {
+    ...sought,
+    scope: and(
+      sought.scope,
+      named ? inArray(activities.provinceCode, provinces) : undefined,
+      eq(activities.status, status),
+    ),
+  }
 }
 
 /**
@@ -76,7 +96,7 @@ export function withStatus(
  */
 export async function endOfLook(
   { store }: Pick<Services, 'store'>,
-  { scope, marks }: Sought,
+  { scope, marks }: Pick<Sought, 'scope' | 'marks'>,
   { newestFirst, examined }: { newestFirst: boolean; examined: number },
 ): Promise<Cursor | undefined> {
   if (!marks) return undefined
