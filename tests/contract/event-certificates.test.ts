@@ -1,18 +1,20 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { certificateJob, issueAttendance } from '~/features/events/issue-attendance.server'
-import { addWalkIn } from '~/features/events/mark-present.server'
+import { addWalkIn, markPresent } from '~/features/events/mark-present.server'
 import { moveEvent } from '~/features/events/move-event.server'
 import { renderAttendance } from '~/features/events/render-attendance.server'
+import type { Actor } from '~/features/identity/actor'
 import { jobHandlers } from '~/jobs'
 import { DAY, MINUTE, SECOND } from '~/platform/clock'
 import { jobProgress } from '~/platform/jobs/progress'
 import { type JobHandlers, type LongJobHandler, runOneJob } from '~/platform/jobs/worker'
 import { anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
-import { anEvent, eventRow, invite } from '../support/events'
+import { anEvent, eventRow, invite, peopleOf, reply } from '../support/events'
 import { aGroup } from '../support/kept-groups'
 import { openPdf } from '../support/pdf'
+import { mimikaOfficer, person } from '../support/people'
 import type { TestServices } from '../support/services'
 
 const PEOPLE = 60
@@ -65,6 +67,96 @@ function watched(each: (done: number) => Promise<void>): JobHandlers {
     })
   return { ...jobHandlers, 'events.renderCertificates': render }
 }
+
+/** Who was told what of certificates, by name, each as often as they were. */
+async function told({ store }: TestServices): Promise<string[]> {
+  const { notices, accounts } = store.tables
+  const rows = await store.read
+    .select({ title: notices.title, name: accounts.name })
+    .from(notices)
+    .innerJoin(accounts, eq(accounts.id, notices.accountId))
+    .where(like(notices.title, 'Sertifikat %'))
+  return rows.map(({ title, name }) => `${name}: ${title}`).sort()
+}
+
+onEachEngine('certificates of runs that overtake each other', (given) => {
+  it('are told of once to each who waits for them', async () => {
+    const services = given()
+    const [rina, paulus] = [
+      await anOfficerOf(services, '9404'),
+      await person(services, 'Paulus', mimikaOfficer),
+    ]
+    const title = 'Temu KIM'
+    const eventId = await anEvent(services, rina, { title })
+    const acting = { requestId: 'uji', eventId }
+    const groups = []
+    for (const name of ['Agus', 'Bertha', 'Carlos']) {
+      const group = await aGroup(services, { name: `KIM ${name}`, chairHasAccount: false })
+      const chair = await person(services, name, { role: 'volunteer', groupId: group.id, post: 'ketua' })
+      groups.push({ id: group.id, chair })
+    }
+    await invite(
+      services,
+      rina,
+      eventId,
+      groups.map(({ id }) => id),
+    )
+    for (const { id, chair } of groups) {
+      await reply(services, { actor: chair, groupId: id, eventId, names: [chair.name] })
+    }
+    services.now += 3 * DAY
+    const { version } = await eventRow(services, eventId)
+    await moveEvent(services, { ...acting, actor: rina, version, to: 'held' })
+    const people = await peopleOf(services, eventId)
+    const issue = async (actor: Actor) =>
+      issueAttendance(services, { ...acting, actor, version: (await eventRow(services, eventId)).version })
+    const issueTo = async (actor: Actor, name: string) => {
+      const attendeeIds = people.filter((one) => one.name === name).map(({ id }) => id)
+      await markPresent(services, { ...acting, door: { actor }, who: { attendeeIds } })
+      await issue(actor)
+    }
+    while (await runOneJob(services, jobHandlers)) {
+      // every job that is due, so that the next one is the first run
+    }
+    await issueTo(rina, 'Agus')
+    let begun = false
+    await runOneJob(
+      services,
+      watched(async () => {
+        if (begun) return
+        begun = true
+        await issueTo(paulus, 'Bertha')
+        await issueTo(rina, 'Carlos')
+      }),
+    )
+    expect(await told(services)).toEqual([])
+    while (await runOneJob(services, jobHandlers)) {
+      // the runs that came after it
+    }
+    const everyone = [
+      `Agus: Sertifikat tersedia: ${title}`,
+      `Bertha: Sertifikat tersedia: ${title}`,
+      `Carlos: Sertifikat tersedia: ${title}`,
+      `Paulus: Sertifikat siap dicetak: ${title}`,
+      `Rina: Sertifikat siap dicetak: ${title}`,
+    ]
+    expect(await told(services)).toEqual(everyone)
+
+    // A run that begins when the file is there tells of its own people alone.
+    await addWalkIn(services, {
+      ...acting,
+      door: { actor: paulus },
+      id: services.newId(),
+      name: 'Yosina',
+      origin: null,
+    })
+    await issue(paulus)
+    while (await runOneJob(services, jobHandlers)) {
+      // the last run
+    }
+    expect(await told(services)).toEqual([...everyone, `Paulus: Sertifikat siap dicetak: ${title}`].sort())
+  })
+})
 
 onEachEngine('certificates of many people', (given) => {
   it('are one for each who was there, and the file tells how far it is', async () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, notExists } from 'drizzle-orm'
+import { z } from 'zod'
 import { nextInSeries } from '~/features/numbering/document-numbers.server'
 import { NATION } from '~/features/regions/places'
 import { nameRegion } from '~/features/regions/regions.queries.server'
@@ -7,7 +8,7 @@ import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
 import { newToken } from '~/platform/ids'
-import { enqueue } from '~/platform/jobs/enqueue'
+import { askedFor, enqueue } from '~/platform/jobs/enqueue'
 import type { Services } from '~/platform/services'
 import { type Acting, auditEvent, changeEvent, type EventRow, findOwnEvent } from './event-rows.server'
 import { nobodyToCertify } from './events.errors'
@@ -22,9 +23,22 @@ export function certificateJob(eventId: string, run: number): string {
   return `event-certificates:${eventId}:${run}`
 }
 
+/** What a run leaves to its job. */
+export const AttendanceRun = z.object({
+  eventId: z.string(),
+  run: z.number().int(),
+  /** Whose certificate has a serial up to this one was told by a former run. */
+  after: z.number().int(),
+  askedBy: z.string(),
+  /** Who asked for runs that were overtaken before their file was there. */
+  alsoAskedBy: z.array(z.string()).default([]),
+})
+type AttendanceRun = z.output<typeof AttendanceRun>
+
 /**
  * Issues a numbered certificate to everyone who was present and has none yet, all in one run; a job makes the file to
- * print. Later runs, for people who were entered afterwards, go on with the numbers.
+ * print. Later runs, for people who were entered afterwards, go on with the numbers; one that overtakes a run whose file
+ * is not there yet tells that run's people too.
  * @returns how many were issued
  * @throws not_found; event_not_held, nobody_to_certify, changed_meanwhile 409
  */
@@ -45,9 +59,8 @@ export async function issueAttendance(
       certificateSeries: series,
       certificates: event.certificates + attendees.length,
       certificateRun: run,
-      certificateSha256: null,
-      certificateBytes: null,
     })
+    const overtaken = await overtake(tx, event)
     const common = await commonFacts(tx, event, now)
     const { publicUrl } = services.config
     for (let at = 0; at < attendees.length; at += BATCH) {
@@ -68,7 +81,13 @@ export async function issueAttendance(
     await enqueue(tx, {
       key: certificateJob(eventId, run),
       kind: 'events.renderCertificates',
-      payload: { eventId, run, after: event.certificates, askedBy: acting.actor.id },
+      payload: {
+        eventId,
+        run,
+        after: overtaken?.after ?? event.certificates,
+        askedBy: acting.actor.id,
+        alsoAskedBy: overtaken ? [...overtaken.alsoAskedBy, overtaken.askedBy] : [],
+      } satisfies AttendanceRun,
       now,
     })
     await auditEvent(tx, services, acting, {
@@ -79,6 +98,21 @@ export async function issueAttendance(
     })
     return attendees.length
   })
+}
+
+/**
+ * Takes the former run's file away; call it once the event is changed, when the job of that run can no longer store one.
+ * @returns that run, if its file was not there yet, so that it has told nobody and never will
+ */
+async function overtake(tx: Tx, { id, certificateRun }: EventRow): Promise<AttendanceRun | undefined> {
+  const { events } = tx.tables
+  const [made] = await tx.db
+    .update(events)
+    .set({ certificateSha256: null, certificateBytes: null })
+    .where(and(eq(events.id, id), isNotNull(events.certificateSha256)))
+    .returning({ id: events.id })
+  const left = made ? undefined : await askedFor(tx, certificateJob(id, certificateRun))
+  return left && AttendanceRun.parse(left)
 }
 
 function presentWithoutCertificate({ db, tables }: Tx, eventId: string) {

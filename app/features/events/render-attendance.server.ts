@@ -1,21 +1,13 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { z } from 'zod'
-import { notify } from '~/features/notifications/notify.server'
+import { notifyAll } from '~/features/notifications/notify.server'
 import type { LongJobHandler } from '~/platform/jobs/worker'
 import { finish } from '~/platform/pdf/document'
 import type { Services } from '~/platform/services'
 import { formatNumber } from '~/ui/format'
 import { drawAttendance, openAttendance } from './draw-attendance.server'
 import type { AttendanceFacts } from './events.kinds'
+import { AttendanceRun } from './issue-attendance.server'
 import { tellGroups } from './tell-invited.server'
-
-const Payload = z.object({
-  eventId: z.string(),
-  run: z.number().int(),
-  /** Certificates up to this serial belong to former runs. */
-  after: z.number().int(),
-  askedBy: z.string(),
-})
 
 /** Certificates that are read at once. */
 const BATCH = 100
@@ -29,10 +21,11 @@ export function drawOneAttendance(facts: AttendanceFacts): Promise<Buffer> {
 
 /**
  * The job behind `issueAttendance`: draws all certificates of the event into one file to print, page by page while it is
- * stored, and tells who asked and the groups whose people are new in it. A later run takes the place of this one.
+ * stored, and tells who asked and the groups whose people are new in it. A later run takes the place of this one and tells
+ * its people.
  */
 export const renderAttendance: LongJobHandler = async (services, payload, job) => {
-  const { eventId, run, after, askedBy } = Payload.parse(payload)
+  const { eventId, run, after, askedBy, alsoAskedBy } = AttendanceRun.parse(payload)
   const { store, storage, newId, clock, config } = services
   const { events } = store.tables
   const isThisRun = and(
@@ -52,14 +45,14 @@ export const renderAttendance: LongJobHandler = async (services, payload, job) =
         .returning({ id: tx.tables.events.id })
       if (!stored) return
       const now = clock()
-      await notify(
+      await notifyAll(
         tx,
-        {
-          accountId: askedBy,
+        [...new Set([askedBy, ...alsoAskedBy])].map((accountId) => ({
+          accountId,
           title: `Sertifikat siap dicetak: ${event.title}`,
           body: `${formatNumber(event.certificates)} sertifikat ada dalam satu berkas PDF.`,
           href: `/dinas/acara/${eventId}/sertifikat`,
-        },
+        })),
         { newId, now, publicUrl: config.publicUrl },
       )
       const { eventAttendees, eventCertificates } = tx.tables

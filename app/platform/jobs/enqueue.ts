@@ -1,4 +1,4 @@
-import { ne } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 
@@ -33,6 +33,15 @@ export async function enqueueAll(tx: Tx, requests: JobRequest[]): Promise<void> 
       })),
     )
     .onConflictDoNothing()
+}
+
+/** What a job was asked to work on, whatever became of it; undefined when it was never asked for. */
+export async function askedFor(
+  { db, tables: { jobs } }: Tx,
+  key: string,
+): Promise<Record<string, unknown> | undefined> {
+  const [job] = await db.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.id, key))
+  return job?.payload
 }
 
 /** Asks for the same work once more, whether it was done, is dead or was never asked for; one that is running goes on. */
