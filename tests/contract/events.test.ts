@@ -1,9 +1,10 @@
-import { and, eq, like } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { ActivityContent } from '~/features/activities/activities.schema'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
+import { auditFieldWords } from '~/features/audit/audit-delta.messages'
 import { evaluationScreen } from '~/features/events/attendance-papers.queries.server'
 import { checkEventCounts, rewriteEventCounts } from '~/features/events/check-event-counts.server'
 import { addDecision, settleDecision, writeMinutes } from '~/features/events/decide-at-event.server'
@@ -89,6 +90,51 @@ onEachEngine('an event', (given) => {
     ).rejects.toMatchObject({
       code: 'event_id_used',
     })
+  })
+
+  it('leaves every field that was changed in the audit trail, and neither a telephone nor the key to a meeting', async () => {
+    const services = given()
+    services.now = START
+    const actor = await anOfficerOf(services, '9404')
+    const eventId = await anEvent(services, actor)
+    const before = aPlan(services)
+    const startsAt = before.startsAt + DAY
+    const plan = aPlan(services, {
+      kind: 'forum',
+      title: 'Forum KIM',
+      purpose: 'Tanya ke 0812 3456 7890',
+      venue: 'Balai Kampung Kaugapu',
+      placeCode: '9404011003',
+      onlineUrl: 'https://rapat.contoh.id/j/1?pwd=rahasia',
+      startsAt,
+      endsAt: startsAt + HOUR,
+      replyUntil: startsAt,
+      capacity: 40,
+      topics: ['kesehatan'],
+    })
+    const change = { actor, requestId: 'uji', eventId }
+    await editEvent(services, { ...change, version: 1, plan: { ...before, capacity: 40 } })
+    await editEvent(services, { ...change, version: 2, plan })
+    const { auditEvents } = services.store.tables
+    const rows = await services.store.read
+      .select({ delta: auditEvents.delta })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, eventId), eq(auditEvents.action, 'event.edited')))
+      .orderBy(asc(auditEvents.seq))
+    const [first, second] = rows.map(({ delta }) => JSON.parse(delta))
+    expect(first).toEqual({ title: [before.title, before.title], capacity: [null, 40] })
+    expect(second).toEqual({
+      title: [before.title, 'Forum KIM'],
+      eventKind: ['training', 'forum'],
+      venue: [before.venue, 'Balai Kampung Kaugapu'],
+      placeCode: [null, '9404011003'],
+      startsAt: ['25 November 2026, 11.00 WIT', '26 November 2026, 11.00 WIT'],
+      endsAt: ['25 November 2026, 17.00 WIT', '26 November 2026, 12.00 WIT'],
+      replyUntil: ['akhir 24 November 2026', 'akhir 26 November 2026'],
+      topics: [[], ['kesehatan']],
+      parts: [null, ['purpose', 'onlineUrl']],
+    })
+    expect(Object.keys(second).filter((field) => !(field in auditFieldWords))).toEqual([])
   })
 
   it('belongs to its office: others above read it, beside it does not exist, and nobody else changes it', async () => {

@@ -83,6 +83,13 @@ export const auditFieldWords: Record<string, string> = {
   followUp: 'tindak lanjut',
   surveyedBy: 'pendata',
   surveyedOn: 'tanggal pendataan',
+  eventKind: 'jenis acara',
+  venue: 'tempat',
+  zone: 'zona waktu',
+  startsAt: 'mulai',
+  endsAt: 'selesai',
+  replyUntil: 'batas menjawab',
+  capacity: 'batas peserta',
 }
 
 /** States and kinds as they are stored, in words. */
@@ -160,6 +167,13 @@ export const auditValueWords: Record<string, string> = {
   partner: 'kemitraan',
   watch: 'pantau',
   none: 'belum ada usulan',
+  forum: 'forum',
+  training: 'bimbingan teknis (bimtek)',
+  outreach: 'sosialisasi',
+  coordination: 'rapat koordinasi (rakor)',
+  other: 'lain-lain',
+  purpose: 'tujuan',
+  onlineUrl: 'tautan rapat daring',
 }
 
 /** A stored value as a person reads it; what has no words stays as it is. */

@@ -6,6 +6,16 @@ import type { Tx } from '~/platform/db/store'
 /** `[before, after]` for each field that changed. */
 export type Delta = Record<string, readonly [unknown, unknown]>
 
+/** The fields of which something else is said after than before. */
+export function changedFields(before: object, after: object): Delta {
+  const former = new Map<string, unknown>(Object.entries(before))
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([field, value]) => JSON.stringify(former.get(field)) !== JSON.stringify(value))
+      .map(([field, value]) => [field, [former.get(field), value] as const]),
+  )
+}
+
 export interface AuditEntry {
   id: string
   at: Instant

@@ -1,6 +1,8 @@
+import { changedFields, type Delta } from '~/features/audit/record-audit.server'
 import { assertAllowed } from '~/platform/decision'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
+import { formatMoment } from '~/ui/format'
 import { assertHeldUnder, partnershipTitle } from './event-partnership.server'
 import type { EventPlan } from './event-plan.server'
 import {
@@ -12,7 +14,7 @@ import {
   findOwnEvent,
 } from './event-rows.server'
 import { eventIdUsed } from './events.errors'
-import { whenWords } from './events.messages'
+import { deadlineWords, whenWords } from './events.messages'
 import { canEdit, canManage } from './events.policy'
 import { tellInvited } from './tell-invited.server'
 
@@ -96,9 +98,36 @@ export async function editEvent(
       now,
       action: 'event.edited',
       delta: {
+        // Which event it is, also where the title stays.
         title: [event.title, plan.title],
+        ...changesOf(event, plan),
         ...(event.partnershipId === plan.partnershipId ? {} : { partnership: [before, partnership] }),
       },
     })
   })
+}
+
+/** What changed besides title and partnership; of what may hold a telephone or a key to a meeting only that it did. */
+function changesOf(before: EventPlan, after: EventPlan): Delta {
+  const parts = (['purpose', 'onlineUrl'] as const).filter((key) => before[key] !== after[key])
+  return {
+    ...changedFields(inWords(before), inWords(after)),
+    ...(parts.length > 0 ? { parts: [null, parts] as const } : {}),
+  }
+}
+
+/** The moments of a plan as people read them, so that the trail need not know the event's zone. */
+function inWords(plan: EventPlan) {
+  const { kind, venue, placeCode, zone, startsAt, endsAt, capacity, topics } = plan
+  return {
+    eventKind: kind,
+    venue,
+    placeCode,
+    zone,
+    startsAt: formatMoment(startsAt, zone),
+    endsAt: formatMoment(endsAt, zone),
+    replyUntil: deadlineWords(plan),
+    capacity,
+    topics,
+  }
 }

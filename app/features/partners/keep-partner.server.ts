@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
-import { type Delta, recordAudit } from '~/features/audit/record-audit.server'
+import { changedFields, type Delta, recordAudit } from '~/features/audit/record-audit.server'
 import { choiceNames, choicesOn } from '~/features/choices/choices.queries.server'
 import { placeOf, roleFor } from '~/features/coordination/offices'
 import { likeness } from '~/features/groups/name-likeness'
@@ -152,12 +152,12 @@ function changesOf(
   before: Partner,
   after: ReturnType<typeof columnsOf> & { placeCode: string | null },
 ): Delta {
-  const plain = (['name', 'kindCode', 'placeCode'] as const).filter((key) => before[key] !== after[key])
+  const { name, kindCode, placeCode } = after
   const parts = (['contact', 'channels', 'note'] as const).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
   return {
-    ...Object.fromEntries(plain.map((key) => [key, [before[key], after[key]] as const])),
+    ...changedFields(before, { name, kindCode, placeCode }),
     ...(parts.length > 0 ? { parts: [null, parts] as const } : {}),
   }
 }

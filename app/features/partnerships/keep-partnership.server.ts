@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import { changedFields } from '~/features/audit/record-audit.server'
 import { choicesOn } from '~/features/choices/choices.queries.server'
 import { type AcceptedFile, acceptFile } from '~/features/documents/accept-file.server'
 import { attachDocument } from '~/features/documents/attach-document.server'
@@ -17,7 +18,6 @@ import {
   type By,
   changePartnership,
   findOwnPartnership,
-  type Partnership,
   todayAt,
 } from './find-partnership.server'
 import { followCalendar } from './move-partnership.server'
@@ -205,16 +205,8 @@ export async function editPartnership(
       by,
       action: 'partnership.edited',
       partnership: before,
-      delta: { ...changesOf(before, told), ...(attached ? { document: [null, 'partnership'] } : {}) },
+      delta: { ...changedFields(before, told), ...(attached ? { document: [null, 'partnership'] } : {}) },
     })
     await followCalendar(tx, services, after)
   })
-}
-
-function changesOf(before: Partnership, told: ReturnType<typeof columnsOf>) {
-  const changed = Object.entries(told).flatMap(([key, value]) => {
-    const former = Object.entries(before).find(([name]) => name === key)?.[1]
-    return former === value ? [] : [[key, [former, value] as const] as const]
-  })
-  return Object.fromEntries(changed)
 }
