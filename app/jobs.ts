@@ -9,6 +9,7 @@ import { remindOfDecrees } from '~/features/groups/remind-decrees.server'
 import { sweepIdentity } from '~/features/identity/sweep.server'
 import { applyList } from '~/features/mapping/apply-list.server'
 import { checkList } from '~/features/mapping/check-list.server'
+import { removeListFile } from '~/features/mapping/list-file.server'
 import { drawDocument } from '~/features/mapping/render-document.server'
 import { sendMessage } from '~/features/notifications/send-message.server'
 import { followPartnershipCalendar } from '~/features/partnerships/follow-calendar.server'
@@ -37,6 +38,7 @@ export const jobHandlers: JobHandlers = {
   'publication.make': buildPublication,
   'mapping.checkList': checkList,
   'mapping.applyList': applyList,
+  'mapping.removeListFile': removeListFile,
   'mapping.drawDocument': drawDocument,
 }
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
 import { applyList } from '~/features/mapping/apply-list.server'
 import { listProblemsFile, listScreen, listsScreen } from '~/features/mapping/lists.queries.server'
-import { actOnList } from '~/features/mapping/lists.server'
+import { actOnList, uploadList } from '~/features/mapping/lists.server'
 import {
   ListActForm,
   type MappingId,
@@ -15,6 +18,7 @@ import { rowsScreen } from '~/features/mapping/rows.queries.server'
 import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { MAX_LIST_ROWS } from '~/features/mapping/walk-list.server'
 import { jobHandlers } from '~/jobs'
+import { MINUTE } from '~/platform/clock'
 import { runOneJob } from '~/platform/jobs/worker'
 import { tableAsXlsx } from '~/platform/spreadsheet/xlsx'
 import { onEachEngine } from '../support/engines'
@@ -51,7 +55,7 @@ async function act(
   services: TestServices,
   { actor, mappingId }: Given,
   importId: MappingImportId,
-  intent: 'apply',
+  intent: 'apply' | 'discard',
 ) {
   const { version } = await listScreen(services, actor, mappingId, importId)
   await actOnList(services, { actor, mappingId, importId, intent, version })
@@ -322,6 +326,49 @@ onEachEngine('a list for a mapping', (given) => {
     await act(services, mapping, large, 'apply')
     await work(services)
     expect(await rowsOf(services, mapping.mappingId)).toBe(3001)
+  })
+
+  test('that is thrown away takes its file and its cells along, when the disk refuses at first too', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3514012001')
+    const { actor, mappingId } = mapping
+    const { dialect } = services.store
+    const text = `Kode desa;Nama kelompok;Jenis;Kelas;HP\r\n3514012001;PKK ${dialect};PKK;z;0812 9999 1111`
+    const file = new File([text], 'daftar.csv')
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const kept = () =>
+      readdirSync(join(services.config.dataDir, 'files'), { recursive: true, encoding: 'utf8' }).filter(
+        (path) => path.endsWith(sha256),
+      ).length
+    const id = await uploadedFile(services, actor, mappingId, file)
+    const other = await uploadedFile(services, actor, mappingId, file)
+    await services.storage.put(Buffer.from(text))
+    expect((await checked(services, mapping, id)).problems).not.toEqual([])
+    expect(kept()).toBe(3)
+
+    await act(services, mapping, id, 'discard')
+    const removeApart = () => Promise.reject(new Error('the disk refuses'))
+    await work({ ...services, storage: { ...services.storage, removeApart } })
+    const screen = await listScreen(services, actor, mappingId, id)
+    expect(screen).toMatchObject({ status: 'discarded', layout: null, problems: [] })
+    expect(kept()).toBe(3)
+    services.now += MINUTE
+    await work(services)
+    expect(kept()).toBe(2)
+    // Who goes back to the form and sends it again brings nothing back.
+    await uploadList(services, { actor, mappingId, id, file })
+    expect(kept()).toBe(2)
+    expect((await checked(services, mapping, other)).counts).toMatchObject({ rows: 1 })
+  })
+
+  test('that lies among the files of all, as lists once did, is read all the same', async () => {
+    const services = given()
+    const mapping = await aRunningMapping(services, '3515012001')
+    const file = new File(['Kode desa;Nama kelompok;Jenis;Kelas\r\n3515012001;PKK Lama;PKK;b'], 'daftar.csv')
+    const id = await uploadedFile(services, mapping.actor, mapping.mappingId, file)
+    await services.storage.removeApart(id)
+    await services.storage.put(Buffer.from(await file.arrayBuffer()))
+    expect((await checked(services, mapping, id)).counts).toMatchObject({ fresh: 1 })
   })
 
   test('cut off in the middle is nowhere to be seen, and done again is there once', async () => {

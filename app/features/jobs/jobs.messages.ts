@@ -15,6 +15,7 @@ export const jobKindWords: Record<string, string> = {
   'coverage.recount': 'Menghitung ulang cakupan kabupaten/kota',
   'mapping.checkList': 'Memeriksa daftar pemetaan',
   'mapping.applyList': 'Memasukkan daftar pemetaan',
+  'mapping.removeListFile': 'Menghapus berkas daftar yang dibuang',
   'mapping.drawDocument': 'Membuat dokumen pemetaan',
   'groups.endSuspensions': 'Mengakhiri pembekuan yang habis waktunya',
   'groups.remindOfDecrees': 'Mengingatkan SK yang akan habis',

@@ -13,6 +13,7 @@ import { listWithMapping } from './check-list.server'
 import { addToCounts } from './count-rows.server'
 import { holdWhereRunning, type Mapping } from './find-mapping.server'
 import { type NewMappingRow, ROWS_A_STATEMENT } from './insert-rows.server'
+import { readListFile } from './list-file.server'
 import { changeList, type MappingImport } from './lists.server'
 import { mappingNotRunning } from './mapping.errors'
 import type { ListedRow } from './read-list-row'
@@ -50,10 +51,10 @@ async function arrive(
   mapping: Mapping,
   job: JobInHand,
 ): Promise<void> {
-  const { store, storage, clock } = services
+  const { store, clock } = services
   const now = clock()
   const reading = { db: store.read, tables: store.tables }
-  const bytes = await storage.read(list.sha256)
+  const bytes = await readListFile(services, list)
   let piece: NewMappingRow[] = []
   let written = 0
   const write = async () => {

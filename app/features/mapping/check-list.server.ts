@@ -4,6 +4,7 @@ import { isAppError } from '~/platform/errors'
 import type { LongJobHandler } from '~/platform/jobs/worker'
 import type { Services } from '~/platform/services'
 import type { Mapping } from './find-mapping.server'
+import { readListFile } from './list-file.server'
 import { changeList, type MappingImport } from './lists.server'
 import type { ImportCounts } from './mapping.schema'
 import type { ListProblem } from './read-list-row'
@@ -27,7 +28,7 @@ export const checkList: LongJobHandler = async (services, payload, job) => {
   const problems: ListProblem[] = []
   const reading = { db: services.store.read, tables: services.store.tables }
   try {
-    const bytes = await services.storage.read(found.list.sha256)
+    const bytes = await readListFile(services, found.list)
     const wrong = new Set<number>()
     let last = 0
     for await (const { row, problems: told, fresh } of walkList(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
@@ -61,8 +62,10 @@ export async function uploadList(
   const { actor, mappingId } = acting
   await findMapping({ db: store.read, tables: store.tables }, actor, mappingId, 'mapping.edit')
   const bytes = Buffer.from(await file.arrayBuffer())
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (await wasSent({ db: store.read, tables: store.tables }, { id, mappingId, sha256 })) return
   const layout = await readLayout(bytes)
-  const sha256 = await storage.put(bytes)
+  await storage.apart(id).put(bytes)
   await store.transact(async (tx) => {
     const mapping = await holdRunning(tx, actor, mappingId)
     const [kept] = await tx.db
@@ -80,8 +83,20 @@ export async function uploadList(
       .onConflictDoNothing()
       .returning({ id: tx.tables.mappingImports.id })
     if (kept) return record(tx, services, { ...acting, mapping }, 'mapping.listUploaded')
-    if ((await findList(tx, mappingId, id)).sha256 !== sha256) throw idUsed()
+    await wasSent(tx, { id, mappingId, sha256 })
   })
+}
+
+/** True when this very file was sent before. @throws not_found; list_id_used when the id belongs to another file */
+async function wasSent(
+  { db, tables: { mappingImports } }: Reading,
+  { id, mappingId, sha256 }: Pick<MappingImport, 'id' | 'mappingId' | 'sha256'>,
+): Promise<boolean> {
+  const [found] = await db.select().from(mappingImports).where(eq(mappingImports.id, id))
+  if (!found) return false
+  if (found.mappingId !== mappingId) throw notFound()
+  if (found.sha256 !== sha256) throw idUsed()
+  return true
 }
 
 interface Acting {
@@ -118,6 +133,14 @@ async function askFor(tx: Tx, list: MappingImport, now: number): Promise<void> {
   })
 }
 
+/** No cell of a discarded list stays: neither what was wrong with it nor, once the job is done, its file. */
+async function forget(tx: Tx, { id }: MappingImport, now: number): Promise<void> {
+  const { mappingImportProblems } = tx.tables
+  await tx.db.delete(mappingImportProblems).where(eq(mappingImportProblems.importId, id))
+  const key = `mapping.removeListFile:${id}`
+  await enqueue(tx, { key, kind: 'mapping.removeListFile', payload: { importId: id }, now })
+}
+
 const from: Record<ListActForm['intent'], readonly ImportStatus[]> = {
   apply: ['checked'],
   check: ['uploaded', 'checked'],
@@ -131,7 +154,7 @@ const said = {
 } as const
 
 /**
- * Checks a list with the chosen columns, takes it in, or throws it away.
+ * Checks a list with the chosen columns, takes it in, or throws it away with all that was in it.
  * @throws not_found; mapping_incomplete 422; mapping_not_running, list_not_ready, changed_meanwhile 409
  */
 export async function actOnList(
@@ -151,9 +174,11 @@ export async function actOnList(
     const changed = await changeList(tx, found, version, {
       status: to[intent],
       refusal: null,
-      layout: found.layout && columns ? { ...found.layout, columns } : found.layout,
+      ...(found.layout && columns && { layout: { ...found.layout, columns } }),
+      ...(intent === 'discard' && { layout: null }),
     })
-    if (intent !== 'discard') await askFor(tx, changed, services.clock())
+    if (intent === 'discard') await forget(tx, changed, services.clock())
+    else await askFor(tx, changed, services.clock())
     const rows = intent === 'apply' ? { rows: [null, found.counts?.fresh ?? 0] as [null, number] } : undefined
     await record(tx, services, { actor, mappingId, mapping, requestId }, said[intent], rows)
   })

@@ -12,6 +12,10 @@ export interface Storage {
   /** @throws when no such bytes are kept */
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
+  /** The files of one owner, named by its UUID, which nobody shares: the same bytes elsewhere are another file. */
+  apart(owner: string): Pick<Storage, 'put' | 'read'>
+  /** Removes the files of one owner; those that are gone already are fine. What may be shared is never removed. */
+  removeApart(owner: string): Promise<void>
 }
 
 /** A storage in a folder of the local disk. Several web nodes need one shared folder. */
@@ -19,6 +23,10 @@ export function openStorage(folder: string): Storage {
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256')
     return join(folder, sha256.slice(0, 2), sha256)
+  }
+  const folderOf = (owner: string) => {
+    if (!/^[0-9a-f-]{36}$/i.test(owner)) throw new Error('not a UUID')
+    return join(folder, 'apart', owner)
   }
   return {
     async put(bytes) {
@@ -46,6 +54,8 @@ export function openStorage(folder: string): Storage {
     },
     read: (sha256) => readFile(pathOf(sha256)),
     stream: (sha256) => createReadStream(pathOf(sha256)),
+    apart: (owner) => openStorage(folderOf(owner)),
+    removeApart: (owner) => rm(folderOf(owner), { recursive: true, force: true }),
   }
 }
 
