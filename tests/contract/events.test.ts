@@ -11,6 +11,7 @@ import { addDecision, settleDecision, writeMinutes } from '~/features/events/dec
 import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { doorScreen, eventOfCommittee } from '~/features/events/door.queries.server'
 import { evaluateEvent } from '~/features/events/evaluate-event.server'
+import { eventScreen } from '~/features/events/event-screen.queries.server'
 import { eventsScreen, readableEvent } from '~/features/events/events.queries.server'
 import { eventsQuery, inviteQuery } from '~/features/events/events.schema'
 import { groupEventScreen } from '~/features/events/group-events.queries.server'
@@ -481,6 +482,37 @@ onEachEngine('what an event leaves', (given) => {
     await expect(
       settleDecision(services, { ...settle, actor: await anOfficerOf(services, '3501'), version: 2 }),
     ).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('tells since when: its minutes stand, and each decision is as it is', async () => {
+    const services = given()
+    const { officer, one, eventId } = await aRunningEvent(services)
+    const acting = { actor: officer, requestId: 'uji' }
+    const [open, done] = [services.newId(), services.newId()]
+    for (const id of [open, done]) {
+      const decision = { what: `Putusan ${id}`, groupId: one.id, who: null, dueOn: '2026-12-10' }
+      await addDecision(services, { ...acting, eventId, id, ...decision })
+    }
+    services.now = START + DAY
+    await settleDecision(services, { ...acting, decisionId: done, version: 1, state: 'done', note: null })
+    services.now = START + 2 * DAY
+    const { version } = await eventRow(services, eventId)
+    await writeMinutes(services, { ...acting, eventId, version, minutes: 'Semua sepakat.' })
+    const screen = await eventScreen(services, officer, eventId)
+    expect(screen.event.minutesAt).toBe(START + 2 * DAY)
+    const all = [
+      ...(await decisionsScreen(services, officer, { state: 'ongoing', after: undefined })).rows,
+      ...(await decisionsScreen(services, officer, { state: 'done', after: undefined })).rows,
+    ].filter((row) => row.eventId === eventId)
+    const ofGroup = await groupEventScreen(services, one.chair, { groupId: one.id, eventId })
+    for (const shown of [screen.decisions, all, ofGroup.decisions]) {
+      expect(new Map(shown.map(({ id, stateSince }) => [id, stateSince]))).toEqual(
+        new Map([
+          [open, START],
+          [done, START + DAY],
+        ]),
+      )
+    }
   })
 
   it('is read by the offices above and by the groups that were invited, and by nobody else', async () => {

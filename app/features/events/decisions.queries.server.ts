@@ -33,6 +33,7 @@ export async function decisionsScreen(
       who: eventDecisions.who,
       dueOn: eventDecisions.dueOn,
       state: eventDecisions.state,
+      stateSince: eventDecisions.stateSince,
       note: eventDecisions.note,
       version: eventDecisions.version,
       zone: events.zone,
@@ -61,10 +62,10 @@ export async function decisionsScreen(
     rows.map(({ officeCode }) => officeCode),
   )
   return {
-    rows: rows.map(({ provinceCode, zone, ...row }) => ({
+    rows: rows.map(({ provinceCode, ...row }) => ({
       ...row,
       office: names.get(row.officeCode) ?? 'Nasional',
-      overdue: row.state === 'ongoing' && row.dueOn < localDate(now, zone),
+      overdue: row.state === 'ongoing' && row.dueOn < localDate(now, row.zone),
       mayMove: canManage(actor, { officeCode: row.officeCode, provinceCode }).allowed,
     })),
     next: last && `${last.dueOn}~${last.id}`,

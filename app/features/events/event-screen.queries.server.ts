@@ -122,6 +122,7 @@ export function decisionsOf({ store }: Services, eventId: string) {
       groupId: eventDecisions.groupId,
       dueOn: eventDecisions.dueOn,
       state: eventDecisions.state,
+      stateSince: eventDecisions.stateSince,
       note: eventDecisions.note,
       version: eventDecisions.version,
     })

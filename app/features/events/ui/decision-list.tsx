@@ -1,8 +1,10 @@
 import { useId } from 'react'
+import type { Zone } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
 import { Badge } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
 import { Form, SubmitButton } from '~/ui/form'
-import { formatDate } from '~/ui/format'
+import { formatDate, formatDay } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { decisionStateWords } from '../events.messages'
 import type { DecisionState } from '../events.state'
@@ -13,6 +15,8 @@ export interface ListedDecision {
   who: string
   dueOn: string
   state: DecisionState
+  stateSince: Instant
+  zone: Zone
   note: string | null
   version: number
   overdue: boolean
@@ -35,7 +39,8 @@ export function DecisionList({ decisions }: { decisions: ListedDecision[] }) {
               {decision.overdue ? <Badge tone="bad">Lewat batas</Badge> : <Badge tone={tone}>{label}</Badge>}
             </div>
             <p className="mt-1 text-soft">
-              {decision.who}, paling lambat {formatDate(decision.dueOn)}
+              {decision.who}, paling lambat {formatDate(decision.dueOn)} · {label.toLowerCase()} sejak{' '}
+              {formatDay(decision.stateSince, decision.zone)}
             </p>
             {decision.event && (
               <p className="text-sm">

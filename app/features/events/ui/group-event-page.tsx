@@ -63,7 +63,12 @@ export function GroupEventPage({ answer, ...screen }: Screen & { answer: Answer 
       {decisions.length > 0 && (
         <Section title="Keputusan untuk kelompok Anda" id="keputusan">
           <DecisionList
-            decisions={decisions.map((decision) => ({ ...decision, overdue: false, mayMove: false }))}
+            decisions={decisions.map((decision) => ({
+              ...decision,
+              zone: event.zone,
+              overdue: false,
+              mayMove: false,
+            }))}
           />
         </Section>
       )}

@@ -4,7 +4,7 @@ import { ButtonLink } from '~/ui/button'
 import { Badge, Callout } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
 import { ActionButton } from '~/ui/form'
-import { formatDay, formatNumber } from '~/ui/format'
+import { formatDay, formatMoment, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { Refusal } from '~/ui/refusal'
@@ -195,6 +195,9 @@ function Minutes({ event, may, answer }: Screen & { answer: EventAnswer }) {
   return (
     <Section title="Notulen" id="notulen">
       {event.minutes && <p className="max-w-prose whitespace-pre-line">{event.minutes}</p>}
+      {event.minutesAt !== null && (
+        <p className="mt-1 text-sm text-soft">Terakhir ditulis {formatMoment(event.minutesAt, event.zone)}</p>
+      )}
       {may.manage && event.status !== 'cancelled' && (
         <Fold
           label={event.minutes ? 'Ubah notulen' : 'Tulis notulen'}
@@ -232,6 +235,7 @@ function Decisions({
         <DecisionList
           decisions={decisions.map((decision) => ({
             ...decision,
+            zone: event.zone,
             overdue: decision.state === 'ongoing' && decision.dueOn < today,
             mayMove: may.manage,
           }))}
