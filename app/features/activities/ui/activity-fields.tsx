@@ -1,23 +1,17 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { Fold } from '~/ui/fold'
-import { CheckboxField, FieldError, SelectField, TextArea, TextField } from '~/ui/form'
+import { CheckboxField, FieldError, fieldOf, SelectField, TextArea, TextField } from '~/ui/form'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from '../activities.messages'
 import { foldedFields } from '../activity-form.fields'
 import { activityFunctions, type Channel, channels, reachSources, verdicts } from '../activity-kinds'
 
-// biome-ignore lint/suspicious/noExplicitAny: any field
-type AnyField = FieldMetadata<any, any, string[]>
-// biome-ignore lint/suspicious/noExplicitAny: the fields of the new and of the edited form are the same but for their ids
-type Fields = Record<string, FieldMetadata<any, any, string[]>>
-// biome-ignore lint/suspicious/noExplicitAny: only ids and errors are read
-type AnyForm = Pick<FormMetadata<any, string[]>, 'id' | 'allErrors'>
-
 interface ActivityFieldsProps {
-  fields: Fields
-  platforms: Record<Channel, AnyField>
-  links: Record<Channel, AnyField>
-  form: AnyForm
+  /** Of the new or of the edited form: the same but for their ids. */
+  fields: Record<string, FieldMetadata>
+  platforms: Record<Channel, FieldMetadata>
+  links: Record<Channel, FieldMetadata>
+  form: Pick<FormMetadata, 'id'>
   topics: { code: string; name: string }[]
   zone: string
   today: string
@@ -36,11 +30,7 @@ export function ActivityFields({
   today,
   photos,
 }: ActivityFieldsProps) {
-  const field = (name: string) => {
-    const found = fields[name]
-    if (!found) throw new Error(`the form has no ${name}`)
-    return found
-  }
+  const field = (name: string) => fieldOf(fields, name)
   const used = new Set(listOf(field('channels').initialValue))
   return (
     <>
@@ -183,9 +173,8 @@ function Choices({
   hint,
   children,
 }: {
-  // biome-ignore lint/suspicious/noExplicitAny: any field
-  field: FieldMetadata<any, any, string[]>
-  form: AnyForm
+  field: FieldMetadata
+  form: Pick<FormMetadata, 'id'>
   legend: string
   hint: string
   children: ReactNode
@@ -207,8 +196,7 @@ function Choices({
   )
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: any field
-function HoaxFields({ field }: { field: (name: string) => FieldMetadata<any, any, string[]> }) {
+function HoaxFields({ field }: { field: (name: string) => FieldMetadata }) {
   return (
     <fieldset className="my-6 border-t border-line pt-4">
       <legend className="float-left w-full font-semibold">Klarifikasi hoaks</legend>
