@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { homeScreen } from '~/features/groups/home.queries.server'
 import { registerGroup } from '~/features/groups/register-group.server'
-import { countGroup } from '~/features/regions/count-group.server'
 import { DAY } from '~/platform/clock'
 import { onEachEngine } from '../support/engines'
+import { setStatus } from '../support/groups'
 import type { TestServices } from '../support/services'
 
 /** Registers a group without a decree in a village, as if `daysAgo`. */
@@ -53,10 +53,7 @@ onEachEngine('the home page', (given) => {
       .from(groups)
       .where(eq(groups.villageCode, chosen[2] ?? ''))
     if (!suspended) throw new Error('nothing was registered')
-    await store.transact(async (tx) => {
-      await tx.db.update(tx.tables.groups).set({ status: 'suspended' }).where(eq(groups.id, suspended.id))
-      await countGroup(tx, suspended, 'registered', 'suspended')
-    })
+    await setStatus(services, suspended.id, 'suspended')
 
     const all = (await store.read.select().from(groups)).filter(({ status }) => status === 'registered')
     const { counts, provinces, latest } = await homeScreen(services)

@@ -7,7 +7,7 @@ import type { Profile } from '~/features/groups/profile-form.schema'
 import { publicGroup } from '~/features/groups/public-group.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { onEachEngine } from '../support/engines'
-import { aGroup } from '../support/groups'
+import { aGroup, setStatus } from '../support/groups'
 import { mimikaOfficer, person } from '../support/people'
 import type { TestServices } from '../support/services'
 
@@ -115,9 +115,7 @@ onEachEngine('the profile of a group', (given) => {
     const services = given()
     const { id } = await aGroup(services)
     const chair = await member(services, id, 'ketua')
-    await services.store.transact(async ({ db, tables: { groups } }) => {
-      await db.update(groups).set({ status: 'closed' }).where(eq(groups.id, id))
-    })
+    await setStatus(services, id, 'closed')
     await expect(edit(services, chair, id, 1)).rejects.toMatchObject({ code: 'group_closed' })
     expect(await groupHomeScreen(services, chair, GroupId.parse(id))).toMatchObject({ steps: [] })
   })

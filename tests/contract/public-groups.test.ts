@@ -1,15 +1,13 @@
-import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { searchDirectory } from '~/features/groups/directory.queries.server'
 import { fullGroupFacts } from '~/features/groups/group-facts'
 import { type ChannelKind, type Contact, channelKinds } from '~/features/groups/groups.schema'
-import { type GroupStatus, groupStatuses } from '~/features/groups/groups.state'
+import { groupStatuses } from '~/features/groups/groups.state'
 import { listGroupFacts } from '~/features/groups/list-group-facts.server'
 import { publicGroup } from '~/features/groups/public-group.queries.server'
-import { countGroup } from '~/features/regions/count-group.server'
 import { onEachEngine } from '../support/engines'
-import { aGroup } from '../support/groups'
+import { aGroup, setStatus } from '../support/groups'
 import type { TestServices } from '../support/services'
 
 const secrets: Record<ChannelKind, string> = {
@@ -39,16 +37,6 @@ const consents: fc.Arbitrary<Contact> = fc.record(
   { noNullPrototype: true },
 )
 
-async function setGroup(
-  { store }: TestServices,
-  id: string,
-  change: { contact?: Contact; status?: GroupStatus; statusReason?: string },
-) {
-  await store.transact(async ({ db, tables: { groups } }) => {
-    await db.update(groups).set(change).where(eq(groups.id, id))
-  })
-}
-
 onEachEngine('the public page of a group', (given) => {
   test('shows exactly what the group agreed to, and nothing of it once it is closed', async () => {
     const services = given()
@@ -60,7 +48,7 @@ onEachEngine('the public page of a group', (given) => {
     })
     await fc.assert(
       fc.asyncProperty(consents, fc.constantFrom(...groupStatuses), async (contact, status) => {
-        await setGroup(services, id, { contact, status, statusReason: 'Alasan rahasia' })
+        await setStatus(services, id, status, { contact, statusReason: 'Alasan rahasia' })
         const group = await publicGroup(services, number)
         if (!group) throw new Error('the group is not found')
         const open = status !== 'closed'
@@ -98,11 +86,7 @@ onEachEngine('the directory', (given) => {
     for (const [at, status] of groupStatuses.entries()) {
       const group = await aGroup(services, { name: `KIM ${names[at]}` }, '3501012001')
       made.push({ ...group, status })
-      await services.store.transact(async (tx) => {
-        const { groups } = tx.tables
-        const [row] = await tx.db.update(groups).set({ status }).where(eq(groups.id, group.id)).returning()
-        if (row && status !== 'registered') await countGroup(tx, row, 'registered', status)
-      })
+      await setStatus(services, group.id, status)
     }
     return made
   }

@@ -14,6 +14,7 @@ import { requestSubdomain } from '~/features/subdomains/request-subdomain.server
 import type { SubdomainStatus } from '~/features/subdomains/subdomains.state'
 import { DAY } from '~/platform/clock'
 import { onEachEngine } from '../support/engines'
+import { setStatus } from '../support/groups'
 import { mimikaOfficer, person } from '../support/people'
 import type { TestServices } from '../support/services'
 import { codesOf } from '../support/world'
@@ -379,9 +380,7 @@ onEachEngine('kim.id names', (given) => {
     const one = await team(services)
     const id = await request(services, one, freshLabel())
     await upTo(services, id, 'endorsed')
-    await services.store.transact(async ({ db, tables }) => {
-      await db.update(tables.groups).set({ status: 'suspended' }).where(eq(tables.groups.id, one.groupId))
-    })
+    await setStatus(services, one.groupId, 'suspended')
     const registrar = await person(services, 'Registrar', registrarGrant)
     await expect(
       activateSubdomains(services, { actor: registrar, chosen: [{ requestId: id, version: 2 }] }),

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { issueCertificate } from '~/features/certificates/issue-certificate.server'
 import { verifyNumber } from '~/features/certificates/verify-number.server'
 import { groupStatuses } from '~/features/groups/groups.state'
 import { onEachEngine } from '../support/engines'
-import { aGroup } from '../support/groups'
+import { aGroup, setStatus } from '../support/groups'
 
 onEachEngine('verification', (given) => {
   test('tells the truth of today for every status and every version of the sheet', async () => {
@@ -21,12 +20,7 @@ onEachEngine('verification', (given) => {
       [3, { state: 'never_issued', version: 3 }],
     ] as const
     for (const status of groupStatuses) {
-      await store.transact(async ({ db, tables: { groups } }) => {
-        await db
-          .update(groups)
-          .set({ status, statusSince: now + 5, suspendedUntil: '2027-01-31' })
-          .where(eq(groups.id, group.id))
-      })
+      await setStatus(services, group.id, status, { statusSince: now + 5, suspendedUntil: '2027-01-31' })
       for (const [version, sheet] of sheets) {
         expect(await verifyNumber(services, group.number, version)).toMatchObject({
           known: true,
@@ -68,12 +62,7 @@ onEachEngine('verification', (given) => {
         publicLocation: true,
       },
     })
-    await services.store.transact(async ({ db, tables: { groups } }) => {
-      await db
-        .update(groups)
-        .set({ status: 'suspended', statusReason: 'Alasan rahasia' })
-        .where(eq(groups.id, group.id))
-    })
+    await setStatus(services, group.id, 'suspended', { statusReason: 'Alasan rahasia' })
     const told = JSON.stringify(await verifyNumber(services, group.number, 1))
     for (const secret of ['ahasia', '81234567890', '4.55', '136.89']) expect(told).not.toContain(secret)
   })

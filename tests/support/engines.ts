@@ -8,6 +8,7 @@ import { checkEventCounts, checkEventRegencies } from '~/features/events/check-e
 import { checkFindings } from '~/features/mapping/check-findings.server'
 import { checkMappingCounts } from '~/features/mapping/count-rows.server'
 import { checkPartnerships } from '~/features/partnerships/count-partnerships.server'
+import { checkRollups } from '~/features/regions/check-rollups.server'
 import { checkReportCounts } from '~/features/reporting/check-report-counts.server'
 import { openPostgres } from '~/platform/db/postgres'
 import { openSqlite } from '~/platform/db/sqlite'
@@ -35,6 +36,7 @@ export function onEachEngine(name: string, body: (given: () => TestServices) => 
     afterAll(async () => {
       try {
         // Whatever a file of tests did, stored counts are what the facts say.
+        expect(await checkRollups(services)).toEqual([])
         expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
         expect(await checkActivityCounts(services)).toEqual([])
         expect(await checkReportCounts(services)).toEqual([])

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm'
+import type { GroupStatus } from '~/features/groups/groups.state'
 import { type NewGroup, registerGroup } from '~/features/groups/register-group.server'
+import { countGroup } from '~/features/regions/count-group.server'
 import { localDate } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/store'
+import type { Tables } from '~/tables'
 import type { TestServices } from './services'
 import { codesOf } from './world'
 
@@ -43,4 +47,23 @@ export function groupIn(
     },
     { now, today: localDate(now, 'WIT'), newId, publicUrl: config.publicUrl },
   )
+}
+
+/** Moves a group to a status as it is stored and counted, without the use case that leads there. */
+export async function setStatus(
+  { store }: TestServices,
+  groupId: string,
+  status: GroupStatus,
+  more: Partial<Tables['groups']['$inferInsert']> = {},
+): Promise<void> {
+  await store.transact(async (tx) => {
+    const { groups } = tx.tables
+    const [group] = await tx.db.select().from(groups).where(eq(groups.id, groupId))
+    if (!group) throw new Error(`no group ${groupId}`)
+    await tx.db
+      .update(groups)
+      .set({ ...more, status })
+      .where(eq(groups.id, groupId))
+    if (group.status !== status) await countGroup(tx, group, group.status, status)
+  })
 }
