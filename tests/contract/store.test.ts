@@ -1,6 +1,8 @@
 import { eq, like, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import { countEach } from '~/platform/db/count-each'
+import { prepared } from '~/platform/db/prepared'
 import { enqueue } from '~/platform/jobs/enqueue'
 import { onEachEngine } from '../support/engines'
 
@@ -51,6 +53,47 @@ onEachEngine('the store', (given) => {
     )
     expect(kept.filter((statement) => statement.includes('"groups"."version" = $1'))).toHaveLength(1)
     expect(kept.filter((statement) => statement.includes(' like '))).toEqual([])
+  })
+
+  test('a prepared statement is written once and answers to the values of each asking', async () => {
+    const { store, newId, now } = given()
+    const { jobs } = store.tables
+    const [first, second] = [newId(), newId()]
+    await store.transact((tx) => enqueue(tx, { key: first, kind: 'none', payload: {}, now }))
+    let written = 0
+    const find = (id: string) => {
+      const statement = prepared(store.read, 'a job', () => {
+        written++
+        return store.read
+          .select({ id: jobs.id })
+          .from(jobs)
+          .where(eq(jobs.id, sql.placeholder('id')))
+      })
+      return statement.execute({ id })
+    }
+    expect([await find(first), await find(second), await find(first)]).toEqual([
+      [{ id: first }],
+      [],
+      [{ id: first }],
+    ])
+    expect(written).toBe(1)
+    const count = (id: string) =>
+      countEach(
+        store.read,
+        'jobs',
+        () => ({
+          one: store.read
+            .select({ many: sql`count(*)` })
+            .from(jobs)
+            .where(eq(jobs.id, sql.placeholder('id'))),
+          none: store.read.select({ many: sql`count(*)` }).from(jobs).where(sql`1 = 0`),
+        }),
+        { id },
+      )
+    expect([await count(first), await count(second)]).toEqual([
+      { one: 1, none: 0 },
+      { one: 0, none: 0 },
+    ])
   })
 
   test('concurrent audit events form one gapless chain, and none can be changed or deleted', async () => {

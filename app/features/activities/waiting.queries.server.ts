@@ -1,6 +1,7 @@
 import { and, count, eq } from 'drizzle-orm'
 import { type Actor, may } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
+import { inReach, reachKey } from '~/features/identity/in-reach.server'
+import { prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
 
 /** From then on an activity has waited too long for its office; ours, not the law's. */
@@ -15,12 +16,16 @@ export async function countWaitingActivities(
 ): Promise<number> {
   if (!may(actor, 'activity.confirm')) return 0
   const { activities } = store.tables
-  const waiting = store.read
-    .select({ id: activities.id })
-    .from(activities)
-    .where(and(inReach(actor, 'activity.confirm', activities), eq(activities.status, 'submitted')))
-    .limit(COUNTED)
-    .as('waiting')
-  const [row] = await store.read.select({ total: count() }).from(waiting)
+  const key = `waiting activities ${reachKey(actor, 'activity.confirm')}`
+  const counting = prepared(store.read, key, () => {
+    const waiting = store.read
+      .select({ id: activities.id })
+      .from(activities)
+      .where(and(inReach(actor, 'activity.confirm', activities), eq(activities.status, 'submitted')))
+      .limit(COUNTED)
+      .as('waiting')
+    return store.read.select({ total: count() }).from(waiting)
+  })
+  const [row] = await counting.execute()
   return Number(row?.total ?? 0)
 }

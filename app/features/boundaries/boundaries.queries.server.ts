@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { MultiPolygon } from 'geojson'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import type { Instant } from '~/platform/clock'
+import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 
@@ -20,11 +21,19 @@ export async function boundariesOf(
   parentCode: string,
   level: RegionLevel,
 ): Promise<Map<string, MultiPolygon>> {
-  const rows = await db
-    .select({ code: boundaries.regionCode, shape: boundaries.shape })
-    .from(boundaries)
-    .where(and(eq(boundaries.parentCode, parentCode), eq(boundaries.level, level)))
-    .orderBy(asc(boundaries.regionCode))
+  const below = prepared(db, 'boundaries', () =>
+    db
+      .select({ code: boundaries.regionCode, shape: boundaries.shape })
+      .from(boundaries)
+      .where(
+        and(
+          eq(boundaries.parentCode, sql.placeholder('parentCode')),
+          eq(boundaries.level, sql.placeholder('level')),
+        ),
+      )
+      .orderBy(asc(boundaries.regionCode)),
+  )
+  const rows = await below.execute({ parentCode, level })
   return new Map(rows.map(({ code, shape }) => [code, shape]))
 }
 

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
+import { inReach, reachKey } from '~/features/identity/in-reach.server'
 import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
 import { NATION } from '~/features/regions/places'
 import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
@@ -20,7 +20,7 @@ export async function officeDuties(services: Services, actor: Actor) {
   const [reports, partnerships, counts] = await Promise.all([
     countWaitingReports(services, actor),
     partnershipCounts(services, codes),
-    countEach(store.read, {
+    countEach(store.read, `events ${reachKey(actor, 'event.read')}`, () => ({
       events: store.read
         .select({ many: count() })
         .from(events)
@@ -29,7 +29,7 @@ export async function officeDuties(services: Services, actor: Actor) {
         .select({ many: count() })
         .from(eventDecisions)
         .where(and(within(eventDecisions), eq(eventDecisions.state, 'ongoing'))),
-    }),
+    })),
   ])
   return {
     reports,

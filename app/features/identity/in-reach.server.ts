@@ -20,3 +20,9 @@ export function inReach(
   ]
   return scopes.length > 0 ? or(...scopes) : sql`1 = 0`
 }
+
+/** What tells the conditions of `inReach` apart, for the key of a prepared statement. */
+export function reachKey(actor: Actor, permission: Permission): string {
+  const { national, provinceCodes, regencyCodes } = reach(actor, permission)
+  return national ? 'everywhere' : [...provinceCodes, ...regencyCodes].join(' ')
+}

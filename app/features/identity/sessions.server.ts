@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import { DAY, HOUR, type Instant } from '~/platform/clock'
-import type { Tx } from '~/platform/db/store'
+import { prepared } from '~/platform/db/prepared'
+import type { Store, Tx } from '~/platform/db/store'
 import { SESSION_DAYS, sessionCookie } from '~/platform/http/cookies.server'
 import { newToken } from '~/platform/ids'
 import type { Services } from '~/platform/services'
@@ -18,18 +19,8 @@ export async function findActor({ store, clock }: Services, request: Request): P
   const token: unknown = await sessionCookie.parse(request.headers.get('cookie'))
   if (typeof token !== 'string' || token.length > 100) return null
   const sessionId = hashSecret(token)
-  const { sessions, accounts, grants } = store.tables
   const now = clock()
-  const rows = await store.read
-    .select({
-      lastSeenAt: sessions.lastSeenAt,
-      account: { id: accounts.id, name: accounts.name, email: accounts.email, phone: accounts.phone },
-      grant: grants,
-    })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
-    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now), eq(accounts.status, 'active')))
+  const rows = await sessionWithGrants(store).execute({ sessionId, now })
   const [found] = rows
   if (!found) return null
   if (now - found.lastSeenAt > HOUR) {
@@ -44,6 +35,28 @@ export async function findActor({ store, clock }: Services, request: Request): P
     )
   }
   return { ...found.account, sessionId, grants: rows.flatMap(({ grant }) => grant ?? []) }
+}
+
+/** Asked with every page of whoever is signed in. */
+function sessionWithGrants({ read, tables: { sessions, accounts, grants } }: Store) {
+  return prepared(read, 'session', () =>
+    read
+      .select({
+        lastSeenAt: sessions.lastSeenAt,
+        account: { id: accounts.id, name: accounts.name, email: accounts.email, phone: accounts.phone },
+        grant: grants,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+      .where(
+        and(
+          eq(sessions.id, sql.placeholder('sessionId')),
+          gt(sessions.expiresAt, sql.placeholder('now')),
+          eq(accounts.status, 'active'),
+        ),
+      ),
+  )
 }
 
 /** What a new session is told of the browser that asks for it. */

@@ -1,13 +1,17 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
 
 /** How many notices the person has not opened yet. */
 export async function countUnreadNotices({ store }: Services, accountId: string): Promise<number> {
   const { notices } = store.tables
-  const [row] = await store.read
-    .select({ unread: count() })
-    .from(notices)
-    .where(and(eq(notices.accountId, accountId), isNull(notices.readAt)))
+  const unread = prepared(store.read, 'unread notices', () =>
+    store.read
+      .select({ unread: count() })
+      .from(notices)
+      .where(and(eq(notices.accountId, sql.placeholder('accountId')), isNull(notices.readAt))),
+  )
+  const [row] = await unread.execute({ accountId })
   return row?.unread ?? 0
 }
 

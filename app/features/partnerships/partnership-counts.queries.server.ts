@@ -1,5 +1,6 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
+import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -21,7 +22,18 @@ export async function partnershipCounts(
 ): Promise<Map<string, PartnershipCounts>> {
   const { partnershipRollups: rollups } = store.tables
   if (regionCodes.length === 0) return new Map()
-  const rows = await store.read.select().from(rollups).where(inArray(rollups.regionCode, regionCodes))
+  const counting = prepared(store.read, `partnerships ${regionCodes}`, () =>
+    store.read
+      .select({
+        regionCode: rollups.regionCode,
+        active: rollups.active,
+        ending: rollups.ending,
+        proposed: rollups.proposed,
+      })
+      .from(rollups)
+      .where(inArray(rollups.regionCode, regionCodes)),
+  )
+  const rows = await counting.execute()
   return new Map(
     rows.map(({ regionCode, active, ending, proposed }) => [regionCode, { active, ending, proposed }]),
   )

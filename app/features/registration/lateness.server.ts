@@ -1,4 +1,4 @@
-import { and, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, gt, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
 import type { Tables } from '~/tables'
 import type { Lateness } from './queue.schema'
@@ -7,7 +7,7 @@ import type { Lateness } from './queue.schema'
 export function standsLate(
   { dueAt, submittedAt }: Tables['applications'],
   lateness: Lateness,
-  now: Instant,
+  now: Instant | Placeholder,
 ): SQL | undefined {
   switch (lateness) {
     case 'belum':

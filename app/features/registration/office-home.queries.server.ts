@@ -1,12 +1,13 @@
 import { and, between, count, eq, inArray, isNull, ne, sql, sum } from 'drizzle-orm'
 import { type Actor, may, reach } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
+import { inReach, reachKey } from '~/features/identity/in-reach.server'
 import type { Permission } from '~/features/identity/permissions'
 import { MINISTRY, withWord } from '~/features/regions/places'
 import { nameRegions } from '~/features/regions/regions.queries.server'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import { countEach } from '~/platform/db/count-each'
+import { prepared } from '~/platform/db/prepared'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import { standsLate } from './lateness.server'
@@ -113,17 +114,20 @@ async function openByRegency(
 ): Promise<({ code: string; name: string } & OpenCounts)[]> {
   const { applications } = store.tables
   const { regencyCode, status } = applications
-  const late = standsLate(applications, '1', now)
-  const rows = await store.read
-    .select({
-      code: regencyCode,
-      status,
-      many: count(),
-      late: sum(sql`case when ${late} then 1 else 0 end`).mapWith(Number),
-    })
-    .from(applications)
-    .where(and(inReach(actor, 'office.read', applications), inArray(status, [...OPEN, 'returned'])))
-    .groupBy(regencyCode, status)
+  const late = standsLate(applications, '1', sql.placeholder('now'))
+  const counting = prepared(store.read, `open applications ${reachKey(actor, 'office.read')}`, () =>
+    store.read
+      .select({
+        code: regencyCode,
+        status,
+        many: count(),
+        late: sum(sql`case when ${late} then 1 else 0 end`).mapWith(Number),
+      })
+      .from(applications)
+      .where(and(inReach(actor, 'office.read', applications), inArray(status, [...OPEN, 'returned'])))
+      .groupBy(regencyCode, status),
+  )
+  const rows = await counting.execute({ now })
   if (rows.length === 0) return []
   const named = await nameRegions({ db: store.read, tables: store.tables }, [
     ...new Set(rows.map(({ code }) => code)),
@@ -152,12 +156,12 @@ function countOpen({ store }: Services, actor: Actor, now: Instant) {
   const many = () => store.read.select({ many: count() })
   // The day is taken in Jakarta, an hour or two do not matter here.
   const today = localDate(now, 'WIB')
-  return countEach(store.read, {
+  const write = () => ({
     mine: many()
       .from(applications)
       .where(
         and(
-          eq(applications.assignedTo, actor.id),
+          eq(applications.assignedTo, sql.placeholder('actorId')),
           eq(applications.status, 'under_review'),
           inOffice(applications),
         ),
@@ -179,11 +183,16 @@ function countOpen({ store }: Services, actor: Actor, now: Instant) {
       .innerJoin(groups, eq(groups.id, groupDecrees.groupId))
       .where(
         and(
-          between(decrees.validUntil, today, addDays(today, DECREE_NOTICE_DAYS)),
+          between(decrees.validUntil, sql.placeholder('today'), sql.placeholder('until')),
           isNull(groupDecrees.replacedAt),
           ne(groups.status, 'closed'),
           inOffice(groups),
         ),
       ),
+  })
+  return countEach(store.read, `open work ${reachKey(actor, 'office.read')}`, write, {
+    actorId: actor.id,
+    today,
+    until: addDays(today, DECREE_NOTICE_DAYS),
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { NATION } from '~/features/regions/places'
+import { prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
 
 /** How many reports wait for an office, from the kept counts: the cost is the number of periods. */
@@ -11,10 +12,13 @@ export async function countWaitingReports({ store }: Pick<Services, 'store'>, ac
   const codes = national
     ? [NATION]
     : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
-  const [row] = await store.read
-    .select({ sent: sum(reportCounts.sent) })
-    .from(reportCounts)
-    .where(inArray(reportCounts.regionCode, codes))
+  const counting = prepared(store.read, `waiting reports ${codes}`, () =>
+    store.read
+      .select({ sent: sum(reportCounts.sent) })
+      .from(reportCounts)
+      .where(inArray(reportCounts.regionCode, codes)),
+  )
+  const [row] = await counting.execute()
   return Number(row?.sent ?? 0)
 }
 
