@@ -6,7 +6,9 @@ import { postActivity } from '~/features/activities/post-activity.server'
 import { coverageList } from '~/features/coverage/coverage-list.queries.server'
 import { coverageScreen, villageScreen } from '~/features/coverage/coverage-screen.queries.server'
 import { exportCoverage } from '~/features/coverage/export-coverage.server'
+import { groupsBeforeAndNow, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { type ListKind, listKinds, lists } from '~/features/coverage/list-kinds'
+import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
 import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
 import { addDays } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
@@ -41,13 +43,16 @@ async function world(services: TestServices) {
       officer: await anOfficerOf(services, villageCode.slice(0, 4)),
     })
   }
-  services.now = START - 40 * DAY
-  const suspended = made[3]
-  if (!suspended) throw new Error('no group')
-  await services.store.transact(async (tx) => {
-    const group = await lockGroup(tx, suspended.id)
-    if (group) await moveGroup(tx, group, 'suspended', { version: group.version, now: services.now })
-  })
+  const [, , away, suspended] = made
+  if (!away || !suspended) throw new Error('no group')
+  const move = (groupId: string, status: 'suspended' | 'registered', now: number) =>
+    services.store.transact(async (tx) => {
+      const group = await lockGroup(tx, groupId)
+      if (group) await moveGroup(tx, group, status, { version: group.version, now })
+    })
+  await move(away.id, 'suspended', START - 90 * DAY)
+  await move(suspended.id, 'suspended', START - 40 * DAY)
+  await move(away.id, 'registered', START - 30 * DAY)
   services.now = START
   for (const [at, { id: groupId, villageCode, member, officer }] of made.entries()) {
     for (let report = 0; report < 5; report++) {
@@ -90,6 +95,32 @@ onEachEngine('coverage pages', (given) => {
             code.length === 6 ? rest : { ...rest, districts, districtsActive, districtsWithGroup },
           )
         }
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+
+  it('and the first page of an office tell the same of the groups of two days', async () => {
+    const { store } = given()
+    const reading = { db: store.read, tables: store.tables }
+    const thresholds = await thresholdsOf(reading, '94')
+    await fc.assert(
+      fc.asyncProperty(days, days, async (one, other) => {
+        const [before = one, now = one] = [one, other].sort()
+        const [earlier, found] = [
+          await groupsOn(reading, { regencyCode: '9404' }, before),
+          await groupsOn(reading, { regencyCode: '9404' }, now),
+        ]
+        const stateBefore = new Map(earlier.map(({ id, state }) => [id, state]))
+        expect(await groupsBeforeAndNow(reading, '9404', { before, now }, thresholds)).toEqual(
+          found.map(({ id, name, villageCode, state }) => ({
+            id,
+            name,
+            villageCode,
+            state,
+            stateBefore: stateBefore.get(id) ?? 'dormant',
+          })),
+        )
       }),
       { numRuns: 40 },
     )

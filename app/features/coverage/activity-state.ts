@@ -1,3 +1,4 @@
+import { addDays } from '~/platform/calendar'
 import { type Day, dayOf, FOREVER, intersection, type Span, union } from './days'
 
 /** Aktif, kurang aktif, vakum. A group without any confirmed activity is dormant. */
@@ -23,12 +24,19 @@ export function thresholdOn(thresholds: Threshold[], day: Day): Threshold {
 
 /** How active a group is on a date whose latest confirmed activity until then was on `lastOn`. */
 export function stateOn(lastOn: string | null, date: string, thresholds: Threshold[]): ActivityState {
-  if (lastOn === null) return 'dormant'
-  const day = dayOf(date)
-  const since = day - dayOf(lastOn)
-  const { active, lessActive } = thresholdOn(thresholds, day)
-  if (since <= active) return 'active'
-  return since <= lessActive ? 'less_active' : 'dormant'
+  return statesOn(date, thresholds)(lastOn)
+}
+
+/** The same for many groups on one date: what it takes to be active then is worked out once. */
+export function statesOn(date: string, thresholds: Threshold[]): (lastOn: string | null) => ActivityState {
+  const { active, lessActive } = thresholdOn(thresholds, dayOf(date))
+  const activeFrom = addDays(date, -active)
+  const lessActiveFrom = addDays(date, -lessActive)
+  return (lastOn) => {
+    if (lastOn === null) return 'dormant'
+    if (lastOn >= activeFrom) return 'active'
+    return lastOn >= lessActiveFrom ? 'less_active' : 'dormant'
+  }
 }
 
 /**

@@ -45,11 +45,6 @@ export interface DistrictVillages {
   villages: { code: string; name: string; state: TileState; groups: number }[]
 }
 
-/** The coverage of the country (`00`), a province, a regency or a district; null for any other code. */
-export async function coverageScreen(services: Services, asked: Asked): Promise<CoverageScreen | null> {
-  return (await coverageWithGroups(services, asked))?.screen ?? null
-}
-
 interface Asked {
   code: string
   date?: string
@@ -57,21 +52,19 @@ interface Asked {
   groupsOnly?: boolean
 }
 
-/** The same, with the groups of a regency or a district on that day; above there are too many to name. */
-export async function coverageWithGroups(
+/** The coverage of the country (`00`), a province, a regency or a district; null for any other code. */
+export async function coverageScreen(
   services: Services,
   { code, date: asked, groupsOnly = false }: Asked,
-): Promise<{ screen: CoverageScreen; groups: GroupOnDate[] } | null> {
+): Promise<CoverageScreen | null> {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
-  const places = await whileUnchanged(services, `places ${code}`, () => placesOf(reading, code))
+  const places = await placesIn(services, code)
   if (!places) return null
-  const { region, children, districts, denominators } = places
+  const { region, below, belowWords, districts, denominators } = places
   const cutOff = cutOffFor(asked, clock(), region.zone)
   const { date, today } = cutOff
-  const mixed = new Set(children.map(({ word }) => word)).size > 1
-  const nameOf = (child: Child) => (mixed ? withWord(child) : child.name)
-  const codes = children.map((child) => child.code)
+  const codes = below.map((part) => part.code)
   const dates = [...new Set([...cutOff.offered, date])].sort()
   const isDistrict = region.level === 'district'
   const [found, through, work, workBelow, limits, groups] = await Promise.all([
@@ -93,7 +86,7 @@ export async function coverageWithGroups(
     date: on,
     numbers: { ...emptyVillage, ...counts, ...whole, ...work(code, on) },
   }))
-  const screen = {
+  return {
     region,
     cutOff,
     limits,
@@ -102,16 +95,11 @@ export async function coverageWithGroups(
       ...whole,
       ...work(code, date),
     },
-    below: children.map((child) => ({
-      code: child.code,
-      name: nameOf(child),
-      numbers: numbersFor(child.code),
-    })),
-    belowWords: wordsOf(children),
+    below: below.map((part) => ({ ...part, numbers: numbersFor(part.code) })),
+    belowWords,
     trend,
     villages: districts && districtsWithVillages(districts, groups),
   }
-  return { screen, groups }
 }
 
 type Reading = Parameters<typeof denominatorsOf>[0]
@@ -128,21 +116,31 @@ async function groupsIn(
 }
 
 /** What of a region down to the district does not change from day to day: its names, its parts, their villages. */
+export function placesIn(services: Services, code: string) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  return whileUnchanged(services, `places ${code}`, () => placesOf(reading, code))
+}
+
 async function placesOf(reading: Reading, code: string) {
   const region = await findShownRegion(reading, code)
   if (!region || region.level === 'village') return null
   const children = await childrenOf(reading, code === NATION ? null : code)
-  const codes = children.map((child) => child.code)
-  const below = region.level === 'district' ? [] : codes
+  const mixed = new Set(children.map(({ word }) => word)).size > 1
+  const counted = region.level === 'district' ? [] : children.map((child) => child.code)
   return {
     region,
-    children,
+    below: children.map((child) => ({ code: child.code, name: mixed ? withWord(child) : child.name })),
+    belowWords: wordsOf(children),
     districts: await districtsOf(reading, region, children),
-    denominators: await denominatorsOf(reading, [code, ...below]),
+    denominators: await denominatorsOf(reading, [code, ...counted]),
   }
 }
 
-type Districts = { code: string; name: string; villages: Child[] }[]
+interface Named {
+  code: string
+  name: string
+}
+type Districts = (Named & { villages: Named[] })[]
 
 /** The villages of a regency or a district, by district; null above. */
 async function districtsOf(
@@ -150,33 +148,36 @@ async function districtsOf(
   { level, code, name }: ShownRegion,
   children: Child[],
 ): Promise<Districts | null> {
-  if (level === 'district') return [{ code, name, villages: children }]
+  if (level === 'district') return [{ code, name, villages: children.map(namedWithWord) }]
   if (level !== 'regency') return null
   const villages = await childrenOfEach(
     reading,
     children.map((district) => district.code),
   )
   return children.map((district) => ({
-    code: district.code,
-    name: withWord(district),
-    villages: villages.get(district.code) ?? [],
+    ...namedWithWord(district),
+    villages: (villages.get(district.code) ?? []).map(namedWithWord),
   }))
 }
 
-function districtsWithVillages(districts: Districts, groups: GroupOnDate[]): DistrictVillages[] {
+const namedWithWord = (child: Child): Named => ({ code: child.code, name: withWord(child) })
+
+type Standing = Pick<GroupOnDate, 'villageCode' | 'state'>
+
+/** The districts with how each of their villages stands by its groups. */
+export function districtsWithVillages(districts: Districts, groups: Standing[]): DistrictVillages[] {
   const found = villageStates(groups)
   return districts.map(({ villages, ...district }) => ({
     ...district,
     villages: villages.map((village) => ({
-      code: village.code,
-      name: withWord(village),
+      ...village,
       ...(found.get(village.code) ?? { state: 'none' as const, groups: 0 }),
     })),
   }))
 }
 
 /** How the villages stand that have a registered group, by code; the others have none. */
-function villageStates(groups: GroupOnDate[]): Map<string, { state: TileState; groups: number }> {
+function villageStates(groups: Standing[]): Map<string, { state: TileState; groups: number }> {
   const states = new Map<string, { state: TileState; groups: number }>()
   for (const { villageCode, state } of groups) {
     const there = states.get(villageCode)

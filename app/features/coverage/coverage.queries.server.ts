@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { levelOf, NATION } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import { addDays } from '~/platform/calendar'
+import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type Counts, counted, noCounts } from './steps'
@@ -42,24 +43,38 @@ export async function coverageThroughTime(
   code: string,
   dates: string[],
 ): Promise<(RegionCounts & { date: string })[]> {
-  const { coverageSteps } = reading.tables
-  const { regionCode, from } = coverageSteps
-  const days = [...new Set(dates.flatMap((date) => [date, addDays(date, -RECENT_DAYS)]))]
-  const latest = days.map(
-    (day) =>
-      sql`(select max(${from}) from ${coverageSteps} where ${regionCode} = ${code} and ${from} <= ${day})`,
-  )
-  const rows = await reading.db
-    .select()
-    .from(coverageSteps)
-    .where(and(eq(regionCode, code), sql`${from} in (${sql.join(latest, sql`, `)})`))
-    .orderBy(desc(from))
-  const on = (date: string) => rows.find((row) => row.from <= date)
+  const earlier = dates.map((date) => addDays(date, -RECENT_DAYS))
+  const on = await countsThroughTime(reading, code, [...dates, ...earlier])
   return dates.map((date) => {
-    const row = on(date)
-    const recentActivities = (row?.activities ?? 0) - (on(addDays(date, -RECENT_DAYS))?.activities ?? 0)
-    return { date, ...onlyCounts(row), recentActivities }
+    const counts = on(date)
+    const recentActivities = counts.activities - on(addDays(date, -RECENT_DAYS)).activities
+    return { date, ...counts, recentActivities }
   })
+}
+
+/** The counts of one region alone, to be asked of any of some dates. The cost is the number of dates. */
+export async function countsThroughTime(
+  { db, tables: { coverageSteps } }: Reading,
+  code: string,
+  dates: string[],
+): Promise<(date: string) => Counts> {
+  const days = [...new Set(dates)]
+  const steps = prepared(db, `counts on ${days.length} days`, () => {
+    const { regionCode, from } = coverageSteps
+    const isOfRegion = sql`${regionCode} = ${sql.placeholder('code')}`
+    const latest = days.map(
+      (_, at) =>
+        sql`(select max(${from}) from ${coverageSteps} where ${isOfRegion} and ${from} <= ${sql.placeholder(`day${at}`)})`,
+    )
+    return db
+      .select()
+      .from(coverageSteps)
+      .where(and(isOfRegion, sql`${from} in (${sql.join(latest, sql`, `)})`))
+      .orderBy(desc(from))
+  })
+  const values = Object.fromEntries(days.map((day, at) => [`day${at}`, day]))
+  const rows = await steps.execute({ code, ...values })
+  return (date) => onlyCounts(rows.find((row) => row.from <= date))
 }
 
 /** The codes of all regions of a level inside a region (`00` for the country), in force today. */
@@ -104,7 +119,8 @@ function levelsOf(codes: string[]): RegionLevel[] {
   return [...new Set(codes.map(levelOf))]
 }
 
-async function stepsOn(reading: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
+/** The counts of regions on a date alone, by code; a region in which nothing had happened yet is left out. */
+export async function stepsOn(reading: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
   const { db, tables } = reading
   const { coverageSteps } = tables
   const regional = codes.filter((code) => code !== NATION)

@@ -117,24 +117,30 @@ async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): P
 
 /** With outlines its districts; without them where in the province it lies. */
 async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
-  return (await drawDistricts(reading, screen, chosen)) ?? drawPlace(reading, screen, chosen)
+  const districts = await drawDistricts(reading, screen, async () => screen.below, chosen)
+  return districts ?? drawPlace(reading, screen, chosen)
 }
 
-/** The districts of a regency; null without outlines. */
+/**
+ * The districts of a regency; null without outlines.
+ * @param readDistricts reads their numbers, which are asked for only where there are outlines
+ */
 export async function drawDistricts(
   reading: Reading,
-  screen: Screen,
+  screen: Pick<Screen, 'region' | 'belowWords'>,
+  readDistricts: () => Promise<RegionBelow[]>,
   chosen: Chosen,
 ): Promise<CoverageMap | null> {
   const shapes = await boundariesOf(reading, screen.region.code, 'district')
   if (shapes.size === 0) return null
-  return pictureOf(reading, screen, chosen, 'below', {
+  const below = await readDistricts()
+  return pictureOf(reading, { ...screen, below }, chosen, 'below', {
     frame: around(null, [...shapes.values()]),
     coastline: coastline('fine'),
-    regions: screen.below.map((below) => ({
-      ...regionOf(below, chosen),
-      label: `${below.name}\n${formatValue(chosen.measure, below.numbers)}`,
-      shape: shapes.get(below.code),
+    regions: below.map((district) => ({
+      ...regionOf(district, chosen),
+      label: `${district.name}\n${formatValue(chosen.measure, district.numbers)}`,
+      shape: shapes.get(district.code),
     })),
   })
 }
@@ -174,7 +180,7 @@ function regionOf({ code, name, numbers }: RegionBelow, { measure, date }: Chose
 
 async function pictureOf(
   reading: Reading,
-  { region, below, belowWords }: Screen,
+  { region, below, belowWords }: Pick<Screen, 'region' | 'below' | 'belowWords'>,
   { measure }: Chosen,
   shows: CoverageMap['shows'],
   input: MapInput,

@@ -1,8 +1,23 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { addDays } from '~/platform/calendar'
+import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
-import { type ActivityState, stateOn, type Threshold } from './activity-state'
+import { type ActivityState, stateOn, statesOn, type Threshold } from './activity-state'
 import type { RegionNumbers } from './region-numbers'
 import { noCounts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
@@ -36,7 +51,37 @@ export interface GroupOnDate {
 /** The groups that were registered on a date, by village and name. The cost is the number of groups there. */
 export async function groupsOn(reading: Reading, where: Where, date: string): Promise<GroupOnDate[]> {
   const { db, tables } = reading
-  const { groups, groupSpans, groupActivity, activities } = tables
+  const { groups, groupSpans, groupActivity } = tables
+  const rows = await db
+    .select({
+      id: groups.id,
+      number: groups.number,
+      name: groups.name,
+      provinceCode: groups.provinceCode,
+      districtCode: groups.districtCode,
+      villageCode: groups.villageCode,
+      since: groupSpans.from,
+      lastOn: lastUntil(reading, date),
+    })
+    .from(groups)
+    .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
+    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .where(and(placedIn(tables, where), isRegistered(tables, date)))
+    .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
+  const thresholds = await thresholdsByProvince(
+    reading,
+    rows.map(({ provinceCode }) => provinceCode),
+  )
+  return rows.map(({ provinceCode, ...group }) => ({
+    ...group,
+    state: stateOn(group.lastOn, date, thresholds.get(provinceCode) ?? []),
+  }))
+}
+
+type Day = string | Placeholder
+
+/** The latest activity of a group until a date, beside its `groupActivity`. */
+function lastUntil({ db, tables: { groups, groupActivity, activities } }: Reading, date: Day) {
   // The latest of all is nearly always the latest until the date; only where it is not, the date's own is looked up.
   const until = db
     .select({ on: sql<string>`max(${activities.localDate})` })
@@ -48,38 +93,65 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
         lte(activities.localDate, date),
       ),
     )
-  const rows = await db
-    .select({
-      id: groups.id,
-      number: groups.number,
-      name: groups.name,
-      provinceCode: groups.provinceCode,
-      districtCode: groups.districtCode,
-      villageCode: groups.villageCode,
-      since: groupSpans.from,
-      lastOn: sql<
-        string | null
-      >`case when ${groupActivity.lastOn} > ${date} then (${until}) else ${groupActivity.lastOn} end`,
-    })
-    .from(groups)
-    .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
-    .where(
-      and(
-        placedIn(tables, where),
-        lte(groupSpans.from, date),
-        or(isNull(groupSpans.until), gt(groupSpans.until, date)),
-      ),
-    )
-    .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
-  const thresholds = await thresholdsByProvince(
-    reading,
-    rows.map(({ provinceCode }) => provinceCode),
-  )
-  return rows.map(({ provinceCode, ...group }) => ({
+  const { lastOn } = groupActivity
+  return sql<string | null>`case when ${lastOn} > ${date} then (${until}) else ${lastOn} end`
+}
+
+function isRegistered({ groupSpans }: Tables, date: Day): SQL | undefined {
+  return and(lte(groupSpans.from, date), or(isNull(groupSpans.until), gt(groupSpans.until, date)))
+}
+
+/** A group that is registered now, how active it is, and how active it was on an earlier day. */
+export interface GroupBeforeAndNow {
+  id: string
+  name: string
+  villageCode: string
+  state: ActivityState
+  /** Dormant where it was not registered yet. */
+  stateBefore: ActivityState
+}
+
+/** The groups of a regency as `groupsOn` orders them, in one statement for both days. */
+export async function groupsBeforeAndNow(
+  reading: Reading,
+  regencyCode: string,
+  { before, now }: { before: string; now: string },
+  thresholds: Threshold[],
+): Promise<GroupBeforeAndNow[]> {
+  const rows = await beforeAndNow(reading).execute({ regencyCode, before, now })
+  const stateNow = statesOn(now, thresholds)
+  const stateBefore = statesOn(before, thresholds)
+  return rows.map(({ lastNow, lastBefore, ...group }) => ({
     ...group,
-    state: stateOn(group.lastOn, date, thresholds.get(provinceCode) ?? []),
+    state: stateNow(lastNow),
+    stateBefore: stateBefore(lastBefore),
   }))
+}
+
+function beforeAndNow(reading: Reading) {
+  const { db, tables } = reading
+  const { groups, groupSpans, groupActivity } = tables
+  const [before, now] = [sql.placeholder('before'), sql.placeholder('now')]
+  return prepared(db, 'groups before and now', () => {
+    const registeredBefore = db
+      .select({ one: sql`1` })
+      .from(groupSpans)
+      .where(and(eq(groupSpans.groupId, groups.id), isRegistered(tables, before)))
+    const wasThere = or(lte(groupSpans.from, before), exists(registeredBefore))
+    return db
+      .select({
+        id: groups.id,
+        name: groups.name,
+        villageCode: groups.villageCode,
+        lastNow: lastUntil(reading, now),
+        lastBefore: sql<string | null>`case when ${wasThere} then ${lastUntil(reading, before)} end`,
+      })
+      .from(groups)
+      .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
+      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .where(and(eq(groups.regencyCode, sql.placeholder('regencyCode')), isRegistered(tables, now)))
+      .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
+  })
 }
 
 /** What counts as active in some provinces, each asked once. */

@@ -1,18 +1,17 @@
 import { and, count, eq, inArray, lte, max, min, sql, sum } from 'drizzle-orm'
 import { LATE_DAYS } from '~/features/activities/waiting.queries.server'
-import { type ActivityState, stateOn } from '~/features/coverage/activity-state'
-import { codesInside, coverageThroughTime } from '~/features/coverage/coverage.queries.server'
-import {
-  coverageWithGroups,
-  type CoverageScreen as Screen,
-} from '~/features/coverage/coverage-screen.queries.server'
-import { drawCoverage, drawDistricts } from '~/features/coverage/draw-coverage.server'
-import { type GroupOnDate, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
+import type { ActivityState } from '~/features/coverage/activity-state'
+import { codesInside, stepsOn } from '~/features/coverage/coverage.queries.server'
+import { type CoverageScreen, coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
+import { drawCoverage } from '~/features/coverage/draw-coverage.server'
+import type { GroupBeforeAndNow } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
-import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
+import { regencyToday } from '~/features/coverage/regency-today.queries.server'
+import type { Counts } from '~/features/coverage/steps'
 import { type Actor, reach } from '~/features/identity/actor'
 import { NATION } from '~/features/regions/places'
 import { addDays } from '~/platform/calendar'
+import { prepared } from '~/platform/db/prepared'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -46,41 +45,48 @@ interface Waiting {
 export async function officeDashboard(services: Services, actor: Actor, sort: BelowSort) {
   const code = regionOf(actor)
   if (code === null) return null
-  const reading = { db: services.store.read, tables: services.store.tables }
-  const found = await coverageWithGroups(services, { code, groupsOnly: true })
+  const found = code.length === 4 ? await ofRegency(services, code) : await ofWider(services, code)
   if (!found) return null
-  const { screen, groups } = found
-  const { date } = screen.cutOff
-  const isRegency = screen.region.level === 'regency'
-  const regencies = isRegency
-    ? [code]
-    : await whileUnchanged(services, `regencies ${code}`, () => codesInside(reading, code, 'regency'))
-  const waiting = await waitingIn(reading, regencies, date)
-  const drawBelow = isRegency ? drawDistricts : drawCoverage
-  const [map, rows, moved] = await Promise.all([
-    drawBelow(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
-    isRegency ? [] : belowRows(reading, screen, waiting),
-    isRegency ? movedThisMonth(reading, groups, { code, date }) : null,
-  ])
+  const { screen, waiting, rows, ...own } = found
   return {
     code,
     name: screen.region.name,
-    date,
-    isRegency,
+    date: screen.cutOff.date,
+    isRegency: screen.region.level === 'regency',
     belowWords: screen.belowWords,
     limits: screen.limits,
     numbers: screen.numbers,
     waiting: sumOf(waiting),
     months: drawMonthBars(activitiesByMonth(screen), { partial: true }),
     trend: drawTrend(screen),
-    // A regency without outlines shows its villages instead of a point.
-    map: map?.shows === 'place' ? null : map,
-    villages: isRegency && map?.shows !== 'below' ? screen.villages : null,
-    rows: [...rows].sort(compareBy(sort)),
+    rows: rows.sort(compareBy(sort)),
     sort,
-    attention: isRegency ? null : attentionTo(rows),
-    moved,
+    ...own,
   }
+}
+
+async function ofRegency(services: Services, code: string) {
+  const screen = await regencyToday(services, code)
+  if (!screen) return null
+  const { map, villages, groups, cutOff } = screen
+  const waiting = await waitingIn(services, [code], cutOff.date)
+  return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(groups) }
+}
+
+/** Of a province or the country. */
+async function ofWider(services: Services, code: string) {
+  const reading = { db: services.store.read, tables: services.store.tables }
+  const screen = await coverageScreen(services, { code, groupsOnly: true })
+  if (!screen) return null
+  const regencies = await whileUnchanged(services, `regencies ${code}`, () =>
+    codesInside(reading, code, 'regency'),
+  )
+  const waiting = await waitingIn(services, regencies, screen.cutOff.date)
+  const [map, rows] = await Promise.all([
+    drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
+    belowRows(reading, screen, waiting),
+  ])
+  return { screen, waiting, rows, attention: attentionTo(rows), map, villages: null, moved: null }
 }
 
 /** The widest region of the actor's office. */
@@ -89,15 +95,19 @@ function regionOf(actor: Actor): string | null {
   return national ? NATION : (provinceCodes[0] ?? regencyCodes[0] ?? null)
 }
 
+interface Through {
+  trend: { date: string; numbers: Counts }[]
+}
+
 /** Confirmed activities of each of the last twelve months by the day on which they took place. */
-function activitiesByMonth({ trend }: Screen): { month: string; value: number }[] {
+function activitiesByMonth({ trend }: Through): { month: string; value: number }[] {
   return trend.slice(-MONTHS).map(({ date, numbers }, at, shown) => {
     const before = trend[trend.length - shown.length + at - 1]
     return { month: date.slice(0, 7), value: numbers.activities - (before?.numbers.activities ?? 0) }
   })
 }
 
-function drawTrend({ trend }: Screen) {
+function drawTrend({ trend }: Through) {
   return drawLineTrend(
     trend.map(({ date }) => date),
     [
@@ -109,23 +119,25 @@ function drawTrend({ trend }: Screen) {
 
 /** What waits, by regency. The regencies are named so that the index of what waits serves every level. */
 async function waitingIn(
-  reading: Reading,
+  { store: { read, tables } }: Services,
   regencyCodes: string[],
   today: string,
 ): Promise<Map<string, Waiting>> {
-  const { db, tables } = reading
   const { regencyCode, status, localDate } = tables.activities
-  const isLate = lte(localDate, addDays(today, -LATE_DAYS - 1))
-  const rows = await db
-    .select({
-      code: regencyCode,
-      many: count(),
-      late: sum(sql`case when ${isLate} then 1 else 0 end`).mapWith(Number),
-      oldest: min(localDate),
-    })
-    .from(tables.activities)
-    .where(and(inArray(regencyCode, regencyCodes), eq(status, 'submitted')))
-    .groupBy(regencyCode)
+  const isLate = lte(localDate, sql.placeholder('lateOn'))
+  const counting = prepared(read, `waiting by regency ${regencyCodes}`, () =>
+    read
+      .select({
+        code: regencyCode,
+        many: count(),
+        late: sum(sql`case when ${isLate} then 1 else 0 end`).mapWith(Number),
+        oldest: min(localDate),
+      })
+      .from(tables.activities)
+      .where(and(inArray(regencyCode, regencyCodes), eq(status, 'submitted')))
+      .groupBy(regencyCode),
+  )
+  const rows = await counting.execute({ lateOn: addDays(today, -LATE_DAYS - 1) })
   return new Map(rows.map(({ code, ...waiting }) => [code, waiting]))
 }
 
@@ -141,7 +153,7 @@ function sumOf(waiting: Map<string, Waiting>): Waiting {
 /** The regencies of a province or the provinces of the country. */
 async function belowRows(
   reading: Reading,
-  { below, region, cutOff }: Screen,
+  { below, region, cutOff }: CoverageScreen,
   waiting: Map<string, Waiting>,
 ): Promise<BelowRow[]> {
   const last = await latestActivities(reading, region.code)
@@ -151,11 +163,11 @@ async function belowRows(
     const row = code.slice(0, length)
     many.set(row, (many.get(row) ?? 0) + some)
   }
-  const earlier = addDays(cutOff.date, -BEFORE_DAYS)
-  const rows: BelowRow[] = []
-  for (const { code, name, numbers } of below) {
-    const [before] = numbers.groups > 0 ? await coverageThroughTime(reading, code, [earlier]) : []
-    rows.push({
+  const codes = below.map(({ code }) => code)
+  const earlier = await stepsOn(reading, codes, addDays(cutOff.date, -BEFORE_DAYS))
+  return below.map(({ code, name, numbers }) => {
+    const before = numbers.groups > 0 ? earlier.get(code) : undefined
+    return {
       code,
       name,
       groups: numbers.groups,
@@ -163,9 +175,8 @@ async function belowRows(
       waiting: many.get(code) ?? 0,
       lastOn: last.get(code) ?? null,
       activeBefore: before && before.groups > 0 ? before.activeGroups / before.groups : null,
-    })
-  }
-  return rows
+    }
+  })
 }
 
 async function latestActivities({ db, tables }: Reading, code: string): Promise<Map<string, string>> {
@@ -196,38 +207,20 @@ function attentionTo(rows: BelowRow[]) {
   }
 }
 
-/**
- * Groups of a regency that fell asleep or woke up since the month began. Where nothing happened since, how active a group
- * was then follows from its latest activity; only the others are looked up again.
- */
-async function movedThisMonth(
-  reading: Reading,
-  now: GroupOnDate[],
-  { code, date: today }: { code: string; date: string },
-) {
-  const before = addDays(`${today.slice(0, 7)}-01`, -1)
-  const thresholds = await thresholdsOf(reading, code.slice(0, 2))
-  const groupIds = now
-    .filter(({ since, lastOn }) => since > before || (lastOn ?? '') > before)
-    .map(({ id }) => id)
-  const found = groupIds.length > 0 ? await groupsOn(reading, { groupIds }, before) : []
-  const lookedUp = new Map(groupIds.map((id) => [id, 'dormant' as ActivityState]))
-  for (const { id, state } of found) lookedUp.set(id, state)
-  const was = ({ id, lastOn }: GroupOnDate) => lookedUp.get(id) ?? stateOn(lastOn, before, thresholds)
+/** Groups of a regency that fell asleep or woke up since the month began, and how many are in each state. */
+function movedThisMonth(groups: GroupBeforeAndNow[]) {
+  const of = (wanted: ActivityState) => groups.filter(({ state }) => state === wanted)
+  const [active, lessActive, dormant] = [of('active'), of('less_active'), of('dormant')]
   return {
-    asleep: someOf(now.filter((group) => group.state === 'dormant' && was(group) !== 'dormant')),
-    fading: someOf(now.filter((group) => group.state === 'less_active' && was(group) === 'active')),
-    awake: someOf(now.filter((group) => group.state === 'active' && was(group) !== 'active')),
-    states: {
-      active: now.filter(({ state }) => state === 'active').length,
-      lessActive: now.filter(({ state }) => state === 'less_active').length,
-      dormant: now.filter(({ state }) => state === 'dormant').length,
-    },
+    asleep: someOf(dormant.filter(({ stateBefore }) => stateBefore !== 'dormant')),
+    fading: someOf(lessActive.filter(({ stateBefore }) => stateBefore === 'active')),
+    awake: someOf(active.filter(({ stateBefore }) => stateBefore !== 'active')),
+    states: { active: active.length, lessActive: lessActive.length, dormant: dormant.length },
   }
 }
 
 /** The first of some groups, and how many there are. */
-function someOf(groups: GroupOnDate[]) {
+function someOf(groups: GroupBeforeAndNow[]) {
   return { many: groups.length, named: groups.slice(0, EACH_MOVED).map(({ id, name }) => ({ id, name })) }
 }
 
