@@ -6,6 +6,7 @@ import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
+import { brotliParams } from '~/platform/http/brotli'
 import { isSameOrigin } from '~/platform/http/csrf.server'
 import { narrowing } from '~/platform/http/narrow-routes'
 import { outflowOf } from '~/platform/http/outflow'
@@ -46,7 +47,7 @@ export function makeApp({ services, build, assets }: AppOptions): RequestListene
     next()
   })
   app.use(securityHeaders(config.production, config.publicUrl.startsWith('https:')))
-  app.use(compression())
+  app.use(compression({ brotli: { params: brotliParams(4) } }))
   if (assets) {
     app.use(assets)
   } else {

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
 import { type Instant, MINUTE, SECOND, startOfNextHour } from '~/platform/clock'
 import { maskPath } from '~/platform/log/mask-path'
 import type { Services } from '~/platform/services'
+import { brotliParams } from './brotli'
 
 /** Makes the answer out of a finished public page, and keeps the page for the next visitor. */
 export type KeepPage = (html: Buffer, headers: Headers) => Promise<Response>
@@ -51,7 +52,7 @@ const OWN_COOKIE = '__Host-'
 
 const brotli = promisify(brotliCompress)
 const compressors = {
-  br: (body: Buffer) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  br: (body: Buffer) => brotli(body, { params: brotliParams(5) }),
   gzip: promisify<Buffer, Buffer>(gzip),
 }
 
