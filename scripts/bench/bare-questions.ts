@@ -50,7 +50,6 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
     const code = asked.get('code')
     return [
       ...endsOfMonths.map((day): Question => [step, code, day]),
-      [stepsBelow, code, today],
       [
         `select count(*) total, min(local_date) oldest from activities where regency_code = ? and status = 'submitted'`,
         code,
