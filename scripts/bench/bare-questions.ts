@@ -87,6 +87,36 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
       ],
     ]
   },
+  '/activities': (asked) => {
+    const code = asked.get('code')
+    return [
+      [
+        `select a.*, g.name from activities a join groups g on g.id = a.group_id where a.province_code = ?
+         order by a.local_date desc, a.id desc limit 51`,
+        code,
+      ],
+      ...['submitted', 'returned', 'confirmed', 'withdrawn'].map(
+        (status): Question => [
+          'select count(*) total from (select id from activities where province_code = ? and status = ? limit 1001) few',
+          code,
+          status,
+        ],
+      ),
+    ]
+  },
+  '/activities-sought': (asked) => {
+    const words = `%${asked.get('q') ?? ''}%`
+    return [
+      [
+        `select a.*, g.name from (select * from activities where province_code = ? order by local_date desc, id desc
+         limit 20000) a join groups g on g.id = a.group_id where a.title_key like ? or g.name_key like ?
+         order by a.local_date desc, a.id desc limit 51`,
+        asked.get('code'),
+        words,
+        words,
+      ],
+    ]
+  },
   '/mapping': (asked) => [
     [
       `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?

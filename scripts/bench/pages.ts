@@ -123,6 +123,20 @@ export async function pagesOf(store: Store): Promise<BenchPage[]> {
       `/reports?code=${PROVINCE}`,
       await signedIn(provinceToken),
     ),
+    page(
+      'kegiatan provinsi',
+      'office',
+      '/dinas/kegiatan',
+      `/activities?code=${PROVINCE}`,
+      await signedIn(provinceToken),
+    ),
+    page(
+      'kegiatan provinsi, dicari',
+      'office',
+      '/dinas/kegiatan?q=sukamaju',
+      `/activities-sought?code=${PROVINCE}&q=sukamaju`,
+      await signedIn(provinceToken),
+    ),
     {
       name: 'mencatat kegiatan',
       kind: 'form',

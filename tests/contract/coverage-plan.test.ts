@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, lte, max, type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { latestSteps } from '~/features/coverage/coverage.queries.server'
 import { noCounts } from '~/features/coverage/steps'
@@ -41,6 +41,27 @@ onEachEngine('the counts of many regions on a date', (given) => {
       expect(plan).toContain('(region_code=? AND from_date=?)')
     }
   }, 60_000)
+})
+
+onEachEngine('activities', (given) => {
+  test('of a group are found by the group, those of a province by their status: no index misleads SQLite', async () => {
+    const { dialect, read, tables } = given().store
+    // PostgreSQL weighs its indexes by what is in them.
+    if (dialect === 'postgres') return
+    const { activities } = tables
+    const { groupId, provinceCode, status, localDate } = activities
+    const planOf = async (where: SQL | undefined) => {
+      const asked = read
+        .select({ on: max(localDate) })
+        .from(activities)
+        .where(where)
+      const rows = await read.all<{ detail: string }>(sql`explain query plan ${asked.getSQL()}`)
+      return rows.map(({ detail }) => detail).join('\n')
+    }
+    const confirmed = and(eq(status, 'confirmed'), lte(localDate, DATE))
+    expect(await planOf(and(eq(groupId, 'g'), confirmed))).toContain('INDEX activities_group ')
+    expect(await planOf(and(eq(provinceCode, '35'), confirmed))).toContain('activities_province_status ')
+  })
 })
 
 /** The portable type knows SQLite's way only. */
