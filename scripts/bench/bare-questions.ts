@@ -109,7 +109,7 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
     return [
       [
         `select a.*, g.name from (select * from activities where province_code = ? order by local_date desc, id desc
-         limit 20000) a join groups g on g.id = a.group_id where a.title_key like ? or g.name_key like ?
+         limit 10000) a join groups g on g.id = a.group_id where a.title_key like ? or g.name_key like ?
          order by a.local_date desc, a.id desc limit 51`,
         asked.get('code'),
         words,

@@ -8,7 +8,7 @@ import type { ActivityStatus } from './activities.state'
 import type { Cursor, OfficeActivitiesQuery } from './office-activities.schema'
 
 /** How many activities one question reads at most, when no index tells which of them it is after. */
-export const EXAMINED = 20_000
+export const EXAMINED = 10_000
 
 /** What an office looks for, in its own region; the status apart, so that it can be counted for each. */
 export interface Sought {
