@@ -147,7 +147,7 @@ export default function OfficeActivities() {
       )}
       {screen.examinedTo && rows.length > 0 && (
         <p className="mt-4 text-sm text-soft">
-          {lookedThrough(screen)} Halaman berikutnya mencari di kegiatan selebihnya.
+          {lookedThrough(screen)} Halaman berikutnya memeriksa kegiatan selebihnya.
         </p>
       )}
       <Pager
@@ -162,7 +162,7 @@ type Screen = ReturnType<typeof useLoaderData<typeof loader>>
 
 function lookedThrough({ query, examined, examinedTo = '' }: Screen): string {
   const way = isNewestFirst(query) === (query.sebelum === undefined) ? 'mundur' : 'maju'
-  return `Yang dicari baru ${formatNumber(examined)} kegiatan, ${way} sampai ${formatDate(examinedTo)}.`
+  return `Baru ${formatNumber(examined)} kegiatan yang diperiksa, ${way} sampai ${formatDate(examinedTo)}.`
 }
 
 function Nothing({ screen }: { screen: Screen }) {
@@ -172,13 +172,25 @@ function Nothing({ screen }: { screen: Screen }) {
       <EmptyState
         title={examinedTo ? 'Belum ada kegiatan yang cocok' : 'Tidak ada kegiatan yang cocok'}
         action={
-          <ButtonLink to={officeActivitiesHref({})} variant="secondary">
-            Hapus saringan
-          </ButtonLink>
+          <span className="flex flex-wrap justify-center gap-3">
+            {examinedTo && (
+              <ButtonLink
+                to={officeActivitiesHref(
+                  query,
+                  query.sebelum ? { sebelum: screen.previous } : { setelah: screen.next },
+                )}
+              >
+                Cari di kegiatan selebihnya
+              </ButtonLink>
+            )}
+            <ButtonLink to={officeActivitiesHref({})} variant="secondary">
+              Hapus saringan
+            </ButtonLink>
+          </span>
         }
       >
         {examinedTo
-          ? `${lookedThrough(screen)} Lanjutkan ke halaman berikutnya, atau pilih wilayah atau tanggalnya.`
+          ? `${lookedThrough(screen)} Lanjutkan pencariannya, atau pilih wilayah atau tanggalnya.`
           : 'Coba satu kata saja dari judulnya, atau longgarkan saringannya.'}
       </EmptyState>
     )
