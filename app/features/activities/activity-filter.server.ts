@@ -10,7 +10,7 @@ import type { Cursor, OfficeActivitiesQuery } from './office-activities.schema'
 /** How many activities one question reads at most, when no index tells which of them it is after. */
 export const EXAMINED = 10_000
 
-/** What an office looks for, in its own region; the status apart, so that it can be counted for each. */
+/** What an office looks for. */
 export interface Sought {
   /** Region and days, which an index follows. */
   scope: SQL | undefined
@@ -20,6 +20,7 @@ export interface Sought {
   everywhere: boolean
 }
 
+/** What an office looks for in its own region; the status apart, so that it can be counted for each. */
 export function activitiesSought(
   { store }: Services,
   actor: Actor,
@@ -112,19 +113,29 @@ export async function endOfLook(
   return further && last
 }
 
-/** What does not lie beyond the end of a look. */
-export function within(
-  { store }: Pick<Services, 'store'>,
-  end: Cursor | undefined,
-  { newestFirst }: { newestFirst: boolean },
-): SQL | undefined {
-  const { activities } = store.tables
-  if (!end) return undefined
+/** A place to go on from and a way to go. */
+interface Walk {
+  place: Cursor | undefined
+  newestFirst: boolean
+  examined: number
+}
+
+/** The condition for one look through what is sought, and where it ends when there is more behind. */
+export async function oneLook(
+  services: Pick<Services, 'store'>,
+  { scope, marks }: Sought,
+  { place, newestFirst, examined }: Walk,
+): Promise<{ where: SQL | undefined; end: Cursor | undefined }> {
+  const { activities } = services.store.tables
+  const from = and(scope, place ? beyond(services, place, newestFirst ? 'older' : 'newer') : undefined)
+  const end = await endOfLook(services, { scope: from, marks }, { newestFirst, examined })
+  if (!end) return { where: and(from, marks), end }
   const [upTo, nearer] = newestFirst ? [gte, gt] : [lte, lt]
-  return and(
+  const untilEnd = and(
     upTo(activities.localDate, end.date),
     or(nearer(activities.localDate, end.date), upTo(activities.id, end.id)),
   )
+  return { where: and(from, marks, untilEnd), end }
 }
 
 /** What lies beyond a place in the list. The plain bound on the date lets both engines walk the index. */

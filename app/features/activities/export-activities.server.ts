@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { recordExport } from '~/features/audit/record-export.server'
 import { choiceNames } from '~/features/choices/choices.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
@@ -20,15 +20,7 @@ import {
   verdictWords,
 } from './activities.messages'
 import { contentOf, marksOf } from './activity.queries.server'
-import {
-  activitiesSought,
-  beyond,
-  EXAMINED,
-  endOfLook,
-  type Sought,
-  within,
-  withStatus,
-} from './activity-filter.server'
+import { activitiesSought, EXAMINED, oneLook, type Sought, withStatus } from './activity-filter.server'
 import { homeOf } from './office-activities.queries.server'
 import { type Cursor, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
 
@@ -90,39 +82,31 @@ function roleOf(actor: Actor): Role {
   return provinceCodes.length > 0 ? 'province_officer' : 'regency_officer'
 }
 
-interface Walk {
-  newestFirst: boolean
-  examined: number
-}
-
 /** One batch after the other by the key: no batch is slower than the first, and none is held back. */
-async function* exported(services: Services, sought: Sought, walk: Walk) {
-  for (let after: Cursor | undefined; ; ) {
-    const { rows, next } = await readBatch(services, sought, after, walk)
+async function* exported(
+  services: Services,
+  sought: Sought,
+  way: { newestFirst: boolean; examined: number },
+) {
+  for (let place: Cursor | undefined; ; ) {
+    const { rows, next } = await readBatch(services, sought, { ...way, place })
     yield* rows
     if (!next) return
-    after = next
+    place = next
   }
 }
 
-async function readBatch(
-  services: Services,
-  { scope, marks: sought }: Sought,
-  after: Cursor | undefined,
-  walk: Walk,
-) {
+async function readBatch(services: Services, sought: Sought, walk: Parameters<typeof oneLook>[2]) {
   const { store } = services
   const { activities, groups } = store.tables
   const reading = { db: store.read, tables: store.tables }
-  const { newestFirst } = walk
-  const from = and(scope, after ? beyond(services, after, newestFirst ? 'older' : 'newer') : undefined)
-  const end = await endOfLook(services, { scope: from, marks: sought }, walk)
-  const order = newestFirst ? desc : asc
+  const { where, end } = await oneLook(services, sought, walk)
+  const order = walk.newestFirst ? desc : asc
   const found = await store.read
     .select({ activity: activities, groupName: groups.name, groupNumber: groups.number })
     .from(activities)
     .innerJoin(groups, eq(groups.id, activities.groupId))
-    .where(and(from, sought, within(services, end, walk)))
+    .where(where)
     .orderBy(order(activities.localDate), order(activities.id))
     .limit(BATCH)
   const [places, marks] = await Promise.all([

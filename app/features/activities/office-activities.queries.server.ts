@@ -10,11 +10,10 @@ import { type ActivityStatus, activityMayMove, activityStatuses } from './activi
 import { marksOf } from './activity.queries.server'
 import {
   activitiesSought,
-  beyond,
   EXAMINED,
   endOfLook,
+  oneLook,
   type Sought,
-  within,
   withStatus,
 } from './activity-filter.server'
 import { COUNTED, isNewestFirst, type OfficeActivitiesQuery } from './office-activities.schema'
@@ -112,21 +111,14 @@ async function countRows({ store }: Services, { scope, marks }: Sought) {
 
 const zero: StatusCounts = { submitted: 0, returned: 0, confirmed: 0, withdrawn: 0, all: 0 }
 
-async function readPage(
-  services: Services,
-  query: OfficeActivitiesQuery,
-  { scope, marks }: Sought,
-  examined: number,
-) {
+async function readPage(services: Services, query: OfficeActivitiesQuery, sought: Sought, examined: number) {
   const { store } = services
   const { activities, groups } = store.tables
   const newestFirst = isNewestFirst(query)
   const back = query.sebelum !== undefined
   const place = query.sebelum ?? query.setelah
   const descending = newestFirst !== back
-  const way = { newestFirst: descending }
-  const from = and(scope, place ? beyond(services, place, descending ? 'older' : 'newer') : undefined)
-  const end = await endOfLook(services, { scope: from, marks }, { ...way, examined })
+  const { where, end } = await oneLook(services, sought, { place, newestFirst: descending, examined })
   const order = descending ? desc : asc
   const found = await store.read
     .select({
@@ -150,7 +142,7 @@ async function readPage(
     })
     .from(activities)
     .innerJoin(groups, eq(groups.id, activities.groupId))
-    .where(and(from, marks, within(services, end, way)))
+    .where(where)
     .orderBy(order(activities.localDate), order(activities.id))
     .limit(PAGE + 1)
   const more = found.length > PAGE
