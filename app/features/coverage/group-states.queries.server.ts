@@ -1,4 +1,19 @@
-import { and, asc, between, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  between,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { addDays } from '~/platform/calendar'
@@ -96,9 +111,12 @@ export function registeredOn({ store }: Pick<Services, 'store'>, date: string): 
  * The latest confirmed activity of a group until a date; left join `groupActivity` by the group. Only for those that
  * were active since then their activities are looked at.
  */
-export function lastOnUntil({ store }: Pick<Services, 'store'>, date: string) {
-  const { activities, groupActivity, groups } = store.tables
-  const earlier = store.read
+export function lastOnUntil(
+  { read, tables }: Pick<Services['store'], 'read' | 'tables'>,
+  date: string | Placeholder,
+) {
+  const { activities, groupActivity, groups } = tables
+  const earlier = read
     .select({ last: sql`max(${activities.localDate})` })
     .from(activities)
     .where(
@@ -119,7 +137,7 @@ export function isInState(
   { state, date, thresholds }: { state: ListedState; date: string; thresholds: Thresholds },
 ): SQL | undefined {
   const { groups } = services.store.tables
-  const lastOn = lastOnUntil(services, date)
+  const lastOn = lastOnUntil(services.store, date)
   if (state === 'never') return sql`${lastOn} is null`
   const alike = new Map<string, { rule: Threshold; provinces: string[] }>()
   for (const [province, through] of thresholds) {

@@ -18,6 +18,7 @@ import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type ActivityState, stateOn, statesOn, type Threshold } from './activity-state'
+import { lastOnUntil } from './group-states.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { noCounts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
@@ -61,7 +62,7 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
       districtCode: groups.districtCode,
       villageCode: groups.villageCode,
       since: groupSpans.from,
-      lastOn: lastUntil(reading, date),
+      lastOn: lastOnUntil({ read: db, tables }, date),
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
@@ -79,23 +80,6 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
 }
 
 type Day = string | Placeholder
-
-/** The latest activity of a group until a date, beside its `groupActivity`. */
-function lastUntil({ db, tables: { groups, groupActivity, activities } }: Reading, date: Day) {
-  // The latest of all is nearly always the latest until the date; only where it is not, the date's own is looked up.
-  const until = db
-    .select({ on: sql<string>`max(${activities.localDate})` })
-    .from(activities)
-    .where(
-      and(
-        eq(activities.groupId, groups.id),
-        eq(activities.status, 'confirmed'),
-        lte(activities.localDate, date),
-      ),
-    )
-  const { lastOn } = groupActivity
-  return sql<string | null>`case when ${lastOn} > ${date} then (${until}) else ${lastOn} end`
-}
 
 function isRegistered({ groupSpans }: Tables, date: Day): SQL | undefined {
   return and(lte(groupSpans.from, date), or(isNull(groupSpans.until), gt(groupSpans.until, date)))
@@ -143,8 +127,10 @@ function beforeAndNow(reading: Reading) {
         id: groups.id,
         name: groups.name,
         villageCode: groups.villageCode,
-        lastNow: lastUntil(reading, now),
-        lastBefore: sql<string | null>`case when ${wasThere} then ${lastUntil(reading, before)} end`,
+        lastNow: lastOnUntil({ read: db, tables }, now),
+        lastBefore: sql<
+          string | null
+        >`case when ${wasThere} then ${lastOnUntil({ read: db, tables }, before)} end`,
       })
       .from(groups)
       .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))

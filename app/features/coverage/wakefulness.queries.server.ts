@@ -194,7 +194,7 @@ function stateRows(
       nameKey: groups.nameKey,
       villageCode: groups.villageCode,
       contact: groups.contact,
-      lastOn: lastOnUntil(services, date),
+      lastOn: lastOnUntil(services.store, date),
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
@@ -229,7 +229,7 @@ async function groupsById(
         nameKey: groups.nameKey,
         villageCode: groups.villageCode,
         contact: groups.contact,
-        lastOn: lastOnUntil(services, date),
+        lastOn: lastOnUntil(services.store, date),
       })
       .from(groups)
       .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
@@ -299,7 +299,11 @@ async function countsOn(
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
     .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
     .where(
-      and(inScope(scope, groups), registeredOn(services, date), sql`${lastOnUntil(services, date)} is null`),
+      and(
+        inScope(scope, groups),
+        registeredOn(services, date),
+        sql`${lastOnUntil(services.store, date)} is null`,
+      ),
     )
   const sum = { active: 0, less_active: 0, dormant: 0, never: Number(never?.total ?? 0) }
   for (const { groups: all, activeGroups, lessActiveGroups } of regions.values()) {
