@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { openPdf } from '../support/pdf'
-import { approve, pdf } from './new-group'
+import { approve, pdf, send } from './new-group'
 import { desktop, looksRight, open, phone } from './support'
 
 const year = new Date().getFullYear()
@@ -236,11 +236,7 @@ async function registerInvited(browser: Browser, link: string, name: string): Pr
   await expect(page.getByLabel('WhatsApp', { exact: false }).first()).toHaveValue(/812.*3456.*7890/)
   await page.getByRole('button', { name: 'Simpan dan periksa' }).click()
   await page.waitForURL('**/periksa')
-  await page.getByLabel(/Isian dan berkas di atas benar/).check()
-  await page.getByRole('button', { name: 'Kirim untuk diperiksa' }).click()
-  await page.waitForURL('**/tanda-terima**')
-  const reference = /P-\d{4}-[A-Z0-9]+/.exec(await page.getByRole('main').innerText())?.[0]
-  expect(reference).toBeDefined()
+  const reference = await send(page)
   await context.close()
-  return reference ?? ''
+  return reference
 }
