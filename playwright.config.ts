@@ -3,16 +3,18 @@ import { defineConfig } from '@playwright/test'
 const port = Number(process.env.E2E_PORT ?? 3210)
 const dataDir = process.env.E2E_DATA_DIR ?? '.cache/e2e-data'
 
+const onlyLooking = /(every-page|guide|map-of-the-country)\.spec\.ts/
+
 /** The real server with its own database, and the system's Chromium; nothing is downloaded. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e-results',
   fullyParallel: false,
   workers: 2,
-  // Stories change what others count and take turns; pages are only looked at, beside them.
+  // Stories change what others count and take turns; what is only looked at is looked at beside them.
   projects: [
-    { name: 'pages', testMatch: 'every-page.spec.ts', workers: 1 },
-    { name: 'stories', testIgnore: 'every-page.spec.ts', workers: 1 },
+    { name: 'pages', testMatch: onlyLooking, workers: 1 },
+    { name: 'stories', testIgnore: onlyLooking, workers: 1 },
   ],
   retries: 0,
   timeout: 300_000,
@@ -24,7 +26,6 @@ export default defineConfig({
     locale: 'id-ID',
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [

@@ -32,8 +32,8 @@ async function landLies(page: Page): Promise<void> {
     const toSheet = svg.getScreenCTM()?.inverse()
     const { left, top, right, bottom } = svg.getBoundingClientRect()
     const found: { x: number; y: number; place: 'neighbours' | 'land' | 'sea' }[] = []
-    for (let x = Math.ceil(left); x < Math.min(right, innerWidth); x += 2) {
-      for (let y = Math.max(0, Math.ceil(top)); y < Math.min(bottom, innerHeight); y += 2) {
+    for (let x = Math.ceil(left); x < Math.min(right, innerWidth); x += 4) {
+      for (let y = Math.max(0, Math.ceil(top)); y < Math.min(bottom, innerHeight); y += 4) {
         const point = new DOMPoint(x + 0.5, y + 0.5).matrixTransform(toSheet)
         const [neighbours, land] = shapes.map((shape) => shape.isPointInFill(point))
         found.push({ x, y, place: land ? 'land' : neighbours ? 'neighbours' : 'sea' })
