@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { addDays, localDate, type Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
+import { insertRows } from '~/platform/db/insert-rows'
 import type { Tx } from '~/platform/db/store'
 import { searchKey } from '~/platform/text'
 import type { Tables } from '~/tables'
@@ -82,8 +83,8 @@ export async function writeMarks(
   const channels = told.flatMap(({ id, content }) =>
     content.channels.map((channel) => ({ activityId: id, ...channel })),
   )
-  if (functions.length > 0) await db.insert(activityFunctions).values(functions)
-  if (channels.length > 0) await db.insert(activityChannels).values(channels)
+  await insertRows(db, activityFunctions, functions)
+  await insertRows(db, activityChannels, channels)
 }
 
 interface NewVersion {
@@ -99,7 +100,7 @@ export async function keepVersions(
   { db, tables: { activityVersions } }: Tx,
   versions: NewVersion[],
 ): Promise<void> {
-  if (versions.length > 0) await db.insert(activityVersions).values(versions)
+  await insertRows(db, activityVersions, versions)
 }
 
 interface NewEvent {
@@ -122,5 +123,5 @@ export async function recordEvents(
   { db, tables: { activityEvents } }: Tx,
   events: NewEvent[],
 ): Promise<void> {
-  if (events.length > 0) await db.insert(activityEvents).values(events)
+  await insertRows(db, activityEvents, events)
 }

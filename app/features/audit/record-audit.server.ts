@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Instant } from '~/platform/clock'
+import { insertRows } from '~/platform/db/insert-rows'
 import type { Tx } from '~/platform/db/store'
 
 /** `[before, after]` for each field that changed. */
@@ -72,7 +73,7 @@ export async function recordAudits({ db, tables }: Tx, entries: AuditEntry[]): P
     return { ...event, hash }
   })
   for (let at = 0; at < events.length; at += BATCH) {
-    await db.insert(auditEvents).values(events.slice(at, at + BATCH))
+    await insertRows(db, auditEvents, events.slice(at, at + BATCH))
   }
   await db.update(auditHead).set({ hash }).where(eq(auditHead.id, 1))
 }
