@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { defineTables } from '~/tables'
 import { sqlState } from './errors'
+import { insideTransaction } from './inside-transaction'
 import { pgKit } from './kit.pg'
 import type { Database, Store } from './store'
 
@@ -53,7 +53,6 @@ export function openPostgres(
   }
   const write = drizzle(writePool, { schema: tables })
   const read = drizzle(readPool, { schema: tables }) as unknown as Database
-  const inside = new AsyncLocalStorage<true>()
   let shownChanges = 0
 
   return {
@@ -61,11 +60,14 @@ export function openPostgres(
     tables,
     read,
     async transact(work, { shows } = {}) {
-      if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
+      if (insideTransaction.getStore())
+        throw new Error('transact was called inside transact: pass tx on instead')
       for (let attempt = 1; ; attempt++) {
         try {
           return await write.transaction((tx) =>
-            inside.run(true, () => work({ dialect: 'postgres', tables, db: tx as unknown as Database })),
+            insideTransaction.run(true, () =>
+              work({ dialect: 'postgres', tables, db: tx as unknown as Database }),
+            ),
           )
         } catch (error) {
           if (!isPassing(error) || attempt === RETRIES) throw error

@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteClient from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { defineTables } from '~/tables'
+import { insideTransaction } from './inside-transaction'
 import { sqliteKit } from './kit.sqlite'
 import type { Changing, Database, Store, Tx } from './store'
 
@@ -67,14 +67,13 @@ export function openSqlite(path: string, { durable = true }: { durable?: boolean
   const reader = open(path, true)
   const write = drizzle(writer, { schema: tables }) as unknown as Database
   const read = drizzle(reader, { schema: tables }) as unknown as Database
-  const inside = new AsyncLocalStorage<true>()
   let queue: Promise<unknown> = Promise.resolve()
   let shownChanges = 0
 
   async function runExclusively<T>(work: (tx: Tx) => Promise<T>, { shows }: Changing): Promise<T> {
     writer.exec('BEGIN IMMEDIATE')
     try {
-      const result = await inside.run(true, () => work({ dialect: 'sqlite', tables, db: write }))
+      const result = await insideTransaction.run(true, () => work({ dialect: 'sqlite', tables, db: write }))
       writer.exec('COMMIT')
       return result
     } catch (error) {
@@ -90,7 +89,8 @@ export function openSqlite(path: string, { durable = true }: { durable?: boolean
     tables,
     read,
     transact(work, changing = {}) {
-      if (inside.getStore()) throw new Error('transact was called inside transact: pass tx on instead')
+      if (insideTransaction.getStore())
+        throw new Error('transact was called inside transact: pass tx on instead')
       const turn = queue.then(() => runExclusively(work, changing))
       queue = turn.catch(() => undefined)
       return turn
