@@ -1,30 +1,19 @@
-import { and, asc, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { type Actor, chairs } from '~/features/identity/actor'
 import type { Instant } from '~/platform/clock'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { type GroupId, posts } from './groups.schema'
-import { findOwnGroup } from './own-group.queries.server'
+import { findOwnGroup, membersOf } from './own-group.queries.server'
 
 /** Who may act for a group, for its people; its chair also sees the open invitations. @throws notFound for others */
 export async function membersScreen(services: Services, actor: Actor, groupId: GroupId) {
   const { store, clock } = services
   const { group, place } = await findOwnGroup(services, actor, groupId)
-  const { grants, accounts, invitations } = store.tables
+  const { invitations } = store.tables
   const mayChange = chairs(actor, groupId) && group.status !== 'closed'
   const [members, open] = await Promise.all([
-    store.read
-      .select({
-        accountId: accounts.id,
-        name: accounts.name,
-        status: accounts.status,
-        post: grants.post,
-        since: grants.grantedAt,
-      })
-      .from(grants)
-      .innerJoin(accounts, eq(accounts.id, grants.accountId))
-      .where(and(eq(grants.groupId, groupId), isNull(grants.revokedAt)))
-      .orderBy(asc(accounts.nameKey)),
+    membersOf(services, groupId),
     mayChange
       ? store.read
           .select({

@@ -5,9 +5,6 @@ import type { Services } from '~/platform/services'
 import { phoneWords, roleMeanings, roleWords } from './identity.messages'
 import { hashSecret } from './sessions.server'
 
-/** What comes with being a member of a group. */
-const MEMBER_MEANING = 'mencatat kegiatan dan menyusun laporan kelompok'
-
 export interface InvitationScreen {
   open: boolean
   inviter: string
@@ -44,7 +41,7 @@ export async function invitationScreen(
     name: invitation.name,
     contact: invitation.email ?? (invitation.phone ? phoneWords(invitation.phone) : undefined),
     what: group ? `${post} ${group}` : roleWords[invitation.role],
-    meaning: invitation.post === 'ketua' || !group ? roleMeanings[invitation.role] : MEMBER_MEANING,
+    meaning: group && invitation.post !== 'ketua' ? 'mencatat kegiatannya' : roleMeanings[invitation.role],
     where: code ? names.get(code) : undefined,
   }
 }

@@ -103,6 +103,7 @@ export function InviteMemberForm({ id, answer }: { id: string; answer: Answer })
       <SelectField
         field={fields.post}
         label="Jabatan"
+        hint="Sekretaris juga mengurus profil dan laporan. Daftar pengurus tidak berubah."
         options={memberPosts.map((post) => ({ value: post, label: postWords[post] }))}
       />
       <SubmitButton>Buat undangan</SubmitButton>
