@@ -15,6 +15,7 @@ import { invitationScreen } from '~/features/identity/invitation.queries.server'
 import { DAY } from '~/platform/clock'
 import { aMemberOf, anActivity } from '../support/activities'
 import { onEachEngine } from '../support/engines'
+import { setStatus } from '../support/groups'
 import { actorOf, browser, freshAddress, freshPhone, newcomer, outcomes, PASSWORD } from '../support/identity'
 import { aGroup, again, groupRow } from '../support/kept-groups'
 import { mimikaOfficer, person } from '../support/people'
@@ -241,6 +242,17 @@ onEachEngine('members of a group', (given) => {
     await expect(acceptAnew(services, late)).rejects.toMatchObject({ code: 'invitation_spent' })
     await expect(invite(services, chair, group.id)).rejects.toMatchObject({ code: 'group_closed' })
     expect(await screen(services, chair, group.id)).toMatchObject({ mayChange: false, open: [] })
+  })
+
+  test('the chair of a suspended group still invites and ends', async () => {
+    const services = given()
+    const group = await aGroup(services)
+    await setStatus(services, group.id, 'suspended')
+    const { session } = await acceptAnew(services, await invite(services, group.chair, group.id))
+    const member = await signedIn(services, session)
+    expect((await screen(services, group.chair, group.id)).mayChange).toBe(true)
+    await end(services, group.chair, group.id, member.id)
+    expect((await signedIn(services, session)).grants).toEqual([])
   })
 
   test('the form sent twice makes one invitation, and a group has at most thirty open ones', async () => {
