@@ -51,6 +51,7 @@ export default [
   route('kelompok/:groupId', 'routes/group/overview.tsx'),
   route('kelompok/:groupId/profil', 'routes/group/profile.tsx'),
   route('kelompok/:groupId/ketua', 'routes/group/chair.tsx'),
+  route('kelompok/:groupId/anggota', 'routes/group/members.tsx'),
   route('kelompok/:groupId/sk', 'routes/group/decree.tsx'),
   route('kelompok/:groupId/pertanggungjawaban', 'routes/group/accountability.tsx'),
   route('kelompok/:groupId/subdomain', 'routes/group/subdomain.tsx'),

@@ -32,8 +32,8 @@ async function invite(services: TestServices, by: Actor, role: OfficeRole, place
   return link.split('/undangan/')[1] ?? ''
 }
 
-function acceptAnew(services: TestServices, token: string) {
-  return acceptWithNewAccount(services, {
+async function acceptAnew(services: TestServices, token: string): Promise<string> {
+  const { session } = await acceptWithNewAccount(services, {
     token,
     id: services.newId(),
     name: 'Yang Menerima',
@@ -43,6 +43,7 @@ function acceptAnew(services: TestServices, token: string) {
     browser,
     requestId: 'uji',
   })
+  return session
 }
 
 async function openGrant({ store }: TestServices, accountId: string): Promise<string> {

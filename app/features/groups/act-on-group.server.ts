@@ -14,7 +14,7 @@ import { assertAllowed } from '~/platform/decision'
 import { changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
-import { canMoveGroup } from './groups.policy'
+import { canMoveGroup, isOpen } from './groups.policy'
 import type { GroupStatus } from './groups.state'
 
 export type Group = Tables['groups']['$inferSelect']
@@ -47,6 +47,17 @@ export async function lockGroup({ db, tables: { groups } }: Tx, groupId: string)
 export async function lockSupervised(tx: Tx, actor: Actor, groupId: string): Promise<Group> {
   const group = await lockGroup(tx, groupId)
   if (!group || !mayIn(actor, 'group.supervise', group)) throw notFound()
+  return group
+}
+
+/**
+ * The group for whoever chairs it at this moment, held until the transaction ends.
+ * @throws notFound for everybody else, group_closed 409
+ */
+export async function lockChaired(tx: Tx, actor: Actor, groupId: string): Promise<Group> {
+  const group = await lockGroup(tx, groupId)
+  if (!group || (await chairAccountOf(tx, groupId)) !== actor.id) throw notFound()
+  assertAllowed(isOpen(group))
   return group
 }
 

@@ -49,6 +49,31 @@ export function handoverOpen(): AppError {
   )
 }
 
+export function alreadyMember(groupName: string, postWords: string): AppError {
+  return new AppError(
+    'already_member',
+    409,
+    `Anda sudah dapat mencatat kegiatan ${groupName} sebagai ${postWords.toLowerCase()}. Undangan ini tidak terpakai. Buka Kelompok saya untuk melanjutkan.`,
+  )
+}
+
+export function tooManyInvitations(most: number): AppError {
+  return new AppError(
+    'invitations_many',
+    409,
+    `Sudah ada ${most} undangan yang menunggu jawaban. Batalkan yang tidak terpakai, lalu undang lagi.`,
+  )
+}
+
+/** The chair leaves by a handover only. */
+export function ownMembership(): AppError {
+  return new AppError(
+    'own_membership',
+    409,
+    'Akses ketua tidak dapat diakhiri: kelompok tidak boleh tanpa ketua. Serahkan dahulu jabatannya lewat serah terima ketua.',
+  )
+}
+
 export function renewalWaiting(): AppError {
   return new AppError(
     'renewal_waiting',

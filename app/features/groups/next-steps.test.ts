@@ -17,12 +17,22 @@ const chair = {
   subdomain: null,
   showsContact: false,
   isChair: true,
+  isAlone: false,
   keepsProfile: true,
 } as const
 
 test('the chair sees what is missing first, a plain member what anyone may do', () => {
   expect(nextSteps(chair)).toEqual(['add_decree', 'show_contact', 'ask_subdomain', 'share_page'])
   expect(nextSteps({ ...chair, isChair: false, keepsProfile: false })).toEqual(['share_page'])
+})
+
+test('a chair who is alone is told that others may be invited', () => {
+  expect(nextSteps({ ...chair, decree: 'in_force', isAlone: true })).toEqual([
+    'invite_members',
+    'show_contact',
+    'ask_subdomain',
+    'share_page',
+  ])
 })
 
 test('a suspended group asks for no name and shares nothing, a closed one does nothing', () => {

@@ -19,6 +19,7 @@ export type NextStep =
   | 'add_decree'
   | 'renew_decree'
   | 'replace_decree'
+  | 'invite_members'
   | 'show_contact'
   | 'ask_subdomain'
   | 'share_page'
@@ -29,6 +30,8 @@ interface Situation {
   subdomain: SubdomainStatus | null
   showsContact: boolean
   isChair: boolean
+  /** Nobody else may act for the group. */
+  isAlone: boolean
   keepsProfile: boolean
 }
 
@@ -39,6 +42,7 @@ export function nextSteps({
   subdomain,
   showsContact,
   isChair,
+  isAlone,
   keepsProfile,
 }: Situation): NextStep[] {
   if (status === 'closed') return []
@@ -46,6 +50,7 @@ export function nextSteps({
   if (isChair && decree === 'none') steps.push('add_decree')
   if (isChair && decree === 'expired') steps.push('replace_decree')
   if (isChair && decree === 'ends_soon') steps.push('renew_decree')
+  if (isChair && isAlone) steps.push('invite_members')
   if (keepsProfile && !showsContact) steps.push('show_contact')
   if (status !== 'registered') return steps
   if (keepsProfile && subdomain === null) steps.push('ask_subdomain')

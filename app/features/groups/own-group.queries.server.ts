@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { certificatesOfGroup } from '~/features/certificates/certificates.queries.server'
 import { type Actor, chairs, groupIdsOf } from '~/features/identity/actor'
 import { officeName } from '~/features/regions/places'
@@ -30,10 +30,11 @@ export async function groupHomeScreen(services: Services, actor: Actor, groupId:
   const { group, place } = await findOwnGroup(services, actor, groupId)
   const now = clock()
   const today = localDate(now, place.zone)
-  const [decree, subdomain, board, certificates] = await Promise.all([
+  const [decree, subdomain, board, members, certificates] = await Promise.all([
     findDecree(services, groupId),
     findSubdomain(services, groupId),
     findBoard(services, groupId),
+    membersOf(services, groupId),
     certificatesOfGroup({ db: store.read, tables: store.tables }, groupId),
   ])
   const keeps = keepsProfile(actor, groupId)
@@ -65,6 +66,7 @@ export async function groupHomeScreen(services: Services, actor: Actor, groupId:
       subdomain: subdomain?.status ?? null,
       showsContact: agreedChannels(group.contact).length > 0,
       isChair: chairs(actor, groupId),
+      isAlone: members.length === 1,
       keepsProfile: keeps,
     }),
     now,
@@ -125,6 +127,23 @@ async function findSubdomain({ store }: Services, groupId: string) {
     )
     .orderBy(desc(subdomainRequests.requestedAt))
   return rows.find((row) => row.status === 'active') ?? rows[0] ?? null
+}
+
+/** The accounts that may act for a group now, by name. */
+export function membersOf({ store }: Services, groupId: string) {
+  const { grants, accounts } = store.tables
+  return store.read
+    .select({
+      accountId: accounts.id,
+      name: accounts.name,
+      status: accounts.status,
+      post: grants.post,
+      since: grants.grantedAt,
+    })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(and(eq(grants.groupId, groupId), isNull(grants.revokedAt)))
+    .orderBy(asc(accounts.nameKey))
 }
 
 /** Who holds which post now, in the order of the posts. */

@@ -76,7 +76,7 @@ export function groupIdsOf(actor: Actor): string[] {
 }
 
 /** True when the actor chairs the group. */
-export function chairs(actor: Actor, groupId: string): boolean {
+export function chairs(actor: Pick<Actor, 'grants'>, groupId: string): boolean {
   return actor.grants.some(
     (grant) => grant.role === 'volunteer' && grant.groupId === groupId && grant.post === 'ketua',
   )

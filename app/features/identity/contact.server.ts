@@ -34,6 +34,11 @@ export function parseContact(typed: string): Contact | null {
   return phone === null ? null : { email: null, phone }
 }
 
+/** Like `readContact`, where the field may stay empty. */
+export function readContactIfAny(typed: string | undefined): Contact | { email: null; phone: null } {
+  return typed && tidy(typed) !== '' ? readContact(typed) : { email: null, phone: null }
+}
+
 /**
  * Like `parseContact`, for a form that stores it.
  * @throws contact_invalid 422 at `field`

@@ -3,6 +3,7 @@ import type { Post } from '~/features/groups/groups.schema'
 import { DAY, type Instant } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import { newToken } from '~/platform/ids'
+import { invitationSpent } from './identity.errors'
 import type { Role } from './permissions'
 import { hashSecret } from './sessions.server'
 
@@ -39,6 +40,25 @@ export async function createInvitation(
     expiresAt: now + VALID_DAYS * DAY,
   })
   return { id, token }
+}
+
+/**
+ * Takes back an invitation that nobody has accepted; its link stops working.
+ * @throws invitation_spent 409 when it is accepted or taken back already
+ */
+export async function takeBackInvitation(
+  { db, tables: { invitations } }: Tx,
+  invitationId: string,
+  now: Instant,
+): Promise<void> {
+  const [revoked] = await db
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(
+      and(eq(invitations.id, invitationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)),
+    )
+    .returning({ id: invitations.id })
+  if (!revoked) throw invitationSpent()
 }
 
 /** Takes back invitations of a group's chair that nobody has accepted; their links stop working. */

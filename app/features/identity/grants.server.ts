@@ -119,15 +119,20 @@ export async function chairAccountOf(
   return row?.id ?? null
 }
 
-/** Ends every grant that an account holds in a group, for example before it is given another post there. */
+/**
+ * Ends every grant that an account holds in a group, for example before it is given another post there.
+ * @returns the posts that it held
+ */
 export async function revokeMembership(
   { db, tables: { grants } }: Tx,
   { groupId, accountId, now }: { groupId: string; accountId: string; now: Instant },
-): Promise<void> {
-  await db
+): Promise<(Post | null)[]> {
+  const ended = await db
     .update(grants)
     .set({ revokedAt: now })
     .where(and(eq(grants.groupId, groupId), eq(grants.accountId, accountId), isNull(grants.revokedAt)))
+    .returning({ post: grants.post })
+  return ended.map(({ post }) => post)
 }
 
 /** True when someone else with a working account decides in the regency. */

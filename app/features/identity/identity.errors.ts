@@ -44,6 +44,14 @@ export function resetCodeWrong(): AppError {
   )
 }
 
+export function invitationRepeated(): AppError {
+  return new AppError(
+    'invitation_repeated',
+    409,
+    'Undangan ini sudah dibuat dari formulir yang sama. Lihat daftar undangan di halaman ini; bila tautannya hilang, batalkan lalu undang lagi.',
+  )
+}
+
 export function invitationSpent(): AppError {
   return new AppError(
     'invitation_spent',

@@ -41,7 +41,7 @@ export async function invitationScreen(
     name: invitation.name,
     contact: invitation.email ?? (invitation.phone ? phoneWords(invitation.phone) : undefined),
     what: group ? `${post} ${group}` : roleWords[invitation.role],
-    meaning: roleMeanings[invitation.role],
+    meaning: group && invitation.post !== 'ketua' ? 'mencatat kegiatannya' : roleMeanings[invitation.role],
     where: code ? names.get(code) : undefined,
   }
 }

@@ -2,12 +2,11 @@ import { recordAudit } from '~/features/audit/record-audit.server'
 import { sendLetter } from '~/features/notifications/notify.server'
 import { isUniqueViolation } from '~/platform/db/errors'
 import { assertAllowed } from '~/platform/decision'
-import { AppError } from '~/platform/errors'
 import type { Services } from '~/platform/services'
-import { tidy } from '~/platform/text'
 import { type Actor, actingAs } from './actor'
-import { readContact } from './contact.server'
+import { readContactIfAny } from './contact.server'
 import { createInvitation } from './create-invitation.server'
+import { invitationRepeated } from './identity.errors'
 import { roleWords } from './identity.messages'
 import { canAppoint, type OfficeRole } from './office.policy'
 import { readOffice } from './read-office.server'
@@ -35,8 +34,7 @@ export async function inviteOfficer(
   const { store, clock, newId, config } = services
   const office = await readOffice({ db: store.read, tables: store.tables }, input)
   assertAllowed(canAppoint(actor, office))
-  const contact =
-    input.contact && tidy(input.contact) !== '' ? readContact(input.contact) : { email: null, phone: null }
+  const contact = readContactIfAny(input.contact)
   const now = clock()
   try {
     return await store.transact(async (tx) => {
@@ -77,10 +75,6 @@ export async function inviteOfficer(
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw new AppError(
-      'invitation_repeated',
-      409,
-      'Undangan ini sudah dibuat dari formulir yang sama. Lihat daftar undangan di bawah; bila tautannya hilang, batalkan lalu undang lagi.',
-    )
+    throw invitationRepeated()
   }
 }

@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { type Actor, actingAs } from './actor'
-import { invitationSpent } from './identity.errors'
+import { takeBackInvitation } from './create-invitation.server'
 import { canAppoint } from './office.policy'
 
 /**
@@ -20,14 +20,7 @@ export async function revokeInvitation(
     const { invitations } = tx.tables
     const [invitation] = await tx.db.select().from(invitations).where(eq(invitations.id, invitationId))
     if (!invitation || !canAppoint(actor, invitation).allowed) throw notFound()
-    const [revoked] = await tx.db
-      .update(invitations)
-      .set({ revokedAt: now })
-      .where(
-        and(eq(invitations.id, invitationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)),
-      )
-      .returning({ id: invitations.id })
-    if (!revoked) throw invitationSpent()
+    await takeBackInvitation(tx, invitationId, now)
     await recordAudit(tx, {
       id: newId(),
       at: now,

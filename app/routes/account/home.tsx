@@ -56,6 +56,10 @@ export default function Home() {
           Isi langkah demi langkah, simpan kapan saja, lanjutkan dari HP mana pun. Yang disiapkan: berita
           acara musyawarah, SK, dan nama pengurus. Sesudah disetujui Dinas, kelompok mendapat nomor dan Tanda
           Daftar.
+          <p className="mt-3">
+            KIM Anda sudah terdaftar? Mintalah tautan undangan kepada ketuanya, lalu buka tautan itu dengan
+            akun ini.
+          </p>
         </EmptyState>
       )}
       {groups.length > 0 && <Groups groups={groups} />}

@@ -34,18 +34,28 @@ export const action = formAction({ access: 'public', params, schema: invitationS
   const { value, services, actor, params: given, clientAddress, requestId } = door
   if (value.intent === 'present') {
     if (!actor) return redirectSaying(`/undangan/${given.token}`, 'Masuk dahulu, lalu terima undangannya.')
-    await acceptWithAccount(services, actor, { token: given.token, requestId })
-    return redirectSaying('/beranda', 'Undangan sudah diterima. Terima kasih.')
+    const { groupId } = await acceptWithAccount(services, actor, { token: given.token, requestId })
+    return redirectSaying(pageOf(groupId), `Undangan sudah diterima. ${nextFor(groupId)}`)
   }
-  const token = await acceptWithNewAccount(services, {
+  const { session, groupId } = await acceptWithNewAccount(services, {
     ...value,
     token: given.token,
     clientAddress,
     requestId,
     browser: browserOf(door),
   })
-  return redirectSignedIn('/beranda', token, `Selamat datang, ${value.name}. Undangan sudah diterima.`)
+  const said = `Selamat datang, ${value.name}. Undangan sudah diterima. ${nextFor(groupId)}`
+  return redirectSignedIn(pageOf(groupId), session, said)
 })
+
+/** Where one goes on from here: to the group that one now belongs to, or to one's own first page. */
+function pageOf(groupId: string | null): string {
+  return groupId ? `/kelompok/${groupId}` : '/beranda'
+}
+
+function nextFor(groupId: string | null): string {
+  return groupId ? 'Langkah berikutnya: tekan Catat kegiatan.' : 'Terima kasih.'
+}
 
 export default function Invitation() {
   const { open, inviter, what, meaning, where, signedInAs } = useLoaderData<typeof loader>()

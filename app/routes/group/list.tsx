@@ -40,7 +40,7 @@ export default function MyGroups() {
         >
           Daftarkan KIM Anda langkah demi langkah; isiannya tersimpan dan dapat dilanjutkan kapan saja.
           Siapkan nama pengurus, berita acara musyawarah, dan SK bila sudah ada. Sesudah diperiksa Dinas
-          Kominfo, KIM Anda mendapat nomor dan Tanda Daftar. Bila Anda diundang menjadi ketua, buka tautan
+          Kominfo, KIM Anda mendapat nomor dan Tanda Daftar. Bila Anda diundang ketua atau Dinas, buka tautan
           undangannya dengan akun ini.
         </EmptyState>
       )}

@@ -124,7 +124,14 @@ export default function GroupHome() {
       </Section>
       <Section
         title="Pengurus"
-        actions={screen.isChair && <SectionLink to="ketua">Serah terima ketua</SectionLink>}
+        actions={
+          <span className="flex flex-wrap gap-x-6">
+            <SectionLink to="anggota">
+              {screen.isChair && group.status !== 'closed' ? 'Undang anggota' : 'Siapa yang boleh mencatat'}
+            </SectionLink>
+            {screen.isChair && <SectionLink to="ketua">Serah terima ketua</SectionLink>}
+          </span>
+        }
       >
         <Facts
           items={screen.board.map(({ name, post, since }) => ({

@@ -22,7 +22,7 @@ const kept = [
   {
     what: 'Nama, surel atau nomor telepon, kata sandi (tersimpan sebagai sidik, tidak dapat dibaca)',
     why: 'Akun dan pemberitahuan',
-    who: 'Anda; petugas yang berwenang di wilayah Anda; pengelola portal',
+    who: 'Anda; petugas yang berwenang di wilayah Anda; pengelola portal. Nama Anda juga terlihat oleh anggota KIM Anda',
     long: 'Selama akun ada',
   },
   {

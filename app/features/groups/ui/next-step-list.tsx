@@ -60,6 +60,12 @@ function wordsFor(step: NextStep, { groupId, name, publicUrl }: Facts) {
         why: 'Masa berlaku SK segera berakhir. SK baru boleh dikirim sejak sekarang.',
         href: at('sk'),
       }
+    case 'invite_members':
+      return {
+        title: 'Undang anggota',
+        why: 'Baru Anda yang dapat mencatat kegiatan. Sekretaris dan anggota lain boleh ikut.',
+        href: at('anggota'),
+      }
     case 'show_contact':
       return {
         title: 'Tampilkan kontak untuk umum',
