@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
-import { decideOneScreen } from '~/features/activities/decide-one.queries.server'
+import { decideOneScreen, nextWaiting } from '~/features/activities/decide-one.queries.server'
 import { decidedWords } from '~/features/activities/decided-words'
 import { editActivity } from '~/features/activities/edit-activity.server'
 import { exportActivities } from '~/features/activities/export-activities.server'
@@ -47,6 +47,9 @@ async function exportedIds(
 
 const query = (words: Record<string, string> = {}) => officeActivitiesQuery.parse(words)
 
+const opened = (services: TestServices, actor: Actor, activityId: string, asked = query()) =>
+  decideOneScreen(services, actor, { activityId, query: asked })
+
 async function aReport(
   services: TestServices,
   { groupId, member, villageCode }: { groupId: string; member: Actor; villageCode: string },
@@ -90,16 +93,16 @@ onEachEngine('activities at an office', (given) => {
       const { rows } = await officeActivitiesScreen(services, actor, query())
       const file = await exportActivities(services, { actor, query: query(), format: 'csv', requestId: 'r' })
       const written = await text(file.chunks)
-      const opened = await Promise.all(
+      const found = await Promise.all(
         [here, there].map((id) =>
-          decideOneScreen(services, actor, id).then(
+          opened(services, actor, id).then(
             () => true,
             () => false,
           ),
         ),
       )
       const listed = [here, there].map((id) => rows.some((row) => row.id === id))
-      expect(listed, name).toEqual(opened)
+      expect(listed, name).toEqual(found)
       expect(listed, name).toEqual([here, there].map((id) => written.includes(id)))
       seen[name] = [listed[0] ?? false, listed[1] ?? false]
     }
@@ -150,7 +153,7 @@ onEachEngine('activities at an office', (given) => {
     const own = await aReport(services, { ...group, member: officer }, { title: 'Milik sendiri' })
     const { rows } = await officeActivitiesScreen(services, officer, query({ q: 'milik sendiri' }))
     expect(rows).toMatchObject([{ isOwn: true, selectable: false }])
-    expect(await decideOneScreen(services, officer, own)).toMatchObject({ isOwn: true, mayConfirm: false })
+    expect(await opened(services, officer, own)).toMatchObject({ isOwn: true, mayConfirm: false })
     const deciding = { actor: officer, requestId: 'r', chosen: [{ id: own, version: 1 }] }
     await expect(confirmActivities(services, deciding)).rejects.toMatchObject({ code: 'own_activity' })
   })
@@ -169,7 +172,7 @@ onEachEngine('activities at an office', (given) => {
       content: anActivity(group.villageCode, { title: 'Pelatihan', reach }),
     })
     await askBack(services, { ...deciding(1), comment: 'Berapa yang hadir?' })
-    expect(await decideOneScreen(services, officer, id)).toMatchObject({ mayConfirm: false, mayAsk: false })
+    expect(await opened(services, officer, id)).toMatchObject({ mayConfirm: false, mayAsk: false })
     services.now += 1000
     await editActivity(services, editing(2, 40))
     services.now += 1000
@@ -177,12 +180,48 @@ onEachEngine('activities at an office', (given) => {
     await confirmActivities(services, deciding(3))
     services.now += 1000
     await editActivity(services, editing(4, 4000))
-    const screen = await decideOneScreen(services, officer, id)
+    const screen = await opened(services, officer, id)
     expect(screen.activity.status).toBe('confirmed')
     expect(screen.changedSince.map(({ changes }) => changes.length)).toEqual([1])
     const { rows } = await officeActivitiesScreen(services, officer, query({ diubah: '1', q: 'pelatihan' }))
     expect(rows.map((row) => row.id)).toEqual([id])
     services.now = START
+  })
+
+  it('leads on among what the list shows and the officer may confirm, and nobody who only reads', async () => {
+    const services = given()
+    const wania = await aGroupWithMember(services, '9404162004')
+    const elsewhere = await aGroupWithMember(services, '9404011014')
+    const officer = await anOfficerOf(services, '9404')
+    const nation = await person(services, 'Nasional', { role: 'national_officer' })
+    const ids: ActivityId[] = []
+    for (const [localDate, group, topicCode] of [
+      ['2026-02-01', wania, 'cek-kesehatan-gratis'],
+      ['2026-02-02', elsewhere, 'cek-kesehatan-gratis'],
+      ['2026-02-03', wania, 'hoaks'],
+      ['2026-02-04', wania, 'cek-kesehatan-gratis'],
+    ] as const) {
+      ids.push(await aReport(services, group, { localDate, topicCode }))
+    }
+    const [first = '', second, third, fourth = ''] = ids
+    const year = { dari: '2026-02-01', sampai: '2026-02-28' }
+    const around = async (actor: Actor, id: string, words: Record<string, string> = {}) => {
+      const asked = query({ ...year, ...words })
+      const { previous, next } = await opened(services, actor, id, asked)
+      expect(await nextWaiting(services, actor, { activityId: id, query: asked })).toBe(next)
+      return [previous, next]
+    }
+    expect(await around(officer, first)).toEqual([null, second])
+    expect(await around(officer, first, { kecamatan: '940416' })).toEqual([null, third])
+    expect(await around(officer, first, { kecamatan: '940416', topik: 'cek-kesehatan-gratis' })).toEqual([
+      null,
+      fourth,
+    ])
+    expect(await around(officer, fourth)).toEqual([third, null])
+    const deciding = { actor: officer, requestId: 'r', chosen: [{ id: third ?? '', version: 1 }] }
+    await confirmActivities(services, deciding)
+    expect(await around(officer, fourth)).toEqual([second, null])
+    expect(await around(nation, fourth)).toEqual([null, null])
   })
 
   it('points at the same title on the same day', async () => {
@@ -191,7 +230,7 @@ onEachEngine('activities at an office', (given) => {
     const officer = await anOfficerOf(services, '9404')
     const first = await aReport(services, group, { title: 'Kerja bakti' })
     const second = await aReport(services, group, { title: 'Kerja  Bakti!' })
-    const { concerns } = await decideOneScreen(services, officer, second)
+    const { concerns } = await opened(services, officer, second)
     expect(concerns.flatMap(({ links }) => links.map(({ to }) => to))).toEqual([`/dinas/kegiatan/${first}`])
   })
 

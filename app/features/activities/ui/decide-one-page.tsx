@@ -5,7 +5,7 @@ import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
-import { formatAge, formatMoment, formatNumber } from '~/ui/format'
+import { formatAge, formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { activityEventWords } from '../activities.messages'
@@ -138,9 +138,9 @@ export function DecideOnePage({ screen, partnerships, result, back, words }: Pro
   )
 }
 
-/** The way through those that wait, oldest first. */
-function Waiting({ screen: { previous, next, waiting }, words }: { screen: DecideOneScreen; words: string }) {
-  if (waiting === 0) return null
+/** The way through those of the list that wait, oldest first. */
+function Waiting({ screen: { previous, next }, words }: { screen: DecideOneScreen; words: string }) {
+  if (!previous && !next) return null
   const link = 'inline-flex min-h-11 items-center font-semibold'
   return (
     <nav aria-label="Yang menunggu" className="no-print flex flex-wrap items-center gap-x-5">
@@ -149,7 +149,6 @@ function Waiting({ screen: { previous, next, waiting }, words }: { screen: Decid
           ← Sebelumnya
         </Link>
       )}
-      <span className="text-sm text-soft">{formatNumber(waiting)} menunggu</span>
       {next && (
         <Link to={`/dinas/kegiatan/${next}${words}`} rel="next" className={link}>
           Berikutnya →
