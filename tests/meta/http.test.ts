@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { GroupId } from '~/features/groups/groups.schema'
+import type { Actor } from '~/features/identity/actor'
+import { endorseSubdomain } from '~/features/subdomains/endorse-subdomain.server'
+import { requestSubdomain } from '~/features/subdomains/request-subdomain.server'
 import { coastColours } from '~/ui/map/coast'
+import { anActivity } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { mimikaOfficer, person } from '../support/people'
+import { aReporter, send } from '../support/reports'
 import { serve, signIn, type Web } from '../support/web'
 
 onEachEngine('over HTTP', (given) => {
@@ -13,7 +21,11 @@ onEachEngine('over HTTP', (given) => {
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(web.origin + path, { headers, redirect: 'manual' })
-  const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+  const post = (
+    path: string,
+    body: Record<string, string> | [string, string][],
+    headers: Record<string, string> = {},
+  ) =>
     fetch(web.origin + path, { method: 'POST', body: new URLSearchParams(body), headers, redirect: 'manual' })
 
   test('healthz names the engine, readyz asks the database', async () => {
@@ -118,6 +130,52 @@ onEachEngine('over HTTP', (given) => {
       const html = await answer.text()
       expect(html).toContain('Isian ini tidak dapat dibaca.')
       expect(html).not.toContain('Invalid')
+    })
+
+    test('a list that comes back refused still has the boxes ticked that were sent', async () => {
+      const services = given()
+      const group = await aReporter(services)
+      const chair = await person(services, 'Ketua', { role: 'volunteer', groupId: group.id, post: 'ketua' })
+      const ids = [1, 2, 3].map(() => ActivityId.parse(services.newId()))
+      for (const id of ids) {
+        const content = anActivity(group.villageCode)
+        await postActivity(services, {
+          actor: group.member,
+          requestId: 'r',
+          id,
+          groupId: group.id,
+          content,
+        })
+      }
+      const reportId = await send(services, group)
+      const subdomainId = services.newId()
+      const label = `uji-${subdomainId.slice(-8)}`
+      await requestSubdomain(services, {
+        actor: chair,
+        groupId: GroupId.parse(group.id),
+        id: subdomainId,
+        label,
+      })
+      await endorseSubdomain(services, { actor: group.officer, subdomainId, version: 1 })
+      const registrar = await person(services, 'Registrar', { role: 'registrar' })
+      const lists: [Actor, string, Record<string, string>, string[]][] = [
+        [group.officer, '/dinas/kegiatan', { intent: 'ask', comment: '?' }, [`${ids[0]}:1`, `${ids[2]}:1`]],
+        [group.officer, '/dinas/kegiatan?pilih=semua', { intent: 'ask', comment: '?' }, [`${ids[1]}:1`]],
+        [group.officer, '/dinas/laporan/antrean', { intent: 'return', comment: '?' }, [`${reportId}:1`]],
+        [registrar, '/registrar', { intent: 'refuse', reason: '?' }, [`${subdomainId}:2`]],
+      ]
+      for (const [actor, path, words, chosen] of lists) {
+        const { cookie, csrf } = await signIn(services, actor)
+        const body = Object.entries({ ...words, csrf })
+        for (const value of chosen) body.push(['chosen', value])
+        const answer = await post(path, body, { cookie, origin: web.origin })
+        expect(answer.status, path).toBe(422)
+        const boxes = [...(await answer.text()).matchAll(/<input\b[^>]*name="chosen"[^>]*>/g)].map(
+          ([box]) => box,
+        )
+        const ticked = boxes.filter((box) => box.includes('checked=""'))
+        expect(ticked.map((box) => /value="([^"]+)"/.exec(box)?.[1]).sort(), path).toEqual(chosen.sort())
+      }
     })
 
     test('the session cookie is tied to this host and closed to scripts', async () => {

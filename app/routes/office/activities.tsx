@@ -19,7 +19,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatDate, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
@@ -64,7 +64,6 @@ export default function OfficeActivities() {
     rows,
     now,
     withRegency: !oneRegency,
-    ticked: query.pilih === 'semua',
     words: officeActivitiesHref(query, {}, ''),
   }
   const download = 'inline-flex min-h-11 items-center font-semibold'
@@ -113,7 +112,12 @@ export default function OfficeActivities() {
               {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
             </Link>
           </p>
-          <OfficeActivitiesTable {...table} name="chosen" fieldId={`${form.id}-chosen`} />
+          <OfficeActivitiesTable
+            {...table}
+            name="chosen"
+            fieldId={`${form.id}-chosen`}
+            isTicked={tickedIn(answer?.result, 'chosen', query.pilih === 'semua')}
+          />
           <div className="no-print mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-2">
             <div>
               <SubmitButton name="intent" value="confirm">
