@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { editActivity } from '~/features/activities/edit-activity.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { GroupId } from '~/features/groups/groups.schema'
 import type { Actor } from '~/features/identity/actor'
@@ -182,6 +184,28 @@ onEachEngine('over HTTP', (given) => {
       const cookie = (await get('/masuk')).headers.get('set-cookie') ?? ''
       expect(cookie).toMatch(/^__Host-tamu=.*Path=\/; HttpOnly; Secure; SameSite=Lax/)
     })
+  })
+
+  test('an empty tab of the activities says which status none has, and leads to all', async () => {
+    const services = given()
+    const { cookie } = await signIn(services, await person(services, 'Petugas', mimikaOfficer))
+    const html = await (await get('/dinas/kegiatan?status=withdrawn', { cookie })).text()
+    expect(html).toContain('Tidak ada yang ditarik')
+    expect(html).toContain('Lihat semua kegiatan')
+    expect(html).not.toContain('Belum ada kegiatan')
+  })
+
+  test('the first edit of an activity is its version 2, whatever the office decided before', async () => {
+    const services = given()
+    const { id: groupId, villageCode, member, officer } = await aReporter(services)
+    const id = ActivityId.parse(services.newId())
+    const sending = { actor: member, requestId: 'r', content: anActivity(villageCode) }
+    await postActivity(services, { ...sending, id, groupId })
+    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    await editActivity(services, { ...sending, activityId: id, version: 2 })
+    const { cookie } = await signIn(services, member)
+    const html = await (await get(`/kelompok/${groupId}/kegiatan/${id}`, { cookie })).text()
+    expect([...html.matchAll(/Versi (?:<!-- -->)?(\d+)/g)].map(([, number]) => number)).toEqual(['2'])
   })
 
   test('a page that needs a session leads to sign-in and remembers where one wanted to go', async () => {

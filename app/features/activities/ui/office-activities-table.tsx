@@ -105,7 +105,7 @@ export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, i
         <>
           <ActivityStatusBadge status={row.status} editedSinceConfirmed={row.editedSinceConfirmed} />
           {(row.status === 'submitted' || row.status === 'returned') && (
-            <span className="mt-1 block text-sm text-soft">sejak {formatAge(row.statusSince, now)}</span>
+            <span className="mt-1 block text-sm text-soft">{formatAge(row.statusSince, now)}</span>
           )}
         </>
       ),
