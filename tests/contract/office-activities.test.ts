@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { and, asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -18,6 +19,7 @@ import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import type { Actor } from '~/features/identity/actor'
+import { revokeMembership } from '~/features/identity/grants.server'
 import { setSetting } from '~/features/settings/set-setting.server'
 import { jobHandlers } from '~/jobs'
 import { addDays } from '~/platform/calendar'
@@ -188,6 +190,107 @@ onEachEngine('activities at an office', (given) => {
     services.now = START
   })
 
+  it('confirms once more what was changed after it: the mark goes, what counts stays', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const ids = [
+      await aReport(services, group, { title: 'Diubah satu' }),
+      await aReport(services, group, { title: 'Diubah dua' }),
+      await aReport(services, group, { title: 'Diubah tiga' }),
+    ]
+    const deciding = (version: number, some = ids) => ({
+      actor: officer,
+      requestId: 'r',
+      chosen: some.map((id) => ({ id, version })),
+    })
+    await confirmActivities(services, deciding(1))
+    await expect(confirmActivities(services, deciding(2, ids.slice(0, 1)))).rejects.toMatchObject({
+      code: 'activity_not_waiting',
+    })
+    services.now += DAY
+    for (const activityId of ids) {
+      const content = anActivity(group.villageCode, { title: 'Diubah sesudahnya', reach: 46 })
+      await editActivity(services, { actor: group.member, requestId: 'r', activityId, version: 2, content })
+    }
+    const [first = '', ...others] = ids
+    const before = await opened(services, officer, first)
+    expect(before).toMatchObject({ mayConfirm: true, mayAsk: true })
+    await confirmActivities(
+      services,
+      deciding(
+        3,
+        [ids[0]].filter((id) => id !== undefined),
+      ),
+    )
+    expect(await confirmActivities(services, deciding(3, others as typeof ids))).toEqual({
+      done: 2,
+      left: [],
+    })
+    const after = await opened(services, officer, first)
+    expect(after).toMatchObject({ changedSince: [], mayConfirm: false, mayAsk: true })
+    expect(after.activity).toMatchObject({
+      status: 'confirmed',
+      statusSince: before.activity.statusSince,
+      editedSinceConfirmed: false,
+    })
+    expect(after.activity.events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'confirmed',
+      'edited',
+      'confirmed',
+    ])
+    const { rows } = await officeActivitiesScreen(
+      services,
+      officer,
+      query({ diubah: '1', q: 'diubah sesudahnya' }),
+    )
+    expect(rows).toEqual([])
+    const { auditEvents } = services.store.tables
+    const trail = await services.store.read
+      .select({ delta: auditEvents.delta })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, first), eq(auditEvents.action, 'activity.confirmed')))
+      .orderBy(asc(auditEvents.seq))
+    expect(JSON.parse(trail.at(-1)?.delta ?? '')).toEqual({
+      status: ['confirmed', 'confirmed'],
+      editedSinceConfirmed: [true, false],
+    })
+    expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+    services.now = START
+  })
+
+  it('tells the chair when who reported it has left the group', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const { groupId, member } = group
+    const chair = await person(services, 'Ketua', { role: 'volunteer', groupId, post: 'ketua' })
+    const ids = [await aReport(services, group), await aReport(services, group)]
+    const ask = async (id = '') =>
+      askBack(services, {
+        actor: officer,
+        requestId: 'r',
+        chosen: [{ id, version: 1 }],
+        comment: 'Berapa yang hadir?',
+      })
+    const toldOf = async (id = '') => {
+      const { notices } = services.store.tables
+      const rows = await services.store.read
+        .select({ accountId: notices.accountId })
+        .from(notices)
+        .where(eq(notices.href, `/kelompok/${groupId}/kegiatan/${id}`))
+      return rows.map(({ accountId }) => accountId)
+    }
+    await ask(ids[0])
+    expect(await toldOf(ids[0])).toEqual([member.id])
+    await services.store.transact((tx) =>
+      revokeMembership(tx, { groupId, accountId: member.id, now: services.now }),
+    )
+    await ask(ids[1])
+    expect(await toldOf(ids[1])).toEqual([chair.id])
+  })
+
   it('leads on among what the list shows and the officer may confirm, and nobody who only reads', async () => {
     const services = given()
     const wania = await aGroupWithMember(services, '9404162004')
@@ -325,6 +428,9 @@ onEachEngine('activities at an office', (given) => {
     const records: string[][] = parse(await text(file.chunks), { delimiter: ';', bom: true })
     expect(records.filter((cells) => cells[8]?.startsWith('Banjir'))).toHaveLength(61)
     expect(records.find(([term]) => term === 'Jumlah baris')?.[1]).toBe('61')
+    const headers = records.find((cells) => cells.includes('Beredar di')) ?? []
+    const told = records.find((cells) => cells.at(-1) === hoax) ?? []
+    expect(told[headers.indexOf('Beredar di')]).toBe('WhatsApp')
   }, 60_000)
 })
 

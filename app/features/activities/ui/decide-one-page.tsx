@@ -191,6 +191,8 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
     )
   }
   if (!mayConfirm && !mayAsk) return <NotNow status={activity.status} />
+  const onceMore = activity.status === 'confirmed'
+  const leadsOn = next !== null && !onceMore
   return (
     <Form {...getFormProps(form)} className="lg:sticky lg:top-6">
       <h2 className="text-lg">Putusan</h2>
@@ -198,13 +200,13 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
       <input type="hidden" name="version" value={activity.version} />
       {mayConfirm && (
         <div className="mt-3 flex flex-col items-stretch gap-2">
-          {next && (
+          {leadsOn && (
             <SubmitButton name="intent" value="confirmNext">
               Konfirmasi, buka berikutnya
             </SubmitButton>
           )}
-          <SubmitButton name="intent" value="confirm" variant={next ? 'secondary' : 'primary'}>
-            Konfirmasi
+          <SubmitButton name="intent" value="confirm" variant={leadsOn ? 'secondary' : 'primary'}>
+            {onceMore ? 'Perubahan sudah dilihat, tetap dikonfirmasi' : 'Konfirmasi'}
           </SubmitButton>
         </div>
       )}
@@ -218,7 +220,7 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
             field={fields.comment}
             label="Pertanyaan"
             hint={
-              activity.status === 'confirmed'
+              onceMore
                 ? 'Selama belum dijawab kegiatan ini tidak dihitung. Kelompok melengkapi, lalu mengirim lagi.'
                 : 'Kelompok membacanya, melengkapi catatannya, lalu mengirim lagi.'
             }
