@@ -15,6 +15,7 @@ import {
 } from '~/features/activities/office-activities.schema'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
+import { exportWakefulness } from '~/features/coverage/export-wakefulness.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
@@ -465,6 +466,27 @@ onEachEngine('thresholds that an administrator changes', (given) => {
     expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([true, false])
     expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
   }, 120_000)
+})
+
+onEachEngine('the file of who is awake', (given) => {
+  it('holds telephone numbers, so the office’s trail tells who took it and what was asked for', async () => {
+    const services = given()
+    const officer = await anOfficerOf(services, '9404')
+    const asked = wakefulnessQuery.parse({ lihat: 'keadaan', keadaan: 'vakum' })
+    const taking = { actor: officer, query: asked, requestId: 'r' } as const
+    for (const format of ['csv', 'xlsx'] as const) await exportWakefulness(services, { ...taking, format })
+    const { auditEvents } = services.store.tables
+    const trail = await services.store.read
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.action, 'wakefulness.exported'), eq(auditEvents.actorId, officer.id)))
+      .orderBy(asc(auditEvents.seq))
+    expect(trail).toMatchObject([
+      { subjectId: 'csv', actorRole: 'regency_officer', regencyCode: '9404' },
+      { subjectId: 'xlsx', actorRole: 'regency_officer', regencyCode: '9404' },
+    ])
+    expect(JSON.parse(trail[0]?.delta ?? '').filter[1]).toContain('Vakum pada 22 November 2026')
+  })
 })
 
 onEachEngine('the country by province', (given) => {
