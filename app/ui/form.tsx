@@ -1,4 +1,4 @@
-import type { FieldMetadata, FormMetadata } from '@conform-to/react'
+import type { FieldMetadata, FormMetadata, SubmissionResult } from '@conform-to/react'
 import { type FormProps, Form as RemixForm, useNavigation, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
@@ -290,8 +290,7 @@ export function RadioField({
 /** One yes or no. For several boxes of one name give each its `value`. */
 export function CheckboxField({ field, label, hint, value = 'on' }: FieldProps & { value?: string }) {
   const { defaultValue, id, ...props } = controlProps(field, hint)
-  const initial: unknown = field.initialValue
-  const checked = Array.isArray(initial) ? initial.includes(value) : initial === value
+  const checked = holds(field.initialValue, value)
   const own = useId()
   return (
     <div className="my-3">
@@ -316,6 +315,27 @@ export function CheckboxField({ field, label, hint, value = 'on' }: FieldProps &
       {value === 'on' && <FieldError field={field} />}
     </div>
   )
+}
+
+/**
+ * Which boxes of a list are ticked: those that were sent with a form that came back refused, or else all or none.
+ *
+ * @example
+ * const isTicked = tickedIn(answer?.result, 'chosen')
+ * <input type="checkbox" name="chosen" value={id} defaultChecked={isTicked(id)} />
+ */
+export function tickedIn(
+  result: SubmissionResult<string[]> | undefined,
+  name: string,
+  otherwise = false,
+): (value: string) => boolean {
+  const sent = result?.initialValue?.[name]
+  return (value) => (sent === undefined ? otherwise : holds(sent, value))
+}
+
+/** One box alone is sent as it is, several as a list. */
+function holds(sent: unknown, value: string): boolean {
+  return Array.isArray(sent) ? sent.includes(value) : sent === value
 }
 
 export function FileField({ field, label, hint, optional, accept }: FieldProps & { accept: string }) {

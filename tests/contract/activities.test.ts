@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { type ActivityContent, ActivityId } from '~/features/activities/activities.schema'
 import { contentWithPlace } from '~/features/activities/activity-place.server'
@@ -179,6 +180,35 @@ onEachEngine('activities', (given) => {
       { term: 'Judul', before: anActivity(VILLAGE).title, after: 'Judul diperbaiki' },
       { term: 'Jangkauan', before: '45 orang', after: '60 orang' },
     ])
+  })
+
+  test('what is stored may stay, however old it has become and though its topic has ended', async () => {
+    const id = newId()
+    await post(id, { topicCode: 'tbc' })
+    const { now, store } = services
+    const { topics } = store.tables
+    const until = (validUntil: string | null) =>
+      store.transact(({ db }) => db.update(topics).set({ validUntil }).where(eq(topics.code, 'tbc')))
+    const edit = async (changes: Partial<ActivityContent>) =>
+      editActivity(services, {
+        actor: member,
+        requestId,
+        activityId: id,
+        version: await versionOf(id),
+        content: anActivity(VILLAGE, { topicCode: 'tbc', ...changes }),
+      })
+    await until('2026-10-31')
+    services.now = Date.UTC(2032, 5, 1)
+    try {
+      await edit({ isPublic: false })
+      expect((await own(id)).activity.content.isPublic).toBe(false)
+      await expect(edit({ localDate: '2026-11-19' })).rejects.toMatchObject({ code: 'activity_date_old' })
+      services.now = now
+      await expect(edit({ localDate: '2026-11-19' })).rejects.toMatchObject({ code: 'topic_not_in_force' })
+    } finally {
+      services.now = now
+      await until(null)
+    }
   })
 
   test('the group reads what the office asked, under the office’s name and not the officer’s', async () => {

@@ -1,5 +1,6 @@
 import { and, eq, lte, max, type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { waitingSince } from '~/features/activities/waiting.queries.server'
 import { latestSteps } from '~/features/coverage/coverage.queries.server'
 import { noCounts } from '~/features/coverage/steps'
 import { addDays } from '~/platform/calendar'
@@ -61,6 +62,16 @@ onEachEngine('activities', (given) => {
     const confirmed = and(eq(status, 'confirmed'), lte(localDate, DATE))
     expect(await planOf(and(eq(groupId, 'g'), confirmed))).toContain('INDEX activities_group ')
     expect(await planOf(and(eq(provinceCode, '35'), confirmed))).toContain('activities_province_status ')
+  })
+
+  test('that wait are found by regency and status, in the whole country too', async () => {
+    const { dialect, read, tables } = given().store
+    if (dialect === 'postgres') return
+    const asked = waitingSince({ db: read, tables }, 0).getSQL()
+    const rows = await read.all<{ detail: string }>(sql`explain query plan ${asked}`)
+    const plan = rows.map(({ detail }) => detail).join('\n')
+    expect(plan).toContain('INDEX activities_waiting (regency_code=? AND status=?)')
+    expect(plan).not.toMatch(/SCAN activities/)
   })
 })
 

@@ -70,7 +70,10 @@ onEachEngine('the dashboards', (given) => {
       .select({ many: count() })
       .from(activities)
       .where(eq(activities.status, 'submitted'))
-    expect(dashboard.waiting).toEqual({ many: Number(waiting?.many), late: 1, oldest: '2026-11-10' })
+    expect(dashboard.waiting).toEqual({ many: Number(waiting?.many), late: 0, oldest: START })
+    services.now = START + 7 * DAY + 1
+    expect((await dashboardOf(services, officer)).waiting).toMatchObject({ late: 2, oldest: START })
+    services.now = START
     const months = new Map(dashboard.months.bars.map(({ month, words }) => [month, words]))
     expect(months.size).toBe(12)
     expect([months.get('2026-11'), months.get('2026-10'), months.get('2026-09')]).toEqual(['1', '2', '0'])

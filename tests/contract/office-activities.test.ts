@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
+import { and, asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
-import { decideOneScreen } from '~/features/activities/decide-one.queries.server'
+import { decideOneScreen, nextWaiting } from '~/features/activities/decide-one.queries.server'
 import { decidedWords } from '~/features/activities/decided-words'
 import { editActivity } from '~/features/activities/edit-activity.server'
 import { exportActivities } from '~/features/activities/export-activities.server'
@@ -14,10 +15,12 @@ import {
 } from '~/features/activities/office-activities.schema'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
+import { exportWakefulness } from '~/features/coverage/export-wakefulness.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import type { Actor } from '~/features/identity/actor'
+import { revokeMembership } from '~/features/identity/grants.server'
 import { setSetting } from '~/features/settings/set-setting.server'
 import { jobHandlers } from '~/jobs'
 import { addDays } from '~/platform/calendar'
@@ -46,6 +49,9 @@ async function exportedIds(
 }
 
 const query = (words: Record<string, string> = {}) => officeActivitiesQuery.parse(words)
+
+const opened = (services: TestServices, actor: Actor, activityId: string, asked = query()) =>
+  decideOneScreen(services, actor, { activityId, query: asked })
 
 async function aReport(
   services: TestServices,
@@ -90,16 +96,16 @@ onEachEngine('activities at an office', (given) => {
       const { rows } = await officeActivitiesScreen(services, actor, query())
       const file = await exportActivities(services, { actor, query: query(), format: 'csv', requestId: 'r' })
       const written = await text(file.chunks)
-      const opened = await Promise.all(
+      const found = await Promise.all(
         [here, there].map((id) =>
-          decideOneScreen(services, actor, id).then(
+          opened(services, actor, id).then(
             () => true,
             () => false,
           ),
         ),
       )
       const listed = [here, there].map((id) => rows.some((row) => row.id === id))
-      expect(listed, name).toEqual(opened)
+      expect(listed, name).toEqual(found)
       expect(listed, name).toEqual([here, there].map((id) => written.includes(id)))
       seen[name] = [listed[0] ?? false, listed[1] ?? false]
     }
@@ -150,7 +156,7 @@ onEachEngine('activities at an office', (given) => {
     const own = await aReport(services, { ...group, member: officer }, { title: 'Milik sendiri' })
     const { rows } = await officeActivitiesScreen(services, officer, query({ q: 'milik sendiri' }))
     expect(rows).toMatchObject([{ isOwn: true, selectable: false }])
-    expect(await decideOneScreen(services, officer, own)).toMatchObject({ isOwn: true, mayConfirm: false })
+    expect(await opened(services, officer, own)).toMatchObject({ isOwn: true, mayConfirm: false })
     const deciding = { actor: officer, requestId: 'r', chosen: [{ id: own, version: 1 }] }
     await expect(confirmActivities(services, deciding)).rejects.toMatchObject({ code: 'own_activity' })
   })
@@ -169,7 +175,7 @@ onEachEngine('activities at an office', (given) => {
       content: anActivity(group.villageCode, { title: 'Pelatihan', reach }),
     })
     await askBack(services, { ...deciding(1), comment: 'Berapa yang hadir?' })
-    expect(await decideOneScreen(services, officer, id)).toMatchObject({ mayConfirm: false, mayAsk: false })
+    expect(await opened(services, officer, id)).toMatchObject({ mayConfirm: false, mayAsk: false })
     services.now += 1000
     await editActivity(services, editing(2, 40))
     services.now += 1000
@@ -177,12 +183,149 @@ onEachEngine('activities at an office', (given) => {
     await confirmActivities(services, deciding(3))
     services.now += 1000
     await editActivity(services, editing(4, 4000))
-    const screen = await decideOneScreen(services, officer, id)
+    const screen = await opened(services, officer, id)
     expect(screen.activity.status).toBe('confirmed')
     expect(screen.changedSince.map(({ changes }) => changes.length)).toEqual([1])
     const { rows } = await officeActivitiesScreen(services, officer, query({ diubah: '1', q: 'pelatihan' }))
     expect(rows.map((row) => row.id)).toEqual([id])
     services.now = START
+  })
+
+  it('confirms once more what was changed after it: the mark goes, what counts stays', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const ids = [
+      await aReport(services, group, { title: 'Diubah satu' }),
+      await aReport(services, group, { title: 'Diubah dua' }),
+      await aReport(services, group, { title: 'Diubah tiga' }),
+    ]
+    const deciding = (version: number, some = ids) => ({
+      actor: officer,
+      requestId: 'r',
+      chosen: some.map((id) => ({ id, version })),
+    })
+    await confirmActivities(services, deciding(1))
+    await expect(confirmActivities(services, deciding(2, ids.slice(0, 1)))).rejects.toMatchObject({
+      code: 'activity_not_waiting',
+    })
+    services.now += DAY
+    for (const activityId of ids) {
+      const content = anActivity(group.villageCode, { title: 'Diubah sesudahnya', reach: 46 })
+      await editActivity(services, { actor: group.member, requestId: 'r', activityId, version: 2, content })
+    }
+    const [first = '', ...others] = ids
+    const before = await opened(services, officer, first)
+    expect(before).toMatchObject({ mayConfirm: true, mayAsk: true })
+    await confirmActivities(
+      services,
+      deciding(
+        3,
+        [ids[0]].filter((id) => id !== undefined),
+      ),
+    )
+    expect(await confirmActivities(services, deciding(3, others as typeof ids))).toEqual({
+      done: 2,
+      left: [],
+    })
+    const after = await opened(services, officer, first)
+    expect(after).toMatchObject({ changedSince: [], mayConfirm: false, mayAsk: true })
+    expect(after.activity).toMatchObject({
+      status: 'confirmed',
+      statusSince: before.activity.statusSince,
+      editedSinceConfirmed: false,
+    })
+    expect(after.activity.events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'confirmed',
+      'edited',
+      'confirmed',
+    ])
+    const { rows } = await officeActivitiesScreen(
+      services,
+      officer,
+      query({ diubah: '1', q: 'diubah sesudahnya' }),
+    )
+    expect(rows).toEqual([])
+    const { auditEvents } = services.store.tables
+    const trail = await services.store.read
+      .select({ delta: auditEvents.delta })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, first), eq(auditEvents.action, 'activity.confirmed')))
+      .orderBy(asc(auditEvents.seq))
+    expect(JSON.parse(trail.at(-1)?.delta ?? '')).toEqual({
+      status: ['confirmed', 'confirmed'],
+      editedSinceConfirmed: [true, false],
+    })
+    expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
+    services.now = START
+  })
+
+  it('tells the chair when who reported it has left the group', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '9404011003')
+    const officer = await anOfficerOf(services, '9404')
+    const { groupId, member } = group
+    const chair = await person(services, 'Ketua', { role: 'volunteer', groupId, post: 'ketua' })
+    const ids = [await aReport(services, group), await aReport(services, group)]
+    const ask = async (id = '') =>
+      askBack(services, {
+        actor: officer,
+        requestId: 'r',
+        chosen: [{ id, version: 1 }],
+        comment: 'Berapa yang hadir?',
+      })
+    const toldOf = async (id = '') => {
+      const { notices } = services.store.tables
+      const rows = await services.store.read
+        .select({ accountId: notices.accountId })
+        .from(notices)
+        .where(eq(notices.href, `/kelompok/${groupId}/kegiatan/${id}`))
+      return rows.map(({ accountId }) => accountId)
+    }
+    await ask(ids[0])
+    expect(await toldOf(ids[0])).toEqual([member.id])
+    await services.store.transact((tx) =>
+      revokeMembership(tx, { groupId, accountId: member.id, now: services.now }),
+    )
+    await ask(ids[1])
+    expect(await toldOf(ids[1])).toEqual([chair.id])
+  })
+
+  it('leads on among what the list shows and the officer may confirm, and nobody who only reads', async () => {
+    const services = given()
+    const wania = await aGroupWithMember(services, '9404162004')
+    const elsewhere = await aGroupWithMember(services, '9404011014')
+    const officer = await anOfficerOf(services, '9404')
+    const nation = await person(services, 'Nasional', { role: 'national_officer' })
+    const ids: ActivityId[] = []
+    for (const [localDate, group, topicCode] of [
+      ['2026-02-01', wania, 'cek-kesehatan-gratis'],
+      ['2026-02-02', elsewhere, 'cek-kesehatan-gratis'],
+      ['2026-02-03', wania, 'hoaks'],
+      ['2026-02-04', wania, 'cek-kesehatan-gratis'],
+    ] as const) {
+      ids.push(await aReport(services, group, { localDate, topicCode }))
+    }
+    const [first = '', second, third, fourth = ''] = ids
+    const year = { dari: '2026-02-01', sampai: '2026-02-28' }
+    const around = async (actor: Actor, id: string, words: Record<string, string> = {}) => {
+      const asked = query({ ...year, ...words })
+      const { previous, next } = await opened(services, actor, id, asked)
+      expect(await nextWaiting(services, actor, { activityId: id, query: asked })).toBe(next)
+      return [previous, next]
+    }
+    expect(await around(officer, first)).toEqual([null, second])
+    expect(await around(officer, first, { kecamatan: '940416' })).toEqual([null, third])
+    expect(await around(officer, first, { kecamatan: '940416', topik: 'cek-kesehatan-gratis' })).toEqual([
+      null,
+      fourth,
+    ])
+    expect(await around(officer, fourth)).toEqual([third, null])
+    const deciding = { actor: officer, requestId: 'r', chosen: [{ id: third ?? '', version: 1 }] }
+    await confirmActivities(services, deciding)
+    expect(await around(officer, fourth)).toEqual([second, null])
+    expect(await around(nation, fourth)).toEqual([null, null])
   })
 
   it('points at the same title on the same day', async () => {
@@ -191,7 +334,7 @@ onEachEngine('activities at an office', (given) => {
     const officer = await anOfficerOf(services, '9404')
     const first = await aReport(services, group, { title: 'Kerja bakti' })
     const second = await aReport(services, group, { title: 'Kerja  Bakti!' })
-    const { concerns } = await decideOneScreen(services, officer, second)
+    const { concerns } = await opened(services, officer, second)
     expect(concerns.flatMap(({ links }) => links.map(({ to }) => to))).toEqual([`/dinas/kegiatan/${first}`])
   })
 
@@ -286,6 +429,9 @@ onEachEngine('activities at an office', (given) => {
     const records: string[][] = parse(await text(file.chunks), { delimiter: ';', bom: true })
     expect(records.filter((cells) => cells[8]?.startsWith('Banjir'))).toHaveLength(61)
     expect(records.find(([term]) => term === 'Jumlah baris')?.[1]).toBe('61')
+    const headers = records.find((cells) => cells.includes('Beredar di')) ?? []
+    const told = records.find((cells) => cells.at(-1) === hoax) ?? []
+    expect(told[headers.indexOf('Beredar di')]).toBe('WhatsApp')
   }, 60_000)
 })
 
@@ -320,6 +466,27 @@ onEachEngine('thresholds that an administrator changes', (given) => {
     expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([true, false])
     expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
   }, 120_000)
+})
+
+onEachEngine('the file of who is awake', (given) => {
+  it('holds telephone numbers, so the office’s trail tells who took it and what was asked for', async () => {
+    const services = given()
+    const officer = await anOfficerOf(services, '9404')
+    const asked = wakefulnessQuery.parse({ lihat: 'keadaan', keadaan: 'vakum' })
+    const taking = { actor: officer, query: asked, requestId: 'r' } as const
+    for (const format of ['csv', 'xlsx'] as const) await exportWakefulness(services, { ...taking, format })
+    const { auditEvents } = services.store.tables
+    const trail = await services.store.read
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.action, 'wakefulness.exported'), eq(auditEvents.actorId, officer.id)))
+      .orderBy(asc(auditEvents.seq))
+    expect(trail).toMatchObject([
+      { subjectId: 'csv', actorRole: 'regency_officer', regencyCode: '9404' },
+      { subjectId: 'xlsx', actorRole: 'regency_officer', regencyCode: '9404' },
+    ])
+    expect(JSON.parse(trail[0]?.delta ?? '').filter[1]).toContain('Vakum pada 22 November 2026')
+  })
 })
 
 onEachEngine('the country by province', (given) => {

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
-import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
+import { editActivity } from '~/features/activities/edit-activity.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { remindOfWaiting } from '~/features/activities/remind-waiting.server'
 import { DAY, HOUR } from '~/platform/clock'
@@ -17,10 +18,10 @@ function remind(services: TestServices) {
   return remindOfWaiting(services, {})
 }
 
-async function titlesOf({ store }: TestServices, accountId: string): Promise<string[]> {
+async function toldTo({ store }: TestServices, accountId: string) {
   const { notices } = store.tables
-  const rows = await store.read
-    .select({ title: notices.title })
+  return store.read
+    .select({ title: notices.title, body: notices.body })
     .from(notices)
     .where(
       and(
@@ -28,11 +29,11 @@ async function titlesOf({ store }: TestServices, accountId: string): Promise<str
         eq(notices.href, '/dinas/kegiatan?status=submitted&urut=terlama'),
       ),
     )
-  return rows.map(({ title }) => title)
+    .orderBy(asc(notices.createdAt))
 }
 
 onEachEngine('officers are told of activities that wait', (given) => {
-  it('once a day, only of those older than a week, only in their own regency, and not once they are decided', async () => {
+  it('once a day, only of those sent longer than a week ago, only in their own regency, and not once they are decided', async () => {
     const services = given()
     services.now = START - 100 * DAY
     const group = await aGroup(services, {}, VILLAGE)
@@ -40,28 +41,46 @@ onEachEngine('officers are told of activities that wait', (given) => {
     const officer = await anOfficerOf(services, '9404')
     const elsewhere = await anOfficerOf(services, '3501')
     services.now = START
-    const post = async (localDate: string) => {
+    const post = async () => {
       const id = ActivityId.parse(services.newId())
-      const content = anActivity(VILLAGE, { localDate })
+      // Long ago when it is sent: the officer could not have confirmed it earlier.
+      const content = anActivity(VILLAGE, { localDate: '2026-10-01' })
       await postActivity(services, { actor, requestId: 'test', id, groupId: group.id, content })
       return id
     }
-    await post('2026-11-15')
+    const asked = await post()
+    const late = await post()
     await remind(services)
-    expect(await titlesOf(services, officer.id)).toEqual([])
-    const late = await post('2026-11-14')
+    services.now = START + 7 * DAY
     await remind(services)
-    await remind(services)
-    expect(await titlesOf(services, officer.id)).toEqual(['1 kegiatan menunggu lebih dari seminggu'])
-    expect(await titlesOf(services, elsewhere.id)).toEqual([])
-    await confirmActivities(services, {
-      actor: officer,
+    expect(await toldTo(services, officer.id)).toEqual([])
+    // Asked back and sent again: the officer has it since today.
+    const deciding = (id: string) => ({ actor: officer, requestId: 'test', chosen: [{ id, version: 1 }] })
+    await askBack(services, { ...deciding(asked), comment: 'Berapa yang hadir?' })
+    await editActivity(services, {
+      actor,
       requestId: 'test',
-      chosen: [{ id: late, version: 1 }],
+      activityId: asked,
+      version: 2,
+      content: anActivity(VILLAGE, { localDate: '2026-10-01', reach: 50 }),
     })
-    services.now = START + 21 * HOUR
+    services.now += HOUR
+    await remind(services)
+    await remind(services)
+    expect(await toldTo(services, officer.id)).toEqual([
+      {
+        title: '1 kegiatan menunggu lebih dari seminggu',
+        body: expect.stringContaining('dikirim 22 November 2026'),
+      },
+    ])
+    expect(await toldTo(services, elsewhere.id)).toEqual([])
+    await confirmActivities(services, deciding(late))
+    services.now += DAY
+    await remind(services)
+    expect(await toldTo(services, officer.id)).toHaveLength(1)
+    services.now += 7 * DAY
     await remind(services)
     // By then the other has waited longer than a week.
-    expect(await titlesOf(services, officer.id)).toHaveLength(2)
+    expect(await toldTo(services, officer.id)).toHaveLength(2)
   })
 })

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { editActivity } from '~/features/activities/edit-activity.server'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { GroupId } from '~/features/groups/groups.schema'
+import type { Actor } from '~/features/identity/actor'
+import { endorseSubdomain } from '~/features/subdomains/endorse-subdomain.server'
+import { requestSubdomain } from '~/features/subdomains/request-subdomain.server'
 import { coastColours } from '~/ui/map/coast'
+import { anActivity } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { mimikaOfficer, person } from '../support/people'
+import { aReporter, send } from '../support/reports'
 import { serve, signIn, type Web } from '../support/web'
 
 onEachEngine('over HTTP', (given) => {
@@ -13,7 +23,11 @@ onEachEngine('over HTTP', (given) => {
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(web.origin + path, { headers, redirect: 'manual' })
-  const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+  const post = (
+    path: string,
+    body: Record<string, string> | [string, string][],
+    headers: Record<string, string> = {},
+  ) =>
     fetch(web.origin + path, { method: 'POST', body: new URLSearchParams(body), headers, redirect: 'manual' })
 
   test('healthz names the engine, readyz asks the database', async () => {
@@ -120,10 +134,78 @@ onEachEngine('over HTTP', (given) => {
       expect(html).not.toContain('Invalid')
     })
 
+    test('a list that comes back refused still has the boxes ticked that were sent', async () => {
+      const services = given()
+      const group = await aReporter(services)
+      const chair = await person(services, 'Ketua', { role: 'volunteer', groupId: group.id, post: 'ketua' })
+      const ids = [1, 2, 3].map(() => ActivityId.parse(services.newId()))
+      for (const id of ids) {
+        const content = anActivity(group.villageCode)
+        await postActivity(services, {
+          actor: group.member,
+          requestId: 'r',
+          id,
+          groupId: group.id,
+          content,
+        })
+      }
+      const reportId = await send(services, group)
+      const subdomainId = services.newId()
+      const label = `uji-${subdomainId.slice(-8)}`
+      await requestSubdomain(services, {
+        actor: chair,
+        groupId: GroupId.parse(group.id),
+        id: subdomainId,
+        label,
+      })
+      await endorseSubdomain(services, { actor: group.officer, subdomainId, version: 1 })
+      const registrar = await person(services, 'Registrar', { role: 'registrar' })
+      const lists: [Actor, string, Record<string, string>, string[]][] = [
+        [group.officer, '/dinas/kegiatan', { intent: 'ask', comment: '?' }, [`${ids[0]}:1`, `${ids[2]}:1`]],
+        [group.officer, '/dinas/kegiatan?pilih=semua', { intent: 'ask', comment: '?' }, [`${ids[1]}:1`]],
+        [group.officer, '/dinas/laporan/antrean', { intent: 'return', comment: '?' }, [`${reportId}:1`]],
+        [registrar, '/registrar', { intent: 'refuse', reason: '?' }, [`${subdomainId}:2`]],
+      ]
+      for (const [actor, path, words, chosen] of lists) {
+        const { cookie, csrf } = await signIn(services, actor)
+        const body = Object.entries({ ...words, csrf })
+        for (const value of chosen) body.push(['chosen', value])
+        const answer = await post(path, body, { cookie, origin: web.origin })
+        expect(answer.status, path).toBe(422)
+        const boxes = [...(await answer.text()).matchAll(/<input\b[^>]*name="chosen"[^>]*>/g)].map(
+          ([box]) => box,
+        )
+        const ticked = boxes.filter((box) => box.includes('checked=""'))
+        expect(ticked.map((box) => /value="([^"]+)"/.exec(box)?.[1]).sort(), path).toEqual(chosen.sort())
+      }
+    })
+
     test('the session cookie is tied to this host and closed to scripts', async () => {
       const cookie = (await get('/masuk')).headers.get('set-cookie') ?? ''
       expect(cookie).toMatch(/^__Host-tamu=.*Path=\/; HttpOnly; Secure; SameSite=Lax/)
     })
+  })
+
+  test('an empty tab of the activities says which status none has, and leads to all', async () => {
+    const services = given()
+    const { cookie } = await signIn(services, await person(services, 'Petugas', mimikaOfficer))
+    const html = await (await get('/dinas/kegiatan?status=withdrawn', { cookie })).text()
+    expect(html).toContain('Tidak ada yang ditarik')
+    expect(html).toContain('Lihat semua kegiatan')
+    expect(html).not.toContain('Belum ada kegiatan')
+  })
+
+  test('the first edit of an activity is its version 2, whatever the office decided before', async () => {
+    const services = given()
+    const { id: groupId, villageCode, member, officer } = await aReporter(services)
+    const id = ActivityId.parse(services.newId())
+    const sending = { actor: member, requestId: 'r', content: anActivity(villageCode) }
+    await postActivity(services, { ...sending, id, groupId })
+    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    await editActivity(services, { ...sending, activityId: id, version: 2 })
+    const { cookie } = await signIn(services, member)
+    const html = await (await get(`/kelompok/${groupId}/kegiatan/${id}`, { cookie })).text()
+    expect([...html.matchAll(/Versi (?:<!-- -->)?(\d+)/g)].map(([, number]) => number)).toEqual(['2'])
   })
 
   test('a page that needs a session leads to sign-in and remembers where one wanted to go', async () => {

@@ -46,8 +46,15 @@ export function canChange(actor: Actor, activity: ActivityFacts): Decision {
   )
 }
 
-/** The regency's office decides, nobody on what they reported themselves. */
-export function canDecide(actor: Actor, activity: ActivityFacts, to: 'confirmed' | 'returned'): Decision {
+/**
+ * The regency's office decides, nobody on what they reported themselves. What was changed after the confirmation is
+ * confirmed once more: the office has seen the change.
+ */
+export function canDecide(
+  actor: Actor,
+  activity: ActivityFacts & { editedSinceConfirmed: boolean },
+  to: 'confirmed' | 'returned',
+): Decision {
   if (!mayIn(actor, 'activity.confirm', activity)) return { allowed: false, error: notFound() }
   if (activity.reportedBy === actor.id) {
     return deny(
@@ -56,7 +63,8 @@ export function canDecide(actor: Actor, activity: ActivityFacts, to: 'confirmed'
       'Anda sendiri yang mencatat kegiatan ini, jadi petugas lain yang memutuskannya.',
     )
   }
-  if (activityMayMove(activity.status, to)) return allow
+  const onceMore = to === 'confirmed' && activity.status === 'confirmed' && activity.editedSinceConfirmed
+  if (onceMore || activityMayMove(activity.status, to)) return allow
   return deny(
     'activity_not_waiting',
     409,

@@ -4,7 +4,8 @@ export type ActivityStatus = (typeof activityStatuses)[number]
 
 /**
  * The office confirms or asks back (`returned`), also what it confirmed earlier; the group answers by sending again.
- * An edit of a confirmed activity stays confirmed and is marked. The group may withdraw at any time, for good.
+ * An edit of a confirmed activity stays confirmed and is marked until the office confirms it once more. The group may
+ * withdraw at any time, for good.
  */
 export const activityMoves = {
   submitted: ['confirmed', 'returned', 'withdrawn'],

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { recordAudits } from '~/features/audit/record-audit.server'
 import { countingCoverage } from '~/features/coverage/count-coverage.server'
 import { type Actor, actingAs } from '~/features/identity/actor'
@@ -31,7 +31,8 @@ export interface Decided {
 }
 
 /**
- * Confirms activities: from now on they count. What cannot be confirmed is left and told, the rest is done.
+ * Confirms activities: from now on they count; of those that were changed since, the mark goes and they count on.
+ * What cannot be confirmed is left and told, the rest is done.
  * @throws notFound when one lies outside the officer's region; the refusal itself when only one was chosen
  */
 export function confirmActivities(services: Services, deciding: Deciding): Promise<Decided> {
@@ -76,7 +77,7 @@ async function decide(
       left.push({ id: activity.id, title: activity.title, why: error.message })
       return false
     })
-    const counted = willing.filter(({ status }) => to === 'confirmed' || status === 'confirmed')
+    const counted = willing.filter(({ status }) => (status === 'confirmed') !== (to === 'confirmed'))
     const done = await countingActivities(
       tx,
       counted.map(({ id }) => id),
@@ -110,7 +111,10 @@ async function decide(
         action: to === 'confirmed' ? 'activity.confirmed' : 'activity.returned',
         subject: { kind: 'activity', id: activity.id },
         region: activity,
-        delta: { status: [activity.status, to] },
+        delta: {
+          status: [activity.status, to],
+          ...(activity.editedSinceConfirmed ? { editedSinceConfirmed: [true, false] } : {}),
+        },
         requestId,
       })),
     )
@@ -138,7 +142,12 @@ async function moveAll(
     const ids = [first, ...others].map(({ id }) => id)
     const moved = await db
       .update(activities)
-      .set({ status: to, statusSince: now, version: version + 1, editedSinceConfirmed: false })
+      .set({
+        status: to,
+        ...(status === to ? {} : { statusSince: now }),
+        version: version + 1,
+        editedSinceConfirmed: false,
+      })
       .where(and(inArray(activities.id, ids), eq(activities.version, version), eq(activities.status, status)))
       .returning({ id: activities.id })
     for (const { id } of moved) done.add(id)
@@ -164,30 +173,55 @@ async function tellReporters(
     publicUrl: string
   },
 ): Promise<void> {
-  const byReporter = new Map<string, Activity[]>()
-  for (const activity of moved) {
-    byReporter.set(activity.reportedBy, [...(byReporter.get(activity.reportedBy) ?? []), activity])
-  }
-  for (const [accountId, [first, ...others]] of byReporter) {
+  for (const [accountId, [first, ...others]] of await byReader(tx, moved)) {
     if (!first) continue
     const which = others.length === 0 ? `“${first.title}”` : `${others.length + 1} kegiatan`
     const group = `/kelompok/${first.groupId}/kegiatan`
+    const onceMore = [first, ...others].every(({ status }) => status === to)
     await notify(
       tx,
       {
         accountId,
         href: others.length === 0 ? `${group}/${first.id}` : group,
-        ...(to === 'confirmed'
+        ...(to === 'returned'
           ? {
-              title: `Dinas mengonfirmasi ${which}`,
-              body: 'Terima kasih sudah mencatat. Kegiatan ini sekarang ikut dihitung.',
-            }
-          : {
               title: `Dinas menanyakan ${which}`,
               body: `${comment ?? ''}\n\nBuka catatannya, lengkapi, lalu kirim lagi.`,
-            }),
+            }
+          : onceMore
+            ? {
+                title: `Dinas tetap mengonfirmasi ${which}`,
+                body: 'Perubahannya sudah dilihat. Kegiatan ini tetap ikut dihitung.',
+              }
+            : {
+                title: `Dinas mengonfirmasi ${which}`,
+                body: 'Terima kasih sudah mencatat. Kegiatan ini sekarang ikut dihitung.',
+              }),
       },
       { newId, now, publicUrl },
     )
   }
+}
+
+/** By whom to tell: who reported it, or the chair when that person has left the group; nobody else can open it. */
+async function byReader({ db, tables: { grants } }: Tx, moved: Activity[]): Promise<Map<string, Activity[]>> {
+  const members = await db
+    .select({ groupId: grants.groupId, accountId: grants.accountId, post: grants.post })
+    .from(grants)
+    .where(
+      and(
+        inArray(grants.groupId, [...new Set(moved.map(({ groupId }) => groupId))]),
+        isNull(grants.revokedAt),
+      ),
+    )
+  const found = new Map<string, Activity[]>()
+  for (const activity of moved) {
+    const own = members.filter(({ groupId }) => groupId === activity.groupId)
+    const reader =
+      own.find(({ accountId }) => accountId === activity.reportedBy) ??
+      own.find(({ post }) => post === 'ketua')
+    if (!reader) continue
+    found.set(reader.accountId, [...(found.get(reader.accountId) ?? []), activity])
+  }
+  return found
 }

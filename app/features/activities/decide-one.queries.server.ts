@@ -1,6 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type Actor, mayIn } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
+import { regionFilterState } from '~/features/regions/filter.queries.server'
+import { filteredCode } from '~/features/regions/filter.schema'
 import { localDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
 import { notFound } from '~/platform/errors'
@@ -9,7 +11,9 @@ import { searchKey } from '~/platform/text'
 import { formatDate, formatNumber } from '~/ui/format'
 import { canDecide } from './activities.policy'
 import { type WholeActivity, wholeActivity } from './activity.queries.server'
-import { beyond } from './activity-filter.server'
+import { activitiesSought, EXAMINED, oneLook, type Sought } from './activity-filter.server'
+import { homeOf } from './office-activities.queries.server'
+import type { Cursor, OfficeActivitiesQuery } from './office-activities.schema'
 
 /** Later than this after the day itself, an officer may want to ask. */
 const LATE_DAYS = 60
@@ -24,19 +28,26 @@ export interface Concern {
 
 /**
  * One activity for the office of its region: all that it says, what changed since it was confirmed, what to look at
- * twice, and the neighbours among those that wait.
+ * twice, and the neighbours among those of the list that wait for this officer.
  * @throws notFound for an unknown one and for one out of reach alike
  */
-export async function decideOneScreen(services: Services, actor: Actor, activityId: string) {
+export async function decideOneScreen(
+  services: Services,
+  actor: Actor,
+  { activityId, query }: { activityId: string; query: OfficeActivitiesQuery },
+) {
   const { store, clock } = services
   const reading = { db: store.read, tables: store.tables }
   const activity = await wholeActivity(reading, activityId)
   if (!activity || !mayIn(actor, 'activity.read', activity)) throw notFound()
   const confirmedAt = activity.events.findLast(({ kind }) => kind === 'confirmed')?.at
   const subject = { ...activity, groupId: activity.group.id }
-  const [concerns, waiting] = await Promise.all([
+  const here = { date: activity.content.localDate, id: activityId }
+  const waiting = await waitingOf(services, actor, query)
+  const [concerns, previous, next] = await Promise.all([
     concernsOf(services, activity),
-    neighbours(services, actor, activity),
+    neighbour(services, waiting, here, 'older'),
+    neighbour(services, waiting, here, 'newer'),
   ])
   return {
     activity,
@@ -45,7 +56,8 @@ export async function decideOneScreen(services: Services, actor: Actor, activity
         ? activity.versions.filter(({ savedAt, changes }) => savedAt > confirmedAt && changes.length > 0)
         : [],
     concerns,
-    ...waiting,
+    previous,
+    next,
     mayConfirm: canDecide(actor, subject, 'confirmed').allowed,
     mayAsk: canDecide(actor, subject, 'returned').allowed,
     isOwn: activity.reportedBy === actor.id,
@@ -55,41 +67,44 @@ export async function decideOneScreen(services: Services, actor: Actor, activity
 
 export type DecideOneScreen = Awaited<ReturnType<typeof decideOneScreen>>
 
-/** The waiting activity that comes after one, oldest first; null when it is the last. */
+/**
+ * The activity that comes after one, oldest first, among those of a list that wait for this officer; null when none does.
+ */
 export async function nextWaiting(
   services: Services,
   actor: Actor,
-  { localDate: date, id }: { localDate: string; id: string },
+  { activityId, query }: { activityId: string; query: OfficeActivitiesQuery },
 ): Promise<string | null> {
   const { activities } = services.store.tables
-  const [next] = await services.store.read
+  const [here] = await services.store.read
+    .select({ date: activities.localDate, id: activities.id })
+    .from(activities)
+    .where(eq(activities.id, activityId))
+  return here ? neighbour(services, await waitingOf(services, actor, query), here, 'newer') : null
+}
+
+/** Those of a list that wait for this officer; none for whoever only reads. */
+async function waitingOf(services: Services, actor: Actor, query: OfficeActivitiesQuery): Promise<Sought> {
+  const { activities } = services.store.tables
+  const { code } = await regionFilterState(services, filteredCode(query), homeOf(actor))
+  const sought = activitiesSought(services, actor, { query, regionCode: code })
+  const waits = and(inReach(actor, 'activity.confirm', activities), eq(activities.status, 'submitted'))
+  return { ...sought, scope: and(sought.scope, waits) }
+}
+
+async function neighbour(services: Services, sought: Sought, here: Cursor, direction: 'older' | 'newer') {
+  const { activities, groups } = services.store.tables
+  const newestFirst = direction === 'older'
+  const { where } = await oneLook(services, sought, { place: here, newestFirst, examined: EXAMINED })
+  const order = newestFirst ? desc : asc
+  const [found] = await services.store.read
     .select({ id: activities.id })
     .from(activities)
-    .where(and(waitingOf(services, actor), beyond(services, { date, id }, 'newer')))
-    .orderBy(asc(activities.localDate), asc(activities.id))
+    .innerJoin(groups, eq(groups.id, activities.groupId))
+    .where(where)
+    .orderBy(order(activities.localDate), order(activities.id))
     .limit(1)
-  return next?.id ?? null
-}
-
-function waitingOf({ store }: Services, actor: Actor) {
-  const { activities } = store.tables
-  return and(inReach(actor, 'activity.read', activities), eq(activities.status, 'submitted'))
-}
-
-async function neighbours(services: Services, actor: Actor, { id, content }: WholeActivity) {
-  const { activities } = services.store.tables
-  const here = { date: content.localDate, id }
-  const [[previous], next, [waiting]] = await Promise.all([
-    services.store.read
-      .select({ id: activities.id })
-      .from(activities)
-      .where(and(waitingOf(services, actor), beyond(services, here, 'older')))
-      .orderBy(desc(activities.localDate), desc(activities.id))
-      .limit(1),
-    nextWaiting(services, actor, { localDate: content.localDate, id }),
-    services.store.read.select({ total: count() }).from(activities).where(waitingOf(services, actor)),
-  ])
-  return { previous: previous?.id ?? null, next, waiting: Number(waiting?.total ?? 0) }
+  return found?.id ?? null
 }
 
 async function concernsOf(services: Services, activity: WholeActivity): Promise<Concern[]> {

@@ -29,7 +29,8 @@ interface Editing {
 /**
  * Changes what the group told; every version is kept. One that the office asked back is sent again by this.
  * One that is confirmed stays so, is marked, and counts from its new date.
- * @throws notFound for others' groups; activity_withdrawn, changedMeanwhile 409; the 422 of `postActivity`
+ * @throws notFound for others' groups; activity_withdrawn, changedMeanwhile 409; the 422 of `postActivity` for a day,
+ *   a topic or a place that is new
  */
 export async function editActivity(
   { store, clock, newId }: Services,
@@ -41,7 +42,7 @@ export async function editActivity(
     const [activity] = await tx.db.select().from(activities).where(eq(activities.id, activityId))
     if (!activity) throw notFound()
     assertAllowed(canChange(actor, activity))
-    await assertContents(tx, [{ content, zone: activity.zone }], now)
+    await assertContents(tx, [{ content, zone: activity.zone, stored: activity }], now)
     const answers = activity.status === 'returned'
     const change = async () => {
       const [changed] = await tx.db

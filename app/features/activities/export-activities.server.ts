@@ -191,6 +191,7 @@ function columnsWith(topics: ReadonlyMap<string, string>): TableColumn<ExportedA
       width: 16,
     },
     { header: 'Kabar yang beredar', cell: ({ content }) => content.hoax?.claim ?? '', width: 30 },
+    { header: 'Beredar di', cell: ({ content }) => content.hoax?.where ?? '', width: 24 },
     { header: 'Rujukan klarifikasi', cell: ({ content }) => content.hoax?.reference ?? '', width: 30 },
     { header: 'Foto', cell: ({ photoCount }) => photoCount, width: 6 },
     { header: 'Status', cell: ({ status }) => activityStatusWords[status].label, width: 20 },

@@ -1,12 +1,12 @@
-import { and, count, eq, gt, lte, min } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { officersOfOffices } from '~/features/identity/grants.server'
 import { notifyAll } from '~/features/notifications/notify.server'
-import { addDays, localDate } from '~/platform/calendar'
+import { zoneOf } from '~/features/regions/local-words'
 import { HOUR } from '~/platform/clock'
 import type { Tx } from '~/platform/db/store'
 import type { JobHandler } from '~/platform/jobs/worker'
-import { formatDate, formatNumber } from '~/ui/format'
-import { LATE_DAYS } from './waiting.queries.server'
+import { formatDay, formatNumber } from '~/ui/format'
+import { TOO_LONG, waitingSince } from './waiting.queries.server'
 
 /** The queue of an office with the oldest first. */
 const HREF = '/dinas/kegiatan?status=submitted&urut=terlama'
@@ -17,22 +17,22 @@ const ONCE_WITHIN = 20 * HOUR
 /** The daily job that tells officers of a regency what has waited longer than a week for their confirmation. */
 export const remindOfWaiting: JobHandler = async ({ store, clock, newId, config }) => {
   const now = clock()
-  const before = addDays(localDate(now, 'WIB'), -LATE_DAYS)
+  // Read before the transaction: what waits in the country may be much, and nobody has to wait for that.
+  const late = await waitingSince({ db: store.read, tables: store.tables }, now - TOO_LONG)
   await store.transact(
     async (tx) => {
-      const late = await lateByRegency(tx, before)
       const officers = await officersOfOffices(
         tx,
         late.map(({ code }) => code),
       )
-      const told = await toldSince(tx, now - ONCE_WITHIN)
+      const told = await toldSince(tx, [...officers.values()].flat(), now - ONCE_WITHIN)
       const notes = late.flatMap(({ code, many, oldest }) =>
         (officers.get(code) ?? [])
           .filter((accountId) => !told.has(accountId))
           .map((accountId) => ({
             accountId,
             title: `${formatNumber(many)} kegiatan menunggu lebih dari seminggu`,
-            body: `Yang tertua berlangsung ${formatDate(oldest ?? before)}. Konfirmasi, atau minta kelompok melengkapinya.`,
+            body: `Yang paling lama menunggu dikirim ${formatDay(oldest ?? now, zoneOf(code))}. Konfirmasi, atau minta kelompok melengkapinya.`,
             href: HREF,
           })),
       )
@@ -42,20 +42,14 @@ export const remindOfWaiting: JobHandler = async ({ store, clock, newId, config 
   )
 }
 
-async function lateByRegency({ db, tables: { activities } }: Tx, before: string) {
-  const { regencyCode, status, localDate: date } = activities
-  const rows = await db
-    .select({ code: regencyCode, many: count(), oldest: min(date) })
-    .from(activities)
-    .where(and(eq(status, 'submitted'), lte(date, addDays(before, -1))))
-    .groupBy(regencyCode)
-  return rows.map((row) => ({ ...row, many: Number(row.many) }))
-}
-
-async function toldSince({ db, tables: { notices } }: Tx, since: number): Promise<Set<string>> {
+async function toldSince(
+  { db, tables: { notices } }: Tx,
+  accountIds: string[],
+  since: number,
+): Promise<Set<string>> {
   const rows = await db
     .select({ accountId: notices.accountId })
     .from(notices)
-    .where(and(eq(notices.href, HREF), gt(notices.createdAt, since)))
+    .where(and(inArray(notices.accountId, accountIds), gt(notices.createdAt, since), eq(notices.href, HREF)))
   return new Set(rows.map(({ accountId }) => accountId))
 }

@@ -27,13 +27,14 @@ export function hashOf(groupId: string, content: ActivityContent): string {
 }
 
 /**
- * Checks what only the database knows: the day where the group is, the topic, the place.
+ * Checks what only the database knows: the day where the group is, the topic, the place. A day and a topic that are
+ * stored already were right when they were sent, and stay so when time passes or the topic ends.
  * @throws activity_date_ahead, activity_date_old (localDate), topic_not_in_force (topicCode),
  *   activity_place_unknown (placeCode), all 422
  */
 export async function assertContents(
   { db, tables }: Tx,
-  told: { content: ActivityContent; zone: Zone }[],
+  told: { content: ActivityContent; zone: Zone; stored?: Pick<ActivityContent, 'localDate' | 'topicCode'> }[],
   now: Instant,
 ): Promise<void> {
   const contents = told.map(({ content }) => content)
@@ -45,15 +46,16 @@ export async function assertContents(
     { db, tables },
     contents.map(({ placeCode }) => placeCode),
   )
-  for (const { content, zone } of told) {
+  for (const { content, zone, stored } of told) {
     const { localDate: date, topicCode, placeCode } = content
     const today = localDate(now, zone)
-    if (date > today) throw dateAhead()
-    if (date < addDays(today, -OLDEST_YEARS * 366)) throw dateTooOld(OLDEST_YEARS)
+    const sameDay = date === stored?.localDate
+    if (!sameDay && date > today) throw dateAhead()
+    if (!sameDay && date < addDays(today, -OLDEST_YEARS * 366)) throw dateTooOld(OLDEST_YEARS)
     const topic = topics.find(({ code }) => code === topicCode)
     const inForce =
       topic && topic.validFrom <= date && (topic.validUntil === null || topic.validUntil >= date)
-    if (!inForce) throw topicNotInForce()
+    if (!inForce && !(sameDay && topicCode === stored.topicCode)) throw topicNotInForce()
     if (!places.has(placeCode)) throw placeUnknown()
   }
 }

@@ -1,11 +1,14 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, inArray, lt, min } from 'drizzle-orm'
 import { type Actor, may } from '~/features/identity/actor'
 import { inReach, reachKey } from '~/features/identity/in-reach.server'
+import { DAY, type Instant } from '~/platform/clock'
 import { prepared } from '~/platform/db/prepared'
+import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
 
-/** From then on an activity has waited too long for its office; ours, not the law's. */
-export const LATE_DAYS = 7
+/** An activity that was sent longer ago has waited too long for its office; ours, not the law's. */
+export const TOO_LONG = 7 * DAY
 
 const COUNTED = 100
 
@@ -28,4 +31,24 @@ export async function countWaitingActivities(
   })
   const [row] = await counting.execute()
   return Number(row?.total ?? 0)
+}
+
+/**
+ * How many activities wait that were sent before a moment, and when the first of them was, by regency; none where there
+ * are none. The regencies are named so that the index of what waits leads to them, in the whole country too.
+ */
+export function waitingSince({ db, tables }: { db: Database; tables: Tables }, before: Instant) {
+  const { activities, regions } = tables
+  const regencies = db.select({ code: regions.code }).from(regions).where(eq(regions.level, 'regency'))
+  return db
+    .select({ code: activities.regencyCode, many: count(), oldest: min(activities.statusSince) })
+    .from(activities)
+    .where(
+      and(
+        inArray(activities.regencyCode, regencies),
+        eq(activities.status, 'submitted'),
+        lt(activities.statusSince, before),
+      ),
+    )
+    .groupBy(activities.regencyCode)
 }

@@ -66,6 +66,7 @@ export const auditFieldWords: Record<string, string> = {
   fundingSource: 'sumber dana',
   responsible: 'penanggung jawab',
   isPublic: 'tampil untuk umum',
+  editedSinceConfirmed: 'diubah setelah dikonfirmasi',
   year: 'tahun',
   activity: 'kegiatan',
   partnership: 'kemitraan',

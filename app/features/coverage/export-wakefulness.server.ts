@@ -1,3 +1,5 @@
+import { recordExport } from '~/features/audit/record-export.server'
+import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
@@ -17,10 +19,18 @@ interface Line extends ListedGroup {
   what: string
 }
 
-/** The list that the page shows, all pages of it, as a file that is made while it is sent. */
+/**
+ * The list that the page shows, all pages of it, as a file that is made while it is sent. It holds telephone numbers of
+ * chairs, so the audit trail keeps who took it.
+ */
 export async function exportWakefulness(
   services: Services,
-  { actor, query, format }: { actor: Actor; query: WakefulnessQuery; format: FileFormat },
+  {
+    actor,
+    query,
+    format,
+    requestId,
+  }: { actor: Actor; query: WakefulnessQuery; format: FileFormat; requestId: string },
 ): Promise<FileToSend> {
   const frame = await wakefulnessFrame(services, actor, query)
   const now = services.clock()
@@ -29,6 +39,15 @@ export async function exportWakefulness(
     segera: 'Akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi',
     keadaan: `${listedStateLabels[query.keadaan]} pada ${formatDate(frame.date)}`,
   }[query.lihat]
+  const [office = ''] = officesOf(actor, 'activity.read')
+  await recordExport(services, {
+    actor: { id: actor.id, role: roleFor(office) },
+    action: 'wakefulness.exported',
+    subject: { kind: 'wakefulness_export', id: format },
+    region: placeOf(office) ?? undefined,
+    delta: { filter: [null, [said, frame.filter.title].filter(Boolean).join(', ')] },
+    requestId,
+  })
   return tableFile<Line>(`keaktifan-kim-${localDate(now, 'WIB')}`, format, {
     name: 'Keaktifan KIM',
     columns: [

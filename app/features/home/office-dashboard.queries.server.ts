@@ -1,5 +1,5 @@
-import { and, count, eq, inArray, lte, max, min, sql, sum } from 'drizzle-orm'
-import { LATE_DAYS } from '~/features/activities/waiting.queries.server'
+import { and, count, eq, inArray, lt, max, min, sql, sum } from 'drizzle-orm'
+import { TOO_LONG } from '~/features/activities/waiting.queries.server'
 import type { ActivityState } from '~/features/coverage/activity-state'
 import { codesInside, stepsOn } from '~/features/coverage/coverage.queries.server'
 import { type CoverageScreen, coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
@@ -11,6 +11,7 @@ import type { Counts } from '~/features/coverage/steps'
 import { type Actor, reach } from '~/features/identity/actor'
 import { NATION } from '~/features/regions/places'
 import { addDays } from '~/platform/calendar'
+import type { Instant } from '~/platform/clock'
 import { prepared } from '~/platform/db/prepared'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
 import type { Services } from '~/platform/services'
@@ -31,10 +32,10 @@ type Reading = { db: Services['store']['read']; tables: Tables }
 /** Activities that wait for confirmation in a regency. */
 interface Waiting {
   many: number
-  /** Of those, the ones that happened more than a week ago. */
+  /** Of those, the ones that were sent more than a week ago. */
   late: number
-  /** The day of the oldest. */
-  oldest: string | null
+  /** When the first of them was sent. */
+  oldest: Instant | null
 }
 
 /**
@@ -68,8 +69,8 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
 async function ofRegency(services: Services, code: string) {
   const screen = await regencyToday(services, code)
   if (!screen) return null
-  const { map, villages, groups, cutOff } = screen
-  const waiting = await waitingIn(services, [code], cutOff.date)
+  const { map, villages, groups } = screen
+  const waiting = await waitingIn(services, [code])
   return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(groups) }
 }
 
@@ -81,7 +82,7 @@ async function ofWider(services: Services, code: string) {
   const regencies = await whileUnchanged(services, `regencies ${code}`, () =>
     codesInside(reading, code, 'regency'),
   )
-  const waiting = await waitingIn(services, regencies, screen.cutOff.date)
+  const waiting = await waitingIn(services, regencies)
   const [map, rows] = await Promise.all([
     drawCoverage(reading, screen, { measure: measures['kim-aktif'], date: undefined }),
     belowRows(reading, screen, waiting),
@@ -119,34 +120,34 @@ function drawTrend({ trend }: Through) {
 
 /** What waits, by regency. The regencies are named so that the index of what waits serves every level. */
 async function waitingIn(
-  { store: { read, tables } }: Services,
+  { store: { read, tables }, clock }: Services,
   regencyCodes: string[],
-  today: string,
 ): Promise<Map<string, Waiting>> {
-  const { regencyCode, status, localDate } = tables.activities
-  const isLate = lte(localDate, sql.placeholder('lateOn'))
+  const { regencyCode, status, statusSince } = tables.activities
+  const isLate = lt(statusSince, sql.placeholder('lateBefore'))
   const counting = prepared(read, `waiting by regency ${regencyCodes}`, () =>
     read
       .select({
         code: regencyCode,
         many: count(),
         late: sum(sql`case when ${isLate} then 1 else 0 end`).mapWith(Number),
-        oldest: min(localDate),
+        oldest: min(statusSince),
       })
       .from(tables.activities)
       .where(and(inArray(regencyCode, regencyCodes), eq(status, 'submitted')))
       .groupBy(regencyCode),
   )
-  const rows = await counting.execute({ lateOn: addDays(today, -LATE_DAYS - 1) })
+  const rows = await counting.execute({ lateBefore: clock() - TOO_LONG })
   return new Map(rows.map(({ code, ...waiting }) => [code, waiting]))
 }
 
 function sumOf(waiting: Map<string, Waiting>): Waiting {
   const all = [...waiting.values()]
+  const sent = all.flatMap(({ oldest }) => oldest ?? [])
   return {
     many: all.reduce((sum, { many }) => sum + many, 0),
     late: all.reduce((sum, { late }) => sum + late, 0),
-    oldest: all.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? null,
+    oldest: sent.length > 0 ? Math.min(...sent) : null,
   }
 }
 

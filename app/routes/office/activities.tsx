@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ActivityStatus } from '~/features/activities/activities.state'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { decidedWords } from '~/features/activities/decided-words'
 import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
@@ -19,7 +20,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatDate, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
@@ -64,7 +65,6 @@ export default function OfficeActivities() {
     rows,
     now,
     withRegency: !oneRegency,
-    ticked: query.pilih === 'semua',
     words: officeActivitiesHref(query, {}, ''),
   }
   const download = 'inline-flex min-h-11 items-center font-semibold'
@@ -113,15 +113,20 @@ export default function OfficeActivities() {
               {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
             </Link>
           </p>
-          <OfficeActivitiesTable {...table} name="chosen" fieldId={`${form.id}-chosen`} />
+          <OfficeActivitiesTable
+            {...table}
+            name="chosen"
+            fieldId={`${form.id}-chosen`}
+            isTicked={tickedIn(answer?.result, 'chosen', query.pilih === 'semua')}
+          />
           <div className="no-print mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-2">
             <div>
               <SubmitButton name="intent" value="confirm">
                 Konfirmasi yang dipilih
               </SubmitButton>
               <p className="mt-2 text-sm text-soft">
-                Kegiatan yang dikonfirmasi ikut dihitung. Yang sudah berubah sejak halaman ini dibuka tidak
-                ikut.
+                Kegiatan yang dikonfirmasi ikut dihitung; untuk yang diubah sesudahnya berarti perubahannya
+                sudah dilihat. Yang sudah berubah sejak halaman ini dibuka tidak ikut.
               </p>
             </div>
             <Fold
@@ -195,17 +200,18 @@ function Nothing({ screen }: { screen: Screen }) {
       </EmptyState>
     )
   }
-  if (query.status === 'submitted') {
+  if (query.status) {
+    const { title, text } = noneOf[query.status]
     return (
       <EmptyState
-        title="Tidak ada yang menunggu konfirmasi"
+        title={title}
         action={
           <ButtonLink to={officeActivitiesHref({})} variant="secondary">
             Lihat semua kegiatan
           </ButtonLink>
         }
       >
-        Kegiatan yang dicatat KIM di wilayah Anda akan muncul di sini, yang paling lama dulu.
+        {text}
       </EmptyState>
     )
   }
@@ -214,4 +220,23 @@ function Nothing({ screen }: { screen: Screen }) {
       Begitu KIM di wilayah Anda mencatat kegiatannya, catatannya muncul di sini untuk dikonfirmasi.
     </EmptyState>
   )
+}
+
+const noneOf: Record<ActivityStatus, { title: string; text: string }> = {
+  submitted: {
+    title: 'Tidak ada yang menunggu konfirmasi',
+    text: 'Kegiatan yang dicatat KIM di wilayah Anda akan muncul di sini, yang paling lama dulu.',
+  },
+  returned: {
+    title: 'Tidak ada yang sedang ditanyakan',
+    text: 'Kegiatan yang ditanyakan dinas berada di sini sampai kelompoknya mengirim lagi.',
+  },
+  confirmed: {
+    title: 'Belum ada yang dikonfirmasi',
+    text: 'Kegiatan yang dikonfirmasi dinas kabupaten/kota muncul di sini dan ikut dihitung.',
+  },
+  withdrawn: {
+    title: 'Tidak ada yang ditarik',
+    text: 'Kegiatan yang ditarik kelompoknya disimpan di sini dan tidak dihitung.',
+  },
 }

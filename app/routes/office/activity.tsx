@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
-import { decideOneScreen } from '~/features/activities/decide-one.queries.server'
+import { decideOneScreen, nextWaiting } from '~/features/activities/decide-one.queries.server'
 import {
   DecideOneForm,
   officeActivitiesHref,
@@ -24,7 +24,7 @@ export const meta = ({ data }: { data?: { screen: { activity: { content: { title
 export const loader = pageLoader(
   { access: { can: 'activity.read' }, params, query: officeActivitiesQuery },
   async ({ params, query, actor, services }) => ({
-    screen: await decideOneScreen(services, actor, params.activityId),
+    screen: await decideOneScreen(services, actor, { ...params, query }),
     partnerships: await partnershipsOver(services, actor, params.activityId),
     back: officeActivitiesHref(query),
     words: officeActivitiesHref(query, {}, ''),
@@ -35,7 +35,6 @@ export const action = formAction(
   { access: { can: 'activity.confirm' }, params, query: officeActivitiesQuery, schema: DecideOneForm },
   async ({ value, params, query, actor, services, requestId }) => {
     const { activityId } = params
-    const { next } = await decideOneScreen(services, actor, activityId)
     const words = officeActivitiesHref(query, {}, '')
     const here = `/dinas/kegiatan/${activityId}${words}`
     const deciding = { actor, requestId, chosen: [{ id: activityId, version: value.version }] }
@@ -44,7 +43,8 @@ export const action = formAction(
       return redirectSaying(here, 'Pertanyaan Anda terkirim. Kelompok sudah diberi tahu.')
     }
     await confirmActivities(services, deciding)
-    const to = value.intent === 'confirmNext' && next ? `/dinas/kegiatan/${next}${words}` : here
+    const next = value.intent === 'confirmNext' && (await nextWaiting(services, actor, { activityId, query }))
+    const to = next ? `/dinas/kegiatan/${next}${words}` : here
     return redirectSaying(to, 'Kegiatan dikonfirmasi dan ikut dihitung. Kelompok sudah diberi tahu.')
   },
 )

@@ -14,7 +14,7 @@ import { redirectSaying } from '~/routes/flash.server'
 import { EmptyState } from '~/ui/callout'
 import { Pagination } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatNumber } from '~/ui/format'
 import { Page } from '~/ui/page'
 
@@ -94,7 +94,13 @@ export default function Registrar() {
       ) : decides ? (
         <Form {...getFormProps(form)}>
           <ErrorSummary form={form} labels={{ chosen: 'Pilihan', reason: 'Alasan' }} />
-          <RegistrarTable rows={rows} now={now} name="chosen" fieldId={`${form.id}-chosen`} />
+          <RegistrarTable
+            rows={rows}
+            now={now}
+            name="chosen"
+            fieldId={`${form.id}-chosen`}
+            isTicked={tickedIn(answer?.result, 'chosen')}
+          />
           <div className="mt-6 grid gap-8 lg:grid-cols-2">
             <div>
               <h2 className="mb-2 text-lg">Sudah aktif di server nama?</h2>

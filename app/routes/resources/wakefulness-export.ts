@@ -12,6 +12,6 @@ export const loader = pageLoader(
     params: z.object({ format: z.enum(fileFormats) }),
     query: wakefulnessQuery,
   },
-  async ({ params, query, actor, services, outflow }) =>
-    fileResponse(outflow(), await exportWakefulness(services, { actor, query, format: params.format })),
+  async ({ params, query, actor, services, outflow, requestId }) =>
+    fileResponse(outflow(), await exportWakefulness(services, { actor, query, requestId, ...params })),
 )

@@ -5,7 +5,7 @@ import { Callout } from '~/ui/callout'
 import { Timeline } from '~/ui/data'
 import { Fold } from '~/ui/fold'
 import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
-import { formatAge, formatMoment, formatNumber } from '~/ui/format'
+import { formatAge, formatMoment } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page, Section } from '~/ui/page'
 import { activityEventWords } from '../activities.messages'
@@ -138,9 +138,9 @@ export function DecideOnePage({ screen, partnerships, result, back, words }: Pro
   )
 }
 
-/** The way through those that wait, oldest first. */
-function Waiting({ screen: { previous, next, waiting }, words }: { screen: DecideOneScreen; words: string }) {
-  if (waiting === 0) return null
+/** The way through those of the list that wait, oldest first. */
+function Waiting({ screen: { previous, next }, words }: { screen: DecideOneScreen; words: string }) {
+  if (!previous && !next) return null
   const link = 'inline-flex min-h-11 items-center font-semibold'
   return (
     <nav aria-label="Yang menunggu" className="no-print flex flex-wrap items-center gap-x-5">
@@ -149,7 +149,6 @@ function Waiting({ screen: { previous, next, waiting }, words }: { screen: Decid
           ← Sebelumnya
         </Link>
       )}
-      <span className="text-sm text-soft">{formatNumber(waiting)} menunggu</span>
       {next && (
         <Link to={`/dinas/kegiatan/${next}${words}`} rel="next" className={link}>
           Berikutnya →
@@ -192,6 +191,8 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
     )
   }
   if (!mayConfirm && !mayAsk) return <NotNow status={activity.status} />
+  const onceMore = activity.status === 'confirmed'
+  const leadsOn = next !== null && !onceMore
   return (
     <Form {...getFormProps(form)} className="lg:sticky lg:top-6">
       <h2 className="text-lg">Putusan</h2>
@@ -199,13 +200,13 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
       <input type="hidden" name="version" value={activity.version} />
       {mayConfirm && (
         <div className="mt-3 flex flex-col items-stretch gap-2">
-          {next && (
+          {leadsOn && (
             <SubmitButton name="intent" value="confirmNext">
               Konfirmasi, buka berikutnya
             </SubmitButton>
           )}
-          <SubmitButton name="intent" value="confirm" variant={next ? 'secondary' : 'primary'}>
-            Konfirmasi
+          <SubmitButton name="intent" value="confirm" variant={leadsOn ? 'secondary' : 'primary'}>
+            {onceMore ? 'Perubahan sudah dilihat, tetap dikonfirmasi' : 'Konfirmasi'}
           </SubmitButton>
         </div>
       )}
@@ -219,7 +220,7 @@ function Decision({ screen, result }: Pick<Props, 'screen' | 'result'>) {
             field={fields.comment}
             label="Pertanyaan"
             hint={
-              activity.status === 'confirmed'
+              onceMore
                 ? 'Selama belum dijawab kegiatan ini tidak dihitung. Kelompok melengkapi, lalu mengirim lagi.'
                 : 'Kelompok membacanya, melengkapi catatannya, lalu mengirim lagi.'
             }

@@ -13,13 +13,15 @@ interface Props {
   /** The field of the boxes to choose by; none where the office only reads. */
   name?: string
   fieldId?: string
-  ticked: boolean
+  isTicked?: (value: string) => boolean
   /** Kept in the links to the activities, so that one comes back to this list. */
   words: string
 }
 
+const chosenAs = ({ id, version }: OfficeActivityRow) => `${id}:${version}`
+
 /** Activities as the office lists them; a box to choose each one on which it decides. */
-export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, ticked, words }: Props) {
+export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, isTicked, words }: Props) {
   const firstChoosable = rows.find(({ selectable }) => selectable)
   const columns: Column<OfficeActivityRow>[] = [
     {
@@ -30,12 +32,12 @@ export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, t
             <label className="-ml-2 inline-flex size-11 shrink-0 cursor-pointer items-center justify-center sm:-mt-2.5">
               <input
                 // A link that ticks all boxes answers with the same rows.
-                key={String(ticked)}
+                key={String(isTicked?.(chosenAs(row)))}
                 type="checkbox"
                 id={row === firstChoosable ? fieldId : undefined}
                 name={name}
-                value={`${row.id}:${row.version}`}
-                defaultChecked={ticked && row.selectable}
+                value={chosenAs(row)}
+                defaultChecked={row.selectable && isTicked?.(chosenAs(row))}
                 disabled={!row.selectable}
                 className="size-5 accent-teal-700 disabled:opacity-40"
               />
@@ -103,7 +105,7 @@ export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, t
         <>
           <ActivityStatusBadge status={row.status} editedSinceConfirmed={row.editedSinceConfirmed} />
           {(row.status === 'submitted' || row.status === 'returned') && (
-            <span className="mt-1 block text-sm text-soft">sejak {formatAge(row.statusSince, now)}</span>
+            <span className="mt-1 block text-sm text-soft">{formatAge(row.statusSince, now)}</span>
           )}
         </>
       ),

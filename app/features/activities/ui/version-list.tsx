@@ -7,10 +7,11 @@ export function VersionList({ versions, zone }: { versions: ActivityVersion[]; z
   const edits = versions.slice(1).reverse()
   return (
     <ol className="divide-y divide-line">
-      {edits.map(({ version, savedAt, by, changes }) => (
+      {edits.map(({ version, savedAt, by, changes }, at) => (
         <li key={version} className="py-3">
           <p className="font-medium">
-            Versi {version}{' '}
+            {/* Decisions count in `version` too; here the first edit is the second. */}
+            Versi {versions.length - at}{' '}
             <span className="font-normal text-soft">
               oleh {by}, {formatMoment(savedAt, zone)}
             </span>

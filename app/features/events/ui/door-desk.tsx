@@ -6,7 +6,7 @@ import { Button } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { FilterField } from '~/ui/filter'
 import { Fold } from '~/ui/fold'
-import { ActionButton, ErrorSummary, FieldError, Form, SubmitButton, TextField } from '~/ui/form'
+import { ActionButton, ErrorSummary, FieldError, Form, SubmitButton, TextField, tickedIn } from '~/ui/form'
 import { formatMoment, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page'
 import { Refusal } from '~/ui/refusal'
@@ -119,6 +119,7 @@ function PeopleList({ screen: { event, people, shut }, result }: { screen: DoorS
   const [form, fields] = useForm<Value, Value, string[]>({ id: 'centang', lastResult: result })
   const { attendeeIds } = fields as Record<'attendeeIds', typeof fields.intent>
   const id = useId()
+  const isTicked = tickedIn(result, 'attendeeIds')
   const missing = people.some(({ presentAt }) => presentAt === null)
   return (
     <>
@@ -139,6 +140,7 @@ function PeopleList({ screen: { event, people, shut }, result }: { screen: DoorS
                       id={id + person.id}
                       name="attendeeIds"
                       value={person.id}
+                      defaultChecked={isTicked(person.id)}
                       className="size-5 shrink-0 accent-teal-700"
                     />
                   )}

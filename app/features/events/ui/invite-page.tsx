@@ -4,7 +4,7 @@ import { RegionFilter } from '~/features/regions/ui/region-filter'
 import { Button } from '~/ui/button'
 import { Callout, EmptyState } from '~/ui/callout'
 import { FilterSelect } from '~/ui/filter'
-import { ErrorSummary, FieldError, Form, SubmitButton } from '~/ui/form'
+import { ErrorSummary, FieldError, Form, SubmitButton, tickedIn } from '~/ui/form'
 import { formatDate, formatNumber } from '~/ui/format'
 import { Page, Section } from '~/ui/page'
 import { activityWords } from '../events.messages'
@@ -29,6 +29,7 @@ export function InvitePage({
     id: 'undang',
     lastResult: result,
   })
+  const isTicked = tickedIn(result, 'groupIds')
   return (
     <Page title="Undang KIM" lead={event.title} back={{ to: `/dinas/acara/${event.id}`, label: 'Acara' }}>
       <form
@@ -103,6 +104,7 @@ export function InvitePage({
                       type="checkbox"
                       name="groupIds"
                       value={group.id}
+                      defaultChecked={!group.invited && isTicked(group.id)}
                       disabled={group.invited}
                       className="mt-0.5 size-5 shrink-0 accent-teal-700"
                     />

@@ -2,12 +2,13 @@ import { listHref, mapHref } from '~/features/coverage/coverage-address'
 import { measures } from '~/features/coverage/measures'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
+import { zoneOf } from '~/features/regions/local-words'
 import { queuePath } from '~/features/registration/queue.schema'
 import { ButtonLink } from '~/ui/button'
 import { LineTrend } from '~/ui/chart/line-trend'
 import { MonthBars } from '~/ui/chart/month-bars'
 import { type Column, DataTable } from '~/ui/data'
-import { formatDate, formatNumber, formatPercent } from '~/ui/format'
+import { formatDate, formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
 import { type BelowRow, belowSorts, belowSortWords } from '../below'
@@ -32,7 +33,7 @@ export function OfficeDashboardSections({
           </Link>
         }
       >
-        <WaitingActivities waiting={waiting} />
+        <WaitingActivities waiting={waiting} code={code} />
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           <MonthBars
             title="Kegiatan per bulan"
@@ -80,7 +81,7 @@ export function OfficeDashboardSections({
   )
 }
 
-function WaitingActivities({ waiting }: Pick<OfficeDashboard, 'waiting'>) {
+function WaitingActivities({ waiting, code }: Pick<OfficeDashboard, 'waiting' | 'code'>) {
   const { many, late, oldest } = waiting
   if (many === 0) return <p className="mb-6">Tidak ada kegiatan yang menunggu konfirmasi.</p>
   return (
@@ -89,8 +90,8 @@ function WaitingActivities({ waiting }: Pick<OfficeDashboard, 'waiting'>) {
         <span className="text-3xl font-semibold text-amber-700">{formatNumber(many)}</span> kegiatan menunggu
         konfirmasi
         <span className="block text-sm text-soft">
-          {late > 0 && `${formatNumber(late)} di antaranya berlangsung lebih dari seminggu lalu. `}
-          {oldest && `Yang tertua: ${formatDate(oldest)}.`}
+          {late > 0 && `${formatNumber(late)} di antaranya menunggu lebih dari seminggu. `}
+          {oldest && `Yang paling lama menunggu dikirim ${formatDay(oldest, zoneOf(code))}.`}
         </span>
       </p>
       <ButtonLink to="/dinas/kegiatan?status=submitted" variant="secondary">

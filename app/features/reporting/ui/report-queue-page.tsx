@@ -4,7 +4,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
 import { type Column, DataTable } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea } from '~/ui/form'
+import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatAge, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
@@ -75,7 +75,10 @@ function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage
     lastResult: result,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: DecideReportsForm }),
   })
-  const choosing = { fieldId: `${form.id}-chosen`, ticked: query.pilih === 'semua' }
+  const choosing = {
+    fieldId: `${form.id}-chosen`,
+    isTicked: tickedIn(result, 'chosen', query.pilih === 'semua'),
+  }
   return (
     <Form {...getFormProps(form)}>
       <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Yang perlu diperbaiki' }} />
@@ -121,9 +124,11 @@ function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage
   )
 }
 
+const chosenAs = ({ id, version }: ReportQueueRow) => `${id}:${version}`
+
 function columnsFor(
   { rows, now, oneRegency }: Screen,
-  choosing?: { fieldId: string; ticked: boolean },
+  choosing?: { fieldId: string; isTicked: (value: string) => boolean },
 ): Column<ReportQueueRow>[] {
   const first = rows.find(({ selectable }) => selectable)
   return [
@@ -135,12 +140,12 @@ function columnsFor(
             <label className="-ml-2 inline-flex size-11 shrink-0 cursor-pointer items-center justify-center sm:-mt-2.5">
               <input
                 // A link that ticks all boxes answers with the same rows.
-                key={String(choosing.ticked)}
+                key={String(choosing.isTicked(chosenAs(row)))}
                 type="checkbox"
                 id={row === first ? choosing.fieldId : undefined}
                 name="chosen"
-                value={`${row.id}:${row.version}`}
-                defaultChecked={choosing.ticked && row.selectable}
+                value={chosenAs(row)}
+                defaultChecked={row.selectable && choosing.isTicked(chosenAs(row))}
                 disabled={!row.selectable}
                 className="size-5 accent-teal-700 disabled:opacity-40"
               />

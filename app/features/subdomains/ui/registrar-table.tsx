@@ -11,10 +11,11 @@ interface Props {
   /** The field of the boxes to choose by; none when there is nothing to decide. */
   name?: string
   fieldId?: string
+  isTicked?: (value: string) => boolean
 }
 
 /** Requests over all regions: name, group, place, age; a box to choose each one that may be decided. */
-export function RegistrarTable({ rows, now, name, fieldId }: Props) {
+export function RegistrarTable({ rows, now, name, fieldId, isTicked }: Props) {
   const columns: Column<ListedRequest>[] = [
     {
       header: 'Nama',
@@ -26,6 +27,7 @@ export function RegistrarTable({ rows, now, name, fieldId }: Props) {
               id={row.id === rows[0]?.id ? fieldId : undefined}
               name={name}
               value={`${row.id}:${row.version}`}
+              defaultChecked={!row.isOwn && isTicked?.(`${row.id}:${row.version}`)}
               disabled={row.isOwn}
               className="size-5 shrink-0 accent-teal-700"
             />
