@@ -261,6 +261,25 @@ onEachEngine('coverage pages', (given) => {
     expect(await pageOf(`/peta/${villageCode}/daftar?isi=kegiatan`)).toContain('Kegiatan dalam 30 hari')
   })
 
+  it('can be compared with those beside them, by name, and say which code is unknown', async () => {
+    const form = await pageOf('/peta/bandingkan?a=3501')
+    expect(form.match(/<option value="3502">Kabupaten Ponorogo</g)).toHaveLength(2)
+    expect(form).toContain('<option value="3501" selected="">Kabupaten Pacitan<')
+    expect(form).toContain('<option value="94">Papua Tengah<')
+    const districts = await pageOf('/peta/bandingkan?a=940401&b=350112')
+    expect(districts).toContain('<option value="940402">')
+    expect(districts).toContain('<option value="350112" selected="">Kecamatan ')
+
+    const regencies = await pageOf('/peta/bandingkan?a=3501&b=9404')
+    expect(regencies.match(/class="mosaic"/g)).toHaveLength(2)
+    const twoDays = await pageOf('/peta/bandingkan?a=940401&dan=2026-10-31')
+    const ids = twoDays.match(/ id="[^"]+"/g) ?? []
+    expect(ids).toEqual([...new Set(ids)])
+    expect(await pageOf('/peta/bandingkan?a=3501&b=9499')).toContain('“9499” bukan kode')
+    expect(await pageOf('/peta/bandingkan?a=abc&dan=2026-10-31')).toContain('“abc” bukan kode')
+    expect(form).not.toContain('bukan kode')
+  })
+
   it('know no region that there is not', async () => {
     const services = given()
     for (const code of ['99', '9499', '940499', '0000']) {
