@@ -7,13 +7,15 @@ import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, inject, test } from 'vitest'
 import {
   boundariesOf,
-  boundaryOf,
   boundarySources,
   coarseBoundaries,
 } from '~/features/boundaries/boundaries.queries.server'
 import { type ImportRequest, importBoundaries } from '~/features/boundaries/import-boundaries.server'
 import { removeBoundaries } from '~/features/boundaries/remove-boundaries.server'
+import type { MeasureKey } from '~/features/coverage/measures'
+import { regionPage } from '~/features/coverage/region-page.server'
 import { openExisting } from '~/platform/db/open'
+import type { MapDrawing } from '~/ui/map/draw-map'
 import { onEachEngine } from '../support/engines'
 import { type TestServices, testServices } from '../support/services'
 
@@ -55,6 +57,9 @@ async function run(services: TestServices, path: string, more: Partial<ImportReq
 
 const readingOf = ({ store }: TestServices) => ({ db: store.read, tables: store.tables })
 
+const hasOutline = async (services: TestServices, code: string) =>
+  (await stored(services)).rows.some(({ regionCode }) => regionCode === code)
+
 /** All that is stored, for comparing before and after. */
 async function stored({ store }: TestServices) {
   const { boundaries, boundaryImports, auditEvents } = store.tables
@@ -83,12 +88,12 @@ onEachEngine('outlines of regions', (given) => {
     const reading = readingOf(services)
     expect([...(await boundariesOf(reading, '35', 'regency')).keys()]).toEqual(['3501', '3502'])
     expect([...(await boundariesOf(reading, '00', 'province')).keys()]).toEqual(['35'])
-    expect([...(await coarseBoundaries(reading, 'regency')).keys()]).toEqual(['3501', '3502'])
-    const shape = await boundaryOf(reading, '3501')
+    expect([...(await coarseBoundaries(reading)).keys()]).toEqual(['35', '3501', '3502'])
+    const shape = (await boundariesOf(reading, '35', 'regency')).get('3501')
     expect(shape?.coordinates).toHaveLength(1)
     expect(shape && geoArea(shape)).toBeLessThan(0.001)
-    expect(await boundaryOf(reading, '3503')).toBeNull()
-    expect(await boundarySources(reading)).toEqual([{ source: 'Contoh', importedAt: services.now }])
+    expect(await boundarySources(reading, ['3501', '3502', '3503'])).toEqual(['Contoh'])
+    expect(await boundarySources(reading, ['3503'])).toEqual([])
 
     const before = await stored(services)
     services.now += 1000
@@ -232,7 +237,7 @@ onEachEngine('outlines of regions', (given) => {
     expect(refused).toMatchObject({ status: 'refused', findings: 2 })
     expect(refused.text).toContain('35.29: Kode ini tidak berlaku lagi sejak 31 Januari 2025')
     expect(await run(services, path, { skipUnknown: true })).toMatchObject({ status: 'imported', regions: 1 })
-    expect(await boundaryOf(readingOf(services), '3528')).not.toBeNull()
+    expect(await hasOutline(services, '3528')).toBe(true)
     await services.store.transact(({ db }) =>
       db.update(regions).set({ validUntil: null }).where(eq(regions.code, '3529')),
     )
@@ -269,9 +274,9 @@ onEachEngine('outlines of regions', (given) => {
     })
     const path = fileOf([row({ KDPPUM: '35', KDPKAB: '35.06', lain: '35.07' }, 0)])
     await run(services, path)
-    expect(await boundaryOf(readingOf(services), '3506')).not.toBeNull()
+    expect(await hasOutline(services, '3506')).toBe(true)
     await run(services, path, { codeProperty: 'lain' })
-    expect(await boundaryOf(readingOf(services), '3507')).not.toBeNull()
+    expect(await hasOutline(services, '3507')).toBe(true)
     const asked = await run(services, fileOf([row({ nama: 'Pacitan' }, 0)]))
     expect(asked.text).toContain('Yang ada: nama.')
     expect(asked.text).toContain('--kode=')
@@ -322,7 +327,7 @@ onEachEngine('outlines of regions', (given) => {
     expect(await remove('94.04', true)).toEqual({ status: 'none' })
     expect(await remove('94.04')).toEqual({ status: 'removed', regions: 2 })
     expect(await remove('94.04')).toEqual({ status: 'none' })
-    expect(await boundaryOf(readingOf(services), '94')).not.toBeNull()
+    expect(await hasOutline(services, '94')).toBe(true)
     expect(await remove('provinsi')).toMatchObject({ status: 'removed' })
     expect((await boundariesOf(readingOf(services), '00', 'province')).size).toBe(0)
     expect((await stored(services)).audited.filter((action) => action === 'boundaries.removed')).toHaveLength(
@@ -358,6 +363,79 @@ onEachEngine('outlines of regions', (given) => {
       expect((await run(services, samples)).text).toContain('38 wilayah sama persis')
     },
   )
+})
+
+onEachEngine('maps with outlines', (given) => {
+  async function drawn(services: TestServices, code: string, measure: MeasureKey = 'desa-terdaftar') {
+    const page = await regionPage(services, { code, measure })
+    return page?.kind === 'region' ? page.map : null
+  }
+  const kinds = (map: MapDrawing | undefined, prefix: string) =>
+    map?.regions
+      .filter(({ code }) => code.startsWith(prefix))
+      .map(({ code, path }) => `${code} ${path ? 'area' : 'circle'}`)
+
+  test('of the country show each province as finely as its outlines allow', async () => {
+    const services = given()
+    const before = await drawn(services, '00')
+    expect(kinds(before?.wide, '35')).toHaveLength(38)
+    expect(kinds(before?.narrow, '')).toEqual(expect.arrayContaining(['35 circle', '94 circle']))
+    expect(kinds(before?.narrow, '')).toHaveLength(2)
+    expect(before?.outlines).toBeUndefined()
+
+    await run(services, fileOf([feature('94.01', square(24)), feature('94.04', square(25))]), {
+      source: 'Papua',
+    })
+    const { wide, narrow } = (await drawn(services, '00')) ?? {}
+    expect(kinds(wide, '35')).toHaveLength(38)
+    expect(kinds(narrow, '35')).toEqual(['35 circle'])
+    expect(kinds(narrow, '94')).toEqual(expect.arrayContaining(['9401 area', '9402 circle', '9404 area']))
+    expect(kinds(narrow, '94')).toHaveLength(8)
+
+    await run(services, fileOf([feature('35', square(0, 3)), feature('94', square(24, 2))]), {
+      source: 'Provinsi',
+    })
+    const whole = await drawn(services, '00')
+    for (const sheet of [whole?.wide, whole?.narrow]) {
+      expect(kinds(sheet, '35')).toEqual(['35 area'])
+      expect(kinds(sheet, '94')).toHaveLength(8)
+    }
+    expect(whole?.outlines?.split(', ').sort()).toEqual(['Papua', 'Provinsi'])
+  })
+
+  test('name only the files whose outlines they show', async () => {
+    const services = given()
+    await run(services, fileOf([feature('35.01', square(0)), feature('35.02', square(0.5))]), {
+      source: 'Jawa',
+    })
+    expect((await drawn(services, '35'))?.outlines).toBe('Jawa')
+    expect((await drawn(services, '94'))?.outlines).toBe('Papua')
+    expect((await drawn(services, '3503'))?.outlines).toBeUndefined()
+  })
+
+  test('say how many parts of a regency or a district have no outline and are not drawn', async () => {
+    const services = given()
+    expect((await drawn(services, '9404'))?.shows).toBe('place')
+    await run(
+      services,
+      fileOf([feature('94.04.01', square(25, 0.1)), feature('94.04.02', square(25.1, 0.1))]),
+    )
+    const regency = await drawn(services, '9404')
+    expect(kinds(regency?.wide, '')?.sort()).toEqual(['940401 area', '940402 area'])
+    expect(regency?.missing).toMatch(/^16 distrik tanpa garis batas tidak tampak pada peta/)
+    expect((await drawn(services, '35'))?.missing).toBeUndefined()
+  })
+
+  test('show the villages of a district where the measure speaks of villages', async () => {
+    const services = given()
+    expect(await drawn(services, '940401')).toBeNull()
+    await run(services, fileOf([feature('94.04.01.1003', square(25, 0.1))]))
+    const district = await drawn(services, '940401')
+    expect(kinds(district?.wide, '')).toEqual(['9404011003 area'])
+    expect(district?.missing).toContain('tanpa garis batas')
+    expect(await drawn(services, '940401', 'kecamatan-aktif')).toBeNull()
+    expect(await drawn(services, '940401', 'kemitraan')).toBeNull()
+  })
 })
 
 describe('the command', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
@@ -8,6 +8,7 @@ import { coverageScreen, villageScreen } from '~/features/coverage/coverage-scre
 import { exportCoverage } from '~/features/coverage/export-coverage.server'
 import { groupsBeforeAndNow, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { type ListKind, listKinds, lists } from '~/features/coverage/list-kinds'
+import { measureKeys } from '~/features/coverage/measures'
 import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
 import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
 import { addDays } from '~/platform/calendar'
@@ -17,6 +18,7 @@ import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import { allFacts, countNaively } from '../support/naive-coverage'
 import type { TestServices } from '../support/services'
+import { serve, type Web } from '../support/web'
 
 const START = Date.UTC(2026, 10, 22, 2)
 const TODAY = '2026-11-22'
@@ -77,9 +79,13 @@ const days = fc.integer({ min: 0, max: 720 }).map((ago) => addDays(TODAY, -ago))
 const prefix = (code: string) => (code === '00' ? '' : code)
 
 onEachEngine('coverage pages', (given) => {
+  let web: Web
   beforeAll(async () => {
     await world(given())
+    web = await serve(given())
   }, 120_000)
+  afterAll(() => web.close())
+  const pageOf = async (path: string) => (await fetch(web.origin + path)).text()
 
   it('show for any region and day what a count of every fact by the definitions says', async () => {
     const services = given()
@@ -207,6 +213,71 @@ onEachEngine('coverage pages', (given) => {
       expect(village?.groups.length).toBe(counted.groups)
       expect(village?.groups.filter(({ state }) => state === 'active').length).toBe(counted.activeGroups)
     }
+  })
+
+  it('lead from the activities of a village to their list, also where no group is registered any more', async () => {
+    const services = given()
+    const facts = await allFacts(services)
+    for (const code of new Set(villages)) {
+      for (const date of [TODAY, addDays(TODAY, -60), addDays(TODAY, -150)]) {
+        const village = await villageScreen(services, { code, date })
+        const list = await coverageList(services, { code, kind: 'kegiatan', date, page: 1 })
+        const counted = countNaively(facts, code, date).recentActivities
+        expect([village?.recentActivities, list?.total, list?.rows.length]).toEqual(Array(3).fill(counted))
+      }
+      expect(await coverageList(services, { code, kind: 'kim-aktif', page: 1 })).toBeNull()
+    }
+    const [busy] = facts.groups
+      .map(({ villageCode }) => villageCode)
+      .filter((code) => countNaively(facts, code, TODAY).recentActivities > 0)
+    if (!busy) throw new Error('no activity')
+    const file = await exportCoverage(services, { code: busy, kind: 'kegiatan', format: 'csv' })
+    const parts: Buffer[] = []
+    for await (const chunk of file?.chunks ?? []) parts.push(Buffer.from(chunk))
+    const [header, ...lines] = Buffer.concat(parts).toString('utf8').split('\r\n')
+    expect(header).toContain('Desa, kelurahan atau kampung')
+    expect(lines.findIndex((line) => /^;*$/.test(line))).toBe(
+      countNaively(facts, busy, TODAY).recentActivities,
+    )
+  })
+
+  it('of a district keep a column of numbers on a phone, and each number of a village leads on', async () => {
+    for (const measure of measureKeys) {
+      const [table = ''] = /<table.*?<\/table>/s.exec(await pageOf(`/peta/940401?ukuran=${measure}`)) ?? []
+      const heads = table.match(/<th scope="col"[^>]*>/g)?.filter((head) => !head.includes('max-sm:hidden'))
+      expect([measure, heads?.length]).not.toEqual([measure, 1])
+      expect(table.match(/<td[^>]*>[1-9]/)).toBeNull()
+    }
+    const { districtCode, villageCode } = (
+      await coverageList(given(), {
+        code: '94',
+        kind: 'kegiatan',
+        page: 1,
+      })
+    )?.rows[0] ?? { districtCode: '', villageCode: '' }
+    const href = `href="/peta/${villageCode}/daftar?isi=kegiatan"`
+    expect(await pageOf(`/peta/${districtCode}`)).toContain(href)
+    expect(await pageOf(`/peta/${villageCode}`)).toContain(href)
+    expect(await pageOf(`/peta/${villageCode}/daftar?isi=kegiatan`)).toContain('Kegiatan dalam 30 hari')
+  })
+
+  it('can be compared with those beside them, by name, and say which code is unknown', async () => {
+    const form = await pageOf('/peta/bandingkan?a=3501')
+    expect(form.match(/<option value="3502">Kabupaten Ponorogo</g)).toHaveLength(2)
+    expect(form).toContain('<option value="3501" selected="">Kabupaten Pacitan<')
+    expect(form).toContain('<option value="94">Papua Tengah<')
+    const districts = await pageOf('/peta/bandingkan?a=940401&b=350112')
+    expect(districts).toContain('<option value="940402">')
+    expect(districts).toContain('<option value="350112" selected="">Kecamatan ')
+
+    const regencies = await pageOf('/peta/bandingkan?a=3501&b=9404')
+    expect(regencies.match(/class="mosaic"/g)).toHaveLength(2)
+    const twoDays = await pageOf('/peta/bandingkan?a=940401&dan=2026-10-31')
+    const ids = twoDays.match(/ id="[^"]+"/g) ?? []
+    expect(ids).toEqual([...new Set(ids)])
+    expect(await pageOf('/peta/bandingkan?a=3501&b=9499')).toContain('“9499” bukan kode')
+    expect(await pageOf('/peta/bandingkan?a=abc&dan=2026-10-31')).toContain('“abc” bukan kode')
+    expect(form).not.toContain('bukan kode')
   })
 
   it('know no region that there is not', async () => {

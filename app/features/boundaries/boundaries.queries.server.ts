@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import type { MultiPolygon } from 'geojson'
 import type { RegionLevel } from '~/features/regions/regions.tables'
-import type { Instant } from '~/platform/clock'
 import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
@@ -12,8 +11,7 @@ interface Reading {
 }
 
 /**
- * The outlines of the regions of a level directly below one (`00` for the provinces), by code, for a map about
- * 1,000 px wide. Only what was imported: a region that is missing here is shown as a symbol.
+ * The outlines of the regions of a level directly below one, by code, for a map of it about 1,000 px wide. Only what was imported: a region that is missing here is shown as a symbol.
  * Points are [longitude, latitude] and exterior rings run clockwise, as d3-geo wants.
  */
 export async function boundariesOf(
@@ -37,51 +35,32 @@ export async function boundariesOf(
   return new Map(rows.map(({ code, shape }) => [code, shape]))
 }
 
-/** The coarser outlines of every imported region of a level, by code, for the map of the whole country. */
-export async function coarseBoundaries(
-  { db, tables: { boundaries } }: Reading,
-  level: RegionLevel,
-): Promise<Map<string, MultiPolygon>> {
+/** The coarser outlines of the provinces and regencies that were imported, by code, for the map of the whole country. */
+export async function coarseBoundaries({
+  db,
+  tables: { boundaries },
+}: Reading): Promise<Map<string, MultiPolygon>> {
   const rows = await db
     .select({ code: boundaries.regionCode, coarse: boundaries.coarse })
     .from(boundaries)
-    .where(eq(boundaries.level, level))
+    .where(inArray(boundaries.level, ['province', 'regency']))
     .orderBy(asc(boundaries.regionCode))
   return new Map(rows.map(({ code, coarse }) => [code, coarse]))
 }
 
-/** The outline of one region; null when none was imported. */
-export async function boundaryOf(
-  { db, tables: { boundaries } }: Reading,
-  code: string,
-): Promise<MultiPolygon | null> {
-  const [row] = await db
-    .select({ shape: boundaries.shape })
-    .from(boundaries)
-    .where(eq(boundaries.regionCode, code))
-  return row?.shape ?? null
-}
-
-export interface BoundarySource {
-  source: string
-  importedAt: Instant
-}
-
-/** Where the outlines in use come from, newest first, for the foot of a map; empty when there are none. */
-export async function boundarySources({
-  db,
-  tables: { boundaries, boundaryImports },
-}: Reading): Promise<BoundarySource[]> {
-  const used = await db.selectDistinct({ id: boundaries.importId }).from(boundaries)
-  if (used.length === 0) return []
+/** Where the outlines of regions come from, newest first, for the foot of a map that shows these. */
+export async function boundarySources(
+  { db, tables: { boundaries, boundaryImports } }: Reading,
+  codes: string[],
+): Promise<string[]> {
+  if (codes.length === 0) return []
+  const { source, importedAt } = boundaryImports
   const rows = await db
-    .select({ source: boundaryImports.source, importedAt: boundaryImports.importedAt })
-    .from(boundaryImports)
-    .where(
-      inArray(
-        boundaryImports.id,
-        used.map(({ id }) => id),
-      ),
-    )
-  return rows.sort((a, b) => b.importedAt - a.importedAt || (a.source < b.source ? -1 : 1))
+    .select({ source })
+    .from(boundaries)
+    .innerJoin(boundaryImports, eq(boundaryImports.id, boundaries.importId))
+    .where(inArray(boundaries.regionCode, codes))
+    .groupBy(source)
+    .orderBy(desc(max(importedAt)), asc(source))
+  return rows.map((row) => row.source)
 }

@@ -4,8 +4,9 @@ import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { type CutOff, cutOffFor } from './cut-off'
+import { villageNumbers } from './groups-on-date.queries.server'
 import { type ListKind, lists } from './list-kinds'
-import { type ListRow, namesAbove, type PlacedKind, rowsIn } from './list-rows.queries.server'
+import { activityRows, type ListRow, namesAbove, type PlacedKind, rowsIn } from './list-rows.queries.server'
 import { mapNumbersOf, type On } from './map-numbers.queries.server'
 import { codesBelow } from './region-numbers.queries.server'
 import { findShownRegion, type ShownRegion } from './shown-region.queries.server'
@@ -16,6 +17,8 @@ interface Reading {
 }
 
 export const LIST_PAGE = 50
+
+const isVillage = (code: string) => code.length === 10
 
 export interface CoverageList {
   region: ShownRegion
@@ -29,14 +32,17 @@ export interface CoverageList {
   names: Map<string, string>
 }
 
-/** One page of the list behind a number; null for an unknown region and for a village, whose page is its list. */
+/**
+ * One page of the list behind a number; null for an unknown region.
+ * Of a village there is the list of activities only: its page lists the rest.
+ */
 export async function coverageList(
   { store, clock }: Services,
   { code, kind, date, page }: { code: string; kind: ListKind; date?: string; page: number },
 ): Promise<CoverageList | null> {
   const reading = { db: store.read, tables: store.tables }
   const region = await findShownRegion(reading, code)
-  if (!region || region.level === 'village') return null
+  if (!region || (region.level === 'village' && kind !== 'kegiatan')) return null
   const cutOff = cutOffFor(lists[kind].todayOnly ? undefined : date, clock(), region.zone)
   const total = await countOf(reading, code, kind, cutOff)
   const pageCount = Math.max(1, Math.ceil(total / LIST_PAGE))
@@ -50,6 +56,9 @@ export async function coverageList(
 }
 
 async function countOf(reading: Reading, code: string, kind: ListKind, on: On): Promise<number> {
+  if (isVillage(code)) {
+    return (await villageNumbers(reading, { villageCode: code }, on.date)).get(code)?.recentActivities ?? 0
+  }
   const numbers = (await mapNumbersOf(reading, [code], on)).get(code)
   return numbers ? lists[kind].count(numbers) : 0
 }
@@ -62,6 +71,7 @@ async function rowsOfPage(
   offset: number,
 ): Promise<ListRow[]> {
   if (kind === 'kemitraan') return partnershipRows(reading, code, { offset, limit: LIST_PAGE })
+  if (isVillage(code)) return (await rowsInOne(reading, code, kind, on)).slice(offset, offset + LIST_PAGE)
   const parts = await partsOfPage(reading, code, kind, on, { offset, limit: LIST_PAGE })
   if (parts.length === 0) return []
   const rows = await rowsIn(
@@ -123,6 +133,13 @@ async function partsOfPage(
   return parts
 }
 
+/** Every line of a list of a regency, a district or a village. */
+async function rowsInOne(reading: Reading, code: string, kind: PlacedKind, on: On): Promise<ListRow[]> {
+  if (isVillage(code)) return activityRows(reading, { villageCode: code }, on.date)
+  const districtCodes = code.length === 6 ? [code] : await codesBelow(reading, code)
+  return districtCodes.length === 0 ? [] : rowsIn(reading, kind, districtCodes, on)
+}
+
 const FILE_PART = 1000
 
 /** Every line of a list with its names, part by part, for a file that is written while it is read. */
@@ -144,9 +161,7 @@ export async function* everyRow(
     for (const below of await codesBelow(reading, code)) yield* everyRow(reading, below, kind, on)
     return
   }
-  const districtCodes = code.length === 6 ? [code] : await codesBelow(reading, code)
-  if (districtCodes.length === 0) return
-  const rows = await rowsIn(reading, kind, districtCodes, on)
+  const rows = await rowsInOne(reading, code, kind, on)
   const names = await namesAbove(
     reading,
     rows.map(({ villageCode }) => villageCode),

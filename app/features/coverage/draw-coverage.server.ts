@@ -29,8 +29,10 @@ export interface CoverageMap {
   narrow: MapDrawing
   title: string
   description: string
-  /** Where imported outlines come from. */
+  /** Where the outlines come from that are drawn. */
   outlines: string | undefined
+  /** Says how many of the regions below are not drawn, because there is neither outline nor point. */
+  missing: string | undefined
   /** What the map shows: the whole country, the regions below another region, or only where the region itself lies. */
   shows: 'country' | 'below' | 'place'
 }
@@ -47,7 +49,7 @@ interface Chosen {
 
 type Screen = Pick<CoverageScreen, 'region' | 'below' | 'numbers' | 'belowWords' | 'cutOff'>
 
-/** Draws the map of a region down to the regency; null for a district, which is a mosaic, and where no place is known. */
+/** Draws the map of a region; null where no place is known, as of a district without outlines of its villages. */
 export async function drawCoverage(
   reading: Reading,
   screen: Screen,
@@ -56,7 +58,7 @@ export async function drawCoverage(
   const { level } = screen.region
   if (level === 'nation') return drawNation(reading, screen, chosen)
   if (level === 'province') return drawProvince(reading, screen, chosen)
-  return level === 'regency' ? drawRegency(reading, screen, chosen) : null
+  return level === 'regency' ? drawRegency(reading, screen, chosen) : drawDistrict(reading, screen, chosen)
 }
 
 async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
@@ -66,36 +68,45 @@ async function drawNation(reading: Reading, screen: Screen, chosen: Chosen): Pro
     names.map(({ code }) => code),
     screen.cutOff,
   )
-  const shapes = await coarseBoundaries(reading, 'regency')
-  const provinces = new Map(screen.below.map((below) => [below.code, regionOf(below, chosen)]))
+  const shapes = await coarseBoundaries(reading)
+  const labels = provinceLabels(screen.below)
+  const provinces = screen.below.map((below) => {
+    const label = labels.find(({ code }) => code === below.code)
+    const place = { shape: shapes.get(below.code), point: label?.point }
+    return { ...regionOf(below, chosen), ...place, label: label?.text }
+  })
+  const links = new Map(provinces.map(({ code, href, title }) => [code, { href, title }]))
   const points = regencyPoints()
-  const regions = names.flatMap((name) => {
+  const regencies = names.flatMap((name) => {
     const found = numbers.get(name.code)
     if (!found) return []
     const place = { shape: shapes.get(name.code), point: points.get(name.code) }
     const region = regionOf({ code: name.code, name: withWord(name), numbers: found }, chosen)
-    const province = chosen.byProvince && provinces.get(name.code.slice(0, 2))
-    return [{ ...region, ...(province && linkOf(province)), ...place }]
+    return [{ ...region, ...(chosen.byProvince && links.get(name.code.slice(0, 2))), ...place }]
   })
-  const labels = provinceLabels(screen.below)
-  const input = {
-    frame: nationFrame,
-    ...(chosen.onPaper && { coastline: coastline('coarse') }),
-    regions,
-  }
-  // 514 circles on a phone hide the country; there each province is one.
-  const onPhone = labels.flatMap(({ code, text, point }) => {
-    const province = provinces.get(code)
-    return province ? [{ ...province, label: text, point }] : []
-  })
+  const frame = { frame: nationFrame, ...(chosen.onPaper && { coastline: coastline('coarse') }) }
+  const nameless = provinces.map((province) => ({ ...province, label: undefined }))
   return pictureOf(
     reading,
     screen,
     chosen,
     'country',
-    { ...input, labels },
-    shapes.size > 0 ? input : { ...input, regions: onPhone },
+    { ...frame, labels, regions: finest(nameless, regencies, ({ shape }) => shape !== undefined) },
+    // 514 circles on a phone hide the country; a province is one there.
+    { ...frame, regions: finest(provinces, regencies, () => true) },
   )
+}
+
+/** By regency where some of a province have an outline; the others whole where that is wished. */
+function finest(
+  provinces: MapRegion[],
+  regencies: MapRegion[],
+  isWhole: (province: MapRegion) => boolean,
+): MapRegion[] {
+  return provinces.flatMap((province) => {
+    const inside = regencies.filter(({ code }) => code.startsWith(province.code))
+    return inside.some(({ shape }) => shape) || !isWhole(province) ? inside : [province]
+  })
 }
 
 async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap> {
@@ -117,30 +128,39 @@ async function drawProvince(reading: Reading, screen: Screen, chosen: Chosen): P
 
 /** With outlines its districts; without them where in the province it lies. */
 async function drawRegency(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
-  const districts = await drawDistricts(reading, screen, async () => screen.below, chosen)
+  const districts = await drawParts(reading, screen, async () => screen.below, chosen)
   return districts ?? drawPlace(reading, screen, chosen)
 }
 
+/** The villages of a district where the measure says something of villages. */
+async function drawDistrict(reading: Reading, screen: Screen, chosen: Chosen): Promise<CoverageMap | null> {
+  const isSaid = screen.below.some(({ numbers }) => measureValue(chosen.measure, numbers) !== null)
+  return isSaid ? drawParts(reading, screen, async () => screen.below, chosen) : null
+}
+
 /**
- * The districts of a regency; null without outlines.
- * @param readDistricts reads their numbers, which are asked for only where there are outlines
+ * The districts of a regency or the villages of a district; null without outlines.
+ * @param readParts reads their numbers, which are asked for only where there are outlines
  */
-export async function drawDistricts(
+export async function drawParts(
   reading: Reading,
   screen: Pick<Screen, 'region' | 'belowWords'>,
-  readDistricts: () => Promise<RegionBelow[]>,
+  readParts: () => Promise<RegionBelow[]>,
   chosen: Chosen,
 ): Promise<CoverageMap | null> {
-  const shapes = await boundariesOf(reading, screen.region.code, 'district')
+  const { code, level } = screen.region
+  const ofVillages = level === 'district'
+  const shapes = await boundariesOf(reading, code, ofVillages ? 'village' : 'district')
   if (shapes.size === 0) return null
-  const below = await readDistricts()
+  const below = await readParts()
   return pictureOf(reading, { ...screen, below }, chosen, 'below', {
     frame: around(null, [...shapes.values()]),
     coastline: coastline('fine'),
-    regions: below.map((district) => ({
-      ...regionOf(district, chosen),
-      label: `${district.name}\n${formatValue(chosen.measure, district.numbers)}`,
-      shape: shapes.get(district.code),
+    regions: below.map((part) => ({
+      ...regionOf(part, chosen),
+      // Of one village nearly all shares are nothing or everything.
+      label: ofVillages ? part.name : `${part.name}\n${formatValue(chosen.measure, part.numbers)}`,
+      shape: shapes.get(part.code),
     })),
   })
 }
@@ -159,8 +179,6 @@ async function drawPlace(reading: Reading, screen: Screen, chosen: Chosen): Prom
     regions: [{ ...itself, href: mapHref(provinceCode, { measure: chosen.measure.key, date: chosen.date }) }],
   })
 }
-
-const linkOf = ({ href, title }: MapRegion) => ({ href, title })
 
 /** On a map only cities bear their kind, to tell them from the regency of their name. */
 function shortName(name: string): string {
@@ -187,13 +205,21 @@ async function pictureOf(
   onPhone: MapInput = input,
 ): Promise<CoverageMap> {
   const wide = drawMap({ ...input, breaks: measure.breaks })
-  const sources = wide.regions.some(({ path }) => path) ? await boundarySources(reading) : []
+  const narrow = drawMap({ ...onPhone, breaks: measure.breaks, width: 360 })
+  const outlined = [...wide.regions, ...narrow.regions].flatMap(({ code, path }) => (path ? [code] : []))
+  const sources = await boundarySources(reading, [...new Set(outlined)])
+  const drawn = new Set(wide.regions.map(({ code }) => code))
+  const missing = shows === 'below' ? below.filter(({ code }) => !drawn.has(code)).length : 0
   return {
     wide,
-    narrow: drawMap({ ...onPhone, breaks: measure.breaks, width: 360 }),
+    narrow,
     title: `Peta ${region.name}: ${measure.name}`,
     description: shows === 'place' ? `Letak ${region.name}.` : spoken(measure, below, belowWords),
-    outlines: sources.map(({ source }) => source).join(', ') || undefined,
+    outlines: sources.join(', ') || undefined,
+    missing:
+      missing > 0
+        ? `${formatNumber(missing)} ${belowWords.toLowerCase()} tanpa garis batas tidak tampak pada peta; angkanya ada di tabel halaman peta wilayah ini.`
+        : undefined,
     shows,
   }
 }

@@ -127,6 +127,7 @@ const activityColumns: ListColumn[] = [
       line.of === 'activity' && line.shown ? `/kim/${line.shown.groupNumber}` : null,
     width: 36,
   },
+  village,
   district,
   ...above,
 ]

@@ -6,7 +6,7 @@ import { addDays } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import type { ActivityState } from './activity-state'
-import { groupsOn } from './groups-on-date.queries.server'
+import { groupsOn, placedIn, type Where } from './groups-on-date.queries.server'
 import { type ListKind, lists } from './list-kinds'
 import { mapNumbersOf, type On } from './map-numbers.queries.server'
 import type { MapNumbers } from './region-numbers'
@@ -85,7 +85,7 @@ export function rowsIn(
     case 'kim-vakum':
       return groupRows(reading, kind, districtCodes, date)
     case 'kegiatan':
-      return activityRows(reading, districtCodes, date)
+      return activityRows(reading, { districtCodes }, date)
   }
 }
 
@@ -189,11 +189,8 @@ async function groupRows(
 }
 
 /** Newest first in each district; the group's place counts, as on the map. */
-async function activityRows(
-  { db, tables: { groups, activities } }: Reading,
-  districtCodes: string[],
-  date: string,
-): Promise<ListRow[]> {
+export async function activityRows({ db, tables }: Reading, where: Where, date: string): Promise<ListRow[]> {
+  const { groups, activities } = tables
   const rows = await db
     .select({
       id: activities.id,
@@ -209,7 +206,7 @@ async function activityRows(
     .innerJoin(activities, eq(activities.groupId, groups.id))
     .where(
       and(
-        inArray(groups.districtCode, districtCodes),
+        placedIn(tables, where),
         eq(activities.status, 'confirmed'),
         gt(activities.localDate, addDays(date, -30)),
         lte(activities.localDate, date),

@@ -5,7 +5,7 @@ import { countsThroughTime } from './coverage.queries.server'
 import { districtsWithVillages, placesIn } from './coverage-screen.queries.server'
 import { cutOffFor } from './cut-off'
 import { dayOf } from './days'
-import { drawDistricts } from './draw-coverage.server'
+import { drawParts } from './draw-coverage.server'
 import { groupsBeforeAndNow } from './groups-on-date.queries.server'
 import { noWork } from './map-numbers.queries.server'
 import { measures } from './measures'
@@ -39,7 +39,7 @@ export async function regencyToday(services: Services, code: string) {
   const [countsOn, groups, map] = await Promise.all([
     countsThroughTime(reading, code, offered),
     groupsBeforeAndNow(reading, code, { before: offered.at(-2) ?? date, now: date }, thresholds),
-    drawDistricts(reading, { region, belowWords }, readDistricts, {
+    drawParts(reading, { region, belowWords }, readDistricts, {
       measure: measures['kim-aktif'],
       date: undefined,
     }),

@@ -28,7 +28,7 @@ export async function collectMappingFacts(services: Services, mapping: Mapping):
   const districts = await districtsWithVillages(reading, regencyCode)
   const mapped = new Set((await villagesMapped(reading, mapping.id)).keys())
   const shapes = await boundariesOf(reading, regencyCode, 'district')
-  const sources = shapes.size > 0 ? await boundarySources(reading) : []
+  const sources = await boundarySources(reading, [...shapes.keys()])
   return {
     office: officeName(regency),
     regency: withWord(regency),
@@ -40,7 +40,7 @@ export async function collectMappingFacts(services: Services, mapping: Mapping):
       shapes.size > 0
         ? districtMap(districts, mapped, shapes)
         : await placeMap(reading, mapping, regency.name),
-    mapSource: sources.map(({ source }) => source).join(', ') || null,
+    mapSource: sources.join(', ') || null,
     isDemo: await isDemo(services),
   }
 }

@@ -1,10 +1,12 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { comparison } from '~/features/coverage/compare.server'
-import { coverageQuery, readCode } from '~/features/coverage/coverage.schema'
-import { provinceNames } from '~/features/coverage/names-of-level.queries.server'
+import { coverageQuery } from '~/features/coverage/coverage.schema'
+import { NATION_WORD } from '~/features/coverage/coverage-address'
+import type { RegionPage } from '~/features/coverage/region-page.server'
 import { CompareForm } from '~/features/coverage/ui/compare-form'
 import { Comparison } from '~/features/coverage/ui/comparison'
+import { NATION } from '~/features/regions/places'
 import { pageLoader } from '~/routes/door'
 import { EmptyState } from '~/ui/callout'
 import { Page } from '~/ui/page'
@@ -21,22 +23,16 @@ const query = z.object({
 /** Two regions, or one region on two days, side by side. */
 export const loader = pageLoader({ access: 'public', query }, async ({ query, services }) => {
   const { a, b, tanggal, dan, ukuran: measure } = query
-  const asked = {
-    a: readCode(a),
-    b: readCode(b),
-    measure,
-    date: tanggal || undefined,
-    other: dan || undefined,
-  }
-  const { left, right } = await comparison(services, asked)
-  const provinces = await provinceNames(services)
+  const asked = { a, b, measure, date: tanggal || undefined, other: dan || undefined }
+  const { left, right, choices, unknown } = await comparison(services, asked)
   return {
     left,
     right,
+    unknown,
     form: {
-      provinces,
-      a: asked.a ?? '',
-      b: asked.b ?? '',
+      choices,
+      a: chosen(left),
+      b: b && chosen(right),
       date: left?.screen.cutOff.date ?? tanggal,
       other: dan,
       measure,
@@ -44,12 +40,18 @@ export const loader = pageLoader({ access: 'public', query }, async ({ query, se
   }
 })
 
+/** A side as the form names it. */
+function chosen(page: RegionPage | null): string {
+  const code = page?.screen.region.code ?? ''
+  return code === NATION ? NATION_WORD : code
+}
+
 export const handle = { scripts: false }
 
 export const meta: MetaFunction = () => [{ title: 'Bandingkan cakupan KIM · Simpul KIM' }]
 
 export default function CoverageCompare() {
-  const { left, right, form } = useLoaderData<typeof loader>()
+  const { left, right, unknown, form } = useLoaderData<typeof loader>()
   return (
     <Page
       wide
@@ -60,6 +62,11 @@ export default function CoverageCompare() {
       <CompareForm {...form} />
       {left && right ? (
         <Comparison left={left} right={right} />
+      ) : unknown.length > 0 ? (
+        <EmptyState title="Wilayah tidak ditemukan">
+          {unknown.map((typed) => `“${typed}”`).join(' dan ')} bukan kode provinsi, kabupaten, kota atau
+          kecamatan. Periksa kodenya atau pilih wilayah dari daftar di atas.
+        </EmptyState>
       ) : (
         <EmptyState title="Pilih dua yang dibandingkan">
           {left

@@ -62,7 +62,7 @@ export default function CoverageListPage() {
           <>
             {region.name}, keadaan per <strong>{formatDate(cutOff.date)}</strong>.{' '}
             <Link to={mapHref(code, { date: linked })} className="inline-flex min-h-6 items-center">
-              Lihat petanya
+              {region.level === 'village' ? 'Lihat KIM di sini' : 'Lihat petanya'}
             </Link>
           </>
         }
@@ -77,7 +77,7 @@ export default function CoverageListPage() {
           </p>
         }
       >
-        <ListChoice code={code} kind={kind} date={linked} />
+        {region.level !== 'village' && <ListChoice code={code} kind={kind} date={linked} />}
         {todayOnly && (
           <p className="mb-3 max-w-prose text-sm text-soft">
             Daftar ini hanya diketahui untuk hari ini; keadaan tanggal yang lalu tidak disimpan.

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { MultiPolygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { classOf, niceBreaks } from './classes'
 import { drawMap, type MapRegion } from './draw-map'
@@ -8,6 +9,21 @@ const frame = [110, -9, 115, -6] as const
 const sea = { type: 'MultiPolygon' as const, coordinates: [] }
 const coastline = { land: sea, neighbours: sea }
 
+const squareAt = (lng: number, lat: number, size: number): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [lng, lat],
+        [lng + size, lat],
+        [lng + size, lat + size],
+        [lng, lat + size],
+        [lng, lat],
+      ],
+    ],
+  ],
+})
+
 const someRegions = fc
   .array(
     fc.record({
@@ -15,14 +31,16 @@ const someRegions = fc
       lat: fc.double({ min: -9, max: -6, noNaN: true }),
       size: fc.integer({ min: 0, max: 800 }),
       value: fc.option(fc.double({ min: 0, max: 1.5, noNaN: true })),
+      isTiny: fc.boolean(),
       label: fc.constantFrom('Batu', 'Kepulauan Seribu', 'Banyuwangi', 'Hulu Sungai Selatan', undefined),
     }),
     { maxLength: 60 },
   )
   .map((rows) =>
     rows.map(
-      ({ lng, lat, ...row }, at): MapRegion => ({
+      ({ lng, lat, isTiny, ...row }, at): MapRegion => ({
         ...row,
+        ...(isTiny && { shape: squareAt(lng, lat, 0.001) }),
         code: String(at),
         name: `Wilayah ${at}`,
         title: `Wilayah ${at}`,
@@ -92,6 +110,31 @@ describe('a drawn map', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('marks a city too small to be filled with the smallest circle and fills its neighbours', () => {
+    const region = (code: string, size: number): MapRegion => ({
+      code,
+      name: code,
+      title: code,
+      href: `/peta/${code}`,
+      value: 0.5,
+      size: 18,
+      point: [112, -7.5],
+      shape: squareAt(112, -7.5, size),
+    })
+    // The city is less than half a pixel wide.
+    const { regions, sizes } = drawMap({
+      frame: [95, -11, 141, 6],
+      regions: [region('3576', 0.06), region('3516', 1)],
+      width: 360,
+    })
+    expect(regions.map(({ code, path, circle }) => [code, !!path, !!circle])).toEqual([
+      ['3516', true, false],
+      ['3576', false, true],
+    ])
+    expect(regions[1]?.circle?.r).toBeLessThan(5)
+    expect(sizes).toEqual([])
   })
 
   it('fills a shape whichever way round its rings turn', () => {

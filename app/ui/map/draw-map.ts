@@ -20,7 +20,7 @@ export interface MapRegion {
   value: number | null
   /** What the area of a symbol stands for, the number of villages for instance. */
   size: number
-  /** With a shape the region is filled, without one it is a circle at its point. */
+  /** With a shape that can be seen the region is filled, without one it is a circle at its point. */
   shape?: MultiPolygon
   point?: readonly [lng: number, lat: number]
   /** Written on the map if there is room; lines end with a line feed, and a long first line is broken. */
@@ -58,11 +58,13 @@ export interface MapDrawing {
   regions: DrawnRegion[]
   labels: PlacedLabel[]
   breaks: Breaks
-  /** Circles for the legend with what they stand for; empty when every region has a shape. */
+  /** Circles for the legend with what they stand for; empty where none stands for a size. */
   sizes: { r: number; size: number }[]
 }
 
 const PADDING = 12
+/** Square pixels below which a ring is not drawn. */
+const SPECK = 1.2
 
 /**
  * Draws a map: choropleth where there are shapes, proportional circles elsewhere, in the same five classes.
@@ -94,11 +96,16 @@ export function drawMap({
   const shaped = regions.filter((region) => region.shape !== undefined)
   const grid = shaped.length > 60 || width < 500 ? 0.5 : 0.2
   const areas = shaped.flatMap((region) => {
-    const rings = region.shape ? visible(ringsOf(region.shape, projection, grid), 1.2) : []
-    return rings.length > 0 ? [{ region, rings }] : []
+    const rings = region.shape ? visible(ringsOf(region.shape, projection, grid), SPECK) : []
+    const seen = region.point ? rings.some((ring) => areaOf(ring) >= SPECK) : rings.length > 0
+    return seen ? [{ region, rings }] : []
   })
-  const marked = regions.filter((region) => region.shape === undefined && region.point !== undefined)
-  const scale = symbolScale(marked, width, height)
+  const drawn = new Set(areas.map(({ region }) => region))
+  const marked = regions
+    .filter((region) => region.point !== undefined && !drawn.has(region))
+    // A shape too small to be seen says no size: it gets the smallest circle.
+    .map((region) => (region.shape ? { ...region, size: 0 } : region))
+  const scale = symbolScale(marked, regions.length, width, height)
   const wished = marked
     .map((region) => {
       const [x, y] = onSheet(region.point ?? [0, 0])
@@ -264,9 +271,14 @@ function areaWish(region: MapRegion, rings: Point[][], look: Look): LabelWish[] 
 }
 
 /** Area stands for size; the smallest can still be hit and seen. */
-function symbolScale(marked: readonly MapRegion[], width: number, height: number): (size: number) => number {
+function symbolScale(
+  marked: readonly MapRegion[],
+  regions: number,
+  width: number,
+  height: number,
+): (size: number) => number {
   const largest = Math.max(1, ...marked.map(({ size }) => size))
-  const room = Math.sqrt((width * height * 0.11) / Math.max(1, marked.length)) / 2
+  const room = Math.sqrt((width * height * 0.11) / Math.max(1, regions)) / 2
   const most = Math.min(Math.max(room * 1.5, 6), width < 500 ? 16 : 26)
   const least = Math.max(most * 0.28, 2.2)
   return (size) => Math.max(least, most * Math.sqrt(size / largest))

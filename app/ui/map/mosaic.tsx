@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { formatNumber } from '~/ui/format'
 
 /** How a village stands: with an active group, with none but registered ones, with none at all. */
@@ -69,11 +70,12 @@ export function Mosaic({ drawing, named = false }: { drawing: MosaicDrawing; nam
 }
 
 function Block({ block, named }: { block: MosaicDrawing['blocks'][number]; named: boolean }) {
-  const { code, name, href, villages, counts } = block
+  const id = useId()
+  const { name, href, villages, counts } = block
   const filled = counts.active + counts.registered
   return (
-    <section aria-labelledby={`mosaik-${code}`} className="mosaic-block">
-      <h3 id={`mosaik-${code}`} className="text-base">
+    <section aria-labelledby={id} className="mosaic-block">
+      <h3 id={id} className="text-base">
         {href ? (
           <a href={href} className="inline-flex min-h-11 items-center no-underline hover:underline">
             {name}

@@ -1,12 +1,10 @@
-import { NATION } from '~/features/regions/places'
 import { Button } from '~/ui/button'
 import { FilterField, FilterSelect } from '~/ui/filter'
-import { NATION_WORD } from '../coverage-address'
 import { type MeasureKey, measureKeys, measures } from '../measures'
 
 interface CompareFormProps {
-  provinces: { code: string; name: string }[]
-  /** Typed so far. */
+  choices: { value: string; label: string }[]
+  /** Chosen so far. */
   a: string
   b: string
   date: string
@@ -14,14 +12,8 @@ interface CompareFormProps {
   measure: MeasureKey
 }
 
-/** Which two to compare: two provinces (or any region by its code) on a day, or one region on two days. */
-export function CompareForm({ provinces, a, b, date, other, measure }: CompareFormProps) {
-  const options = provinces.map(({ code, name }) => ({ value: code, label: name }))
-  const listed = (code: string) =>
-    code === '' || options.some(({ value }) => value === code)
-      ? options
-      : [{ value: code, label: `Wilayah ${code}` }, ...options]
-  const all = [{ value: NATION_WORD, label: 'Indonesia' }]
+/** Which two to compare: two regions on a day, or one region on two days. */
+export function CompareForm({ choices, a, b, date, other, measure }: CompareFormProps) {
   return (
     <form action="/peta/bandingkan" method="get" className="no-print mb-8 rounded-md bg-mist p-4">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
@@ -29,15 +21,15 @@ export function CompareForm({ provinces, a, b, date, other, measure }: CompareFo
           name="a"
           label="Wilayah pertama"
           all="Pilih wilayah"
-          options={[...all, ...listed(a === NATION ? '' : a)]}
-          defaultValue={a === NATION ? NATION_WORD : a}
+          options={choices}
+          defaultValue={a}
         />
         <FilterSelect
           name="b"
           label="Wilayah kedua"
           all="Sama, tanggal lain"
-          options={[...all, ...listed(b === NATION ? '' : b)]}
-          defaultValue={b === NATION ? NATION_WORD : b}
+          options={choices}
+          defaultValue={b}
         />
         <FilterField name="tanggal" label="Tanggal" type="date" defaultValue={date} />
         <FilterField name="dan" label="Tanggal kedua" hint="boleh kosong" type="date" defaultValue={other} />

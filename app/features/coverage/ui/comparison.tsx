@@ -41,7 +41,7 @@ function Side({ page }: { page: RegionPage }) {
         {measure.denominator && ` (${formatParts(measure, numbers)})`}
       </p>
       <div className="mt-3">
-        {map ? (
+        {map && map.shows !== 'place' ? (
           <CoverageFigure map={map} measure={measure} />
         ) : (
           villages && (

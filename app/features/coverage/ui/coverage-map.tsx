@@ -35,6 +35,7 @@ export function CoverageFigure({
         sizeWord="desa"
         outlines={map.outlines}
       />
+      {map.missing && <p className="mt-3">{map.missing}</p>}
     </figure>
   )
 }

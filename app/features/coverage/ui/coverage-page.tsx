@@ -43,7 +43,7 @@ export function CoveragePage({ page, children }: { page: RegionPage; children?: 
       >
         <MeasureLinks code={code} numbers={numbers} current={measure.key} date={linked} />
         <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_20rem] print:block">
-          <div className="min-w-0">
+          <div className="min-w-0 space-y-8">
             {map && <CoverageFigure map={map} measure={measure} />}
             {villages && region.level === 'district' && (
               <VillageMosaic districts={villages} named measure={measure.key} date={linked} found={found} />

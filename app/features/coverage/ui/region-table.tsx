@@ -132,15 +132,21 @@ const officeColumns: Column[] = [
 
 const isOfOffices = (measure: MeasureKey) => officeMeasureKeys.some((key) => key === measure)
 
-/** The numbers behind a map, one line for each region below and one for all; each number leads to its list. */
+/**
+ * The numbers behind a map, one line for each region below and one for all; each number leads to its list, which of a
+ * village is its page.
+ */
 export function RegionTable(props: RegionTableProps) {
   const { code, name, numbers, below, belowWords, measure, date } = props
   const villages = code.length === 6
   const columns = (isOfOffices(measure) ? officeColumns : groupColumns).filter(
     ({ header }) => !villages || !/kecamatan|kemitraan/i.test(header),
   )
+  const shown = columns.filter(({ measures }) => measures.includes(measure))
+  // A measure of districts has no column in the table of villages; a phone shows the first one then.
+  const [instead] = shown.length === 0 ? columns : []
   const look = (column: Column) =>
-    `${column.measures.includes(measure) ? 'bg-teal-50' : 'max-sm:hidden'} px-2.5 py-1.5 text-right print:px-1 print:py-0.5`
+    `${shown.includes(column) ? 'bg-teal-50' : column === instead ? '' : 'max-sm:hidden'} px-2.5 py-1.5 text-right print:px-1 print:py-0.5`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section className="overflow-x-auto print:overflow-visible" tabIndex={0} aria-label="Tabel angka">
@@ -173,7 +179,11 @@ export function RegionTable(props: RegionTableProps) {
                   <Figure
                     column={column}
                     numbers={region.numbers}
-                    href={villages ? null : (kind) => listHref(region.code, kind, date)}
+                    href={(kind) =>
+                      villages && kind !== 'kegiatan'
+                        ? mapHref(region.code, { measure, date })
+                        : listHref(region.code, kind, date)
+                    }
                   />
                 </td>
               ))}
@@ -204,7 +214,7 @@ function Figure({
 }: {
   column: Column
   numbers: MapNumbers
-  href: ((kind: ListKind) => string) | null
+  href: (kind: ListKind) => string
 }) {
   if (!column.list) return <>{formatPercent(numbers.groups, numbers.districts)}</>
   const count = column.count(numbers)
@@ -212,7 +222,7 @@ function Figure({
   const whole = column.share?.(numbers)
   return (
     <>
-      {count > 0 && href ? (
+      {count > 0 ? (
         <Link to={href(column.list)} className="inline-block py-0.5">
           {formatNumber(count)}
         </Link>

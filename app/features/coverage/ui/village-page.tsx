@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import type { ActivityState } from '../activity-state'
+import { listHref } from '../coverage-address'
 import { activeMeans } from '../measures'
 import type { VillagePage as VillagePageData } from '../region-page.server'
 import { stateWords } from '../state-words'
@@ -45,26 +46,32 @@ export function VillagePage({ page }: { page: VillagePageData }) {
                 {region.name} dapat membentuk yang pertama.
               </EmptyState>
             ) : (
-              <>
-                <ul className="divide-y divide-line border-y border-line">
-                  {groups.map(({ number, name, state }) => (
-                    <li
-                      key={number}
-                      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3"
-                    >
-                      <Link to={`/kim/${number}`} className="py-1 text-lg font-semibold">
-                        {name}
-                      </Link>
-                      <Badge tone={stateTones[state]}>{stateWords[state]}</Badge>
-                    </li>
-                  ))}
-                </ul>
-                <p className="mt-4">
-                  {recentActivities > 0
-                    ? `${formatNumber(recentActivities)} kegiatan terkonfirmasi dalam 30 hari sampai tanggal ini.`
-                    : 'Tidak ada kegiatan terkonfirmasi dalam 30 hari sampai tanggal ini.'}
-                </p>
-              </>
+              <ul className="divide-y divide-line border-y border-line">
+                {groups.map(({ number, name, state }) => (
+                  <li
+                    key={number}
+                    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3"
+                  >
+                    <Link to={`/kim/${number}`} className="py-1 text-lg font-semibold">
+                      {name}
+                    </Link>
+                    <Badge tone={stateTones[state]}>{stateWords[state]}</Badge>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {/* The activities of groups that are registered no longer count as well. */}
+            {recentActivities > 0 ? (
+              <p className="mt-4">
+                <Link to={listHref(region.code, 'kegiatan', linked)} className="inline-block py-1">
+                  {formatNumber(recentActivities)} kegiatan terkonfirmasi
+                </Link>{' '}
+                dalam 30 hari sampai tanggal ini.
+              </p>
+            ) : (
+              groups.length > 0 && (
+                <p className="mt-4">Tidak ada kegiatan terkonfirmasi dalam 30 hari sampai tanggal ini.</p>
+              )
             )}
             {found && (
               <p className="mt-4 max-w-prose">
