@@ -1,10 +1,13 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { countingCoverage } from '~/features/coverage/count-coverage.server'
 import type { Actor } from '~/features/identity/actor'
+import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
-import { changedMeanwhile, notFound } from '~/platform/errors'
+import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { changedWhileTyping } from './activities.errors'
+import { activityEventWords } from './activities.messages'
 import { canChange } from './activities.policy'
 import type { ActivityContent } from './activities.schema'
 import { countingActivities } from './count-activities.server'
@@ -29,7 +32,7 @@ interface Editing {
 /**
  * Changes what the group told; every version is kept. One that the office asked back is sent again by this.
  * One that is confirmed stays so, is marked, and counts from its new date.
- * @throws notFound for others' groups; activity_withdrawn, changedMeanwhile 409; the 422 of `postActivity`
+ * @throws notFound for others' groups; activity_withdrawn, changed_meanwhile 409; the 422 of `postActivity`
  */
 export async function editActivity(
   { store, clock, newId }: Services,
@@ -60,7 +63,7 @@ export async function editActivity(
           ),
         )
         .returning({ id: activities.id })
-      if (!changed) throw changedMeanwhile()
+      if (!changed) throw changedWhileTyping(await latestChange(tx, activityId))
     }
     const counts = activity.status === 'confirmed'
     await countingActivities(tx, counts ? [activityId] : [], async () => {
@@ -93,4 +96,17 @@ export async function editActivity(
       requestId,
     })
   })
+}
+
+/** What happened last, in words, with what the office asked. */
+async function latestChange({ db, tables: { activityEvents } }: Tx, activityId: string): Promise<string> {
+  const [event] = await db
+    .select()
+    .from(activityEvents)
+    .where(eq(activityEvents.activityId, activityId))
+    .orderBy(desc(activityEvents.at), desc(activityEvents.id))
+    .limit(1)
+  if (!event) throw new Error(`nothing ever happened to activity ${activityId}`)
+  const words = activityEventWords[event.kind].toLowerCase()
+  return event.comment ? `${words} (“${event.comment}”)` : words
 }
