@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { countingCoverage } from '~/features/coverage/count-coverage.server'
 import type { Actor } from '~/features/identity/actor'
@@ -10,12 +10,14 @@ import { changedWhileTyping } from './activities.errors'
 import { activityEventWords } from './activities.messages'
 import { canChange } from './activities.policy'
 import type { ActivityContent } from './activities.schema'
+import { turnsOf } from './activity-changes'
 import { countingActivities } from './count-activities.server'
 import {
   assertContents,
   clearMarks,
   columnsOf,
   keepVersions,
+  lockActivity,
   recordEvent,
   writeMarks,
 } from './store-activity.server'
@@ -24,7 +26,7 @@ interface Editing {
   actor: Actor
   requestId: string
   activityId: string
-  /** Of the activity that was on the screen. */
+  /** Of the text that was on the screen: how many `turnsOf` the activity there were. */
   version: number
   content: ActivityContent
 }
@@ -41,30 +43,23 @@ export async function editActivity(
   const now = clock()
   await store.transact(async (tx) => {
     const { activities } = tx.tables
-    const [activity] = await tx.db.select().from(activities).where(eq(activities.id, activityId))
+    const activity = await lockActivity(tx, activityId)
     if (!activity) throw notFound()
     assertAllowed(canChange(actor, activity))
+    await assertNotOvertaken(tx, activityId, version)
     await assertContents(tx, [{ content, zone: activity.zone }], now)
+    const next = activity.version + 1
     const answers = activity.status === 'returned'
-    const change = async () => {
-      const [changed] = await tx.db
+    const change = () =>
+      tx.db
         .update(activities)
         .set({
           ...columnsOf(content),
-          version: version + 1,
+          version: next,
           ...(answers ? { status: 'submitted' as const, statusSince: now } : {}),
           ...(activity.status === 'confirmed' ? { editedSinceConfirmed: true } : {}),
         })
-        .where(
-          and(
-            eq(activities.id, activityId),
-            eq(activities.version, version),
-            eq(activities.status, activity.status),
-          ),
-        )
-        .returning({ id: activities.id })
-      if (!changed) throw changedWhileTyping(await latestChange(tx, activityId))
-    }
+        .where(eq(activities.id, activityId))
     const counts = activity.status === 'confirmed'
     await countingActivities(tx, counts ? [activityId] : [], async () => {
       const moves = counts && activity.localDate !== content.localDate
@@ -72,7 +67,7 @@ export async function editActivity(
       await clearMarks(tx, activityId)
       await writeMarks(tx, [{ id: activityId, content }])
     })
-    await keepVersions(tx, [{ activityId, version: version + 1, content, savedBy: actor.id, savedAt: now }])
+    await keepVersions(tx, [{ activityId, version: next, content, savedBy: actor.id, savedAt: now }])
     await recordEvent(tx, {
       id: newId(),
       activityId,
@@ -89,7 +84,7 @@ export async function editActivity(
       subject: { kind: 'activity', id: activityId },
       region: activity,
       delta: {
-        version: [version, version + 1],
+        version: [activity.version, next],
         localDate: [activity.localDate, content.localDate],
         title: [activity.title, content.title],
       },
@@ -98,15 +93,20 @@ export async function editActivity(
   })
 }
 
-/** What happened last, in words, with what the office asked. */
-async function latestChange({ db, tables: { activityEvents } }: Tx, activityId: string): Promise<string> {
-  const [event] = await db
+/** @throws changed_meanwhile when the activity was changed or decided on since, with what happened last */
+async function assertNotOvertaken(
+  { db, tables: { activityEvents } }: Tx,
+  activityId: string,
+  known: number,
+): Promise<void> {
+  const events = await db
     .select()
     .from(activityEvents)
     .where(eq(activityEvents.activityId, activityId))
-    .orderBy(desc(activityEvents.at), desc(activityEvents.id))
-    .limit(1)
-  if (!event) throw new Error(`nothing ever happened to activity ${activityId}`)
-  const words = activityEventWords[event.kind].toLowerCase()
-  return event.comment ? `${words} (“${event.comment}”)` : words
+    .orderBy(asc(activityEvents.at), asc(activityEvents.id))
+  const turns = turnsOf(events)
+  const last = turns.at(-1)
+  if (!last || turns.length === known) return
+  const words = activityEventWords[last.kind].toLowerCase()
+  throw changedWhileTyping(last.comment ? `${words} (“${last.comment}”)` : words)
 }

@@ -41,7 +41,7 @@ export function EditActivityEditor({
       {activity.status === 'returned' && (
         <Callout tone="wait">Sesudah disimpan, kegiatan ini terkirim lagi kepada {office}.</Callout>
       )}
-      <input type="hidden" name="version" value={activity.version} />
+      <input type="hidden" name="version" value={activity.textVersion} />
       <ActivityPlace
         place={screen.place}
         placeCode={fields.placeCode}
