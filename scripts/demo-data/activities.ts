@@ -30,7 +30,9 @@ interface Cast {
 /** An activity that was posted, as the example knows it. */
 interface Posted {
   id: ActivityId
+  /** Of its text and status; each photo adds one to that of the whole. */
   version: number
+  photos: number
   diarist: Diarist
   content: ActivityContent
   entry: Entry
@@ -117,12 +119,13 @@ class Year {
     )
     for (const { entry, diarist, posting } of told) {
       const { id, actor, content } = posting
-      for (let photos = entry.photo ? chance.pick([1, 1, 2]) : 0; photos > 0; photos--) {
+      const photos = entry.photo ? chance.pick([1, 1, 2]) : 0
+      for (let at = 0; at < photos; at++) {
         const picture = chance.pick(this.pictures[entry.story.scene])
         const photo = new Blob([new Uint8Array(picture)], { type: 'image/jpeg' })
         await addPhoto(world, { actor, requestId: 'demo', activityId: id, photoId: world.newId(), photo })
       }
-      const posted = { id, version: 1, diarist, content, entry, withdrawn: false }
+      const posted = { id, version: 1, photos, diarist, content, entry, withdrawn: false }
       const waiting = this.waiting.get(diarist.regencyCode)
       if (waiting) waiting.push(posted)
       else this.waiting.set(diarist.regencyCode, [posted])
@@ -189,7 +192,7 @@ class Year {
   private async withdraw(posted: Posted): Promise<void> {
     const actor = await this.reporterOf(posted.diarist)
     const comment = this.chance.pick(['Tercatat dua kali.', 'Kegiatan ditunda ke bulan depan.', null])
-    const { id: activityId, version } = posted
+    const { id: activityId, version } = chosen(posted)
     await withdrawActivity(this.world, { actor, requestId: 'demo', activityId, version, comment })
     posted.withdrawn = true
   }
@@ -212,8 +215,8 @@ class Year {
   }
 }
 
-function chosen({ id, version }: Posted) {
-  return { id, version }
+function chosen({ id, version, photos }: Posted) {
+  return { id, version: version + photos }
 }
 
 /** On which days which offices look at what was reported: some weekly, most every two weeks, a few lag behind. */

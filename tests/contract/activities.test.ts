@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ActivityContent, ActivityId } from '~/features/activities/activities.schema'
 import { contentWithPlace } from '~/features/activities/activity-place.server'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -22,10 +22,18 @@ import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import type { TestServices } from '../support/services'
+import { serve, signIn, type Web } from '../support/web'
 
 const VILLAGE = '9404011003'
 const requestId = 'uji'
 const empty = { kim: '', dari: '' }
+/** What the form asks for, without the place. */
+const least = {
+  localDate: '2026-11-20',
+  topicCode: 'cek-kesehatan-gratis',
+  functions: 'diseminasi',
+  channels: 'tatap_muka',
+}
 const all = { status: '', bulan: '', tahun: '', hal: 1 } as const
 
 onEachEngine('activities', (given) => {
@@ -33,13 +41,17 @@ onEachEngine('activities', (given) => {
   let group: { id: string; number: string }
   let member: Actor
   let officer: Actor
+  let web: Web
 
   beforeAll(async () => {
     services = given()
+    web = await serve(services)
     group = await aGroup(services, {}, VILLAGE)
     member = await aMemberOf(services, group.id)
     officer = await anOfficerOf(services, '9404')
   })
+
+  afterAll(() => web.close())
 
   const newId = () => ActivityId.parse(services.newId())
   const post = (id: ActivityId, changes: Partial<ActivityContent> = {}, actor = member) =>
@@ -209,6 +221,38 @@ onEachEngine('activities', (given) => {
       services.now = now
       await until(null)
     }
+  })
+
+  test('a form that was overtaken says by what, keeps what was typed, and is stored the next time', async () => {
+    const id = newId()
+    await post(id)
+    const { cookie, csrf } = await signIn(services, member)
+    const save = async (version: string) => {
+      const typed = { ...least, title: 'Judul yang diketik lama', placeCode: VILLAGE, csrf, version }
+      const answer = await fetch(`${web.origin}/kelompok/${group.id}/kegiatan/${id}/ubah`, {
+        method: 'POST',
+        headers: { cookie, origin: web.origin },
+        body: new URLSearchParams(typed),
+        redirect: 'manual',
+      })
+      return { status: answer.status, page: await answer.text() }
+    }
+    await askBack(services, {
+      actor: officer,
+      requestId,
+      chosen: [{ id, version: 1 }],
+      comment: 'Berapa yang hadir?',
+    })
+    const { status, page } = await save('1')
+    expect(status).toBe(409)
+    expect(page).toContain('ditanyakan dinas (“Berapa yang hadir?”)')
+    expect(page).toContain('value="Judul yang diketik lama"')
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(page) ?? []
+    expect((await save(version)).status).toBe(302)
+    expect((await own(id)).activity).toMatchObject({
+      status: 'submitted',
+      content: { title: 'Judul yang diketik lama' },
+    })
   })
 
   test('the group reads what the office asked, under the office’s name and not the officer’s', async () => {

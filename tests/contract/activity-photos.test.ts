@@ -5,6 +5,8 @@ import { ActivityId, MAX_PHOTOS } from '~/features/activities/activities.schema'
 import { wholeActivity } from '~/features/activities/activity.queries.server'
 import { addPhoto, addPhotos } from '~/features/activities/add-photo.server'
 import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { editActivity } from '~/features/activities/edit-activity.server'
+import { editActivityScreen } from '~/features/activities/new-activity.queries.server'
 import { readablePhoto } from '~/features/activities/photo.queries.server'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { removePhoto } from '~/features/activities/remove-photo.server'
@@ -140,6 +142,38 @@ onEachEngine('photos of activities', (given) => {
     services.now -= 5 * DAY
   })
 
+  test('an officer confirms only what was on the screen: a photo that came or went since is seen first', async () => {
+    const id = await posted()
+    const photoId = services.newId()
+    const confirm = (version: number) =>
+      confirmActivities(services, { actor: officer, requestId: 'uji', chosen: [{ id, version }] })
+    const overtaken = { code: 'changed_meanwhile', status: 409 }
+    await add(id, await aPhoto(), photoId)
+    await expect(confirm(1)).rejects.toMatchObject(overtaken)
+    const removing = { actor: member, requestId: 'uji', activityId: id, photoId }
+    await removePhoto(services, removing)
+    await expect(confirm(2)).rejects.toMatchObject(overtaken)
+    // What is sent a second time changes nothing and stands in nobody's way.
+    await add(id, await aPhoto(), photoId)
+    await removePhoto(services, removing)
+    const whole = await wholeActivity({ db: services.store.read, tables: services.store.tables }, id)
+    expect(whole?.events.map(({ kind }) => kind)).toEqual(['submitted', 'photo_added', 'photo_removed'])
+    await confirm(3)
+  })
+
+  test('a photo that arrives while somebody edits the text is not in their way', async () => {
+    const id = await posted()
+    const { activity } = await editActivityScreen(services, member, { groupId, activityId: id })
+    await add(id, await aPhoto())
+    const content = anActivity(VILLAGE, { title: 'Judul diperbaiki' })
+    const edit = { actor: member, requestId: 'uji', activityId: id, version: activity.textVersion, content }
+    await editActivity(services, edit)
+    await expect(editActivity(services, edit)).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    const whole = await wholeActivity({ db: services.store.read, tables: services.store.tables }, id)
+    expect(whole).toMatchObject({ version: 3, content: { title: 'Judul diperbaiki' } })
+    expect(whole?.versions.map(({ version }) => version)).toEqual([1, 3])
+  })
+
   test('nobody adds to or takes from what is not theirs, and nobody from what was withdrawn', async () => {
     const id = await posted()
     const photoId = services.newId()
@@ -157,10 +191,14 @@ onEachEngine('photos of activities', (given) => {
       actor: member,
       requestId: 'uji',
       activityId: id,
-      version: 1,
+      version: 2,
       comment: null,
     })
-    await expect(add(id, await aPhoto())).rejects.toMatchObject({ code: 'activity_withdrawn', status: 409 })
+    const late = { code: 'activity_withdrawn', status: 409 }
+    await expect(add(id, await aPhoto())).rejects.toMatchObject(late)
+    await expect(
+      removePhoto(services, { actor: member, requestId: 'uji', activityId: id, photoId }),
+    ).rejects.toMatchObject(late)
   })
 
   describe('a photo is seen', () => {
@@ -183,7 +221,7 @@ onEachEngine('photos of activities', (given) => {
         const seen = async () =>
           Promise.all([null, stranger, elsewhere, member, officer].map((who) => seenBy(who, photoId)))
         expect(await seen()).toEqual([false, false, false, true, true])
-        await confirmActivities(services, { actor: officer, requestId: 'uji', chosen: [{ id, version: 1 }] })
+        await confirmActivities(services, { actor: officer, requestId: 'uji', chosen: [{ id, version: 2 }] })
         expect(await seen()).toEqual([isPublic, isPublic, isPublic, true, true])
         const { activities } = services.store.tables
         const [now] = await services.store.read.select().from(activities).where(eq(activities.id, id))

@@ -110,7 +110,7 @@ onEachEngine('numbered snapshots', (given) => {
     await confirmActivities(services, {
       actor: mimika,
       requestId: 'r',
-      chosen: [{ id: activityId, version: 1 }],
+      chosen: [{ id: activityId, version: 2 }],
     })
     const id = PublicationId.parse(services.newId())
     await makeAccountability(services, { ...act, id, groupId, period: {} })

@@ -6,7 +6,7 @@ import { postActivity } from '~/features/activities/post-activity.server'
 import { approvePeriod } from '~/features/reporting/approve-period.server'
 import { checkReportCounts, rewriteReportCounts } from '~/features/reporting/check-report-counts.server'
 import { returnReports, verifyReports } from '~/features/reporting/decide-reports.server'
-import { type Period, periodOf } from '~/features/reporting/periods'
+import { type Period, periodCode, periodOf } from '~/features/reporting/periods'
 import { reopenPeriod } from '~/features/reporting/reopen-period.server'
 import { reportingRates } from '~/features/reporting/reporting-rates.queries.server'
 import { saveReport } from '~/features/reporting/save-report.server'
@@ -16,6 +16,7 @@ import { onEachEngine } from '../support/engines'
 import { person } from '../support/people'
 import { aContent, aReporter, october, START, send, storedReport } from '../support/reports'
 import type { TestServices } from '../support/services'
+import { serve, signIn } from '../support/web'
 
 const codes = ['00', '94', '9404', '940401']
 
@@ -92,6 +93,36 @@ onEachEngine('a report', (given) => {
     await expect(sendReport(services, { ...sending, id: services.newId() })).rejects.toMatchObject({
       code: 'report_changed',
     })
+  })
+
+  it('that another changed is stored the next time, with what was typed', async () => {
+    const services = given()
+    services.now = START
+    const group = await aReporter(services)
+    const stored = { actor: group.member, requestId: 'r', groupId: group.id, period: october, version: 0 }
+    await saveReport(services, { ...stored, id: services.newId(), content: aContent })
+    const web = await serve(services)
+    const { cookie, csrf } = await signIn(services, group.member)
+    const save = async (held: { id: string; version: string }) => {
+      const answer = await fetch(`${web.origin}/kelompok/${group.id}/laporan/${periodCode(october)}`, {
+        method: 'POST',
+        headers: { cookie, origin: web.origin },
+        body: new URLSearchParams({ ...held, csrf, intent: 'save', plans: 'Rencana yang diketik' }),
+        redirect: 'manual',
+      })
+      return { status: answer.status, page: await answer.text() }
+    }
+    const { status, page } = await save({ id: services.newId(), version: '0' })
+    expect(status).toBe(409)
+    expect(page).toContain('Rencana yang diketik</textarea>')
+    const [, id = '', version = ''] =
+      /name="id" value="([^"]+)".*?name="version" value="(\d+)"/.exec(page) ?? []
+    expect((await save({ id, version })).status).toBe(302)
+    expect(await storedReport(services, group.id)).toMatchObject({
+      plans: 'Rencana yang diketik',
+      version: 2,
+    })
+    await web.close()
   })
 
   it('is written by chair or secretary of a group that owes it, once the period has ended at its place', async () => {

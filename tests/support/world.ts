@@ -284,6 +284,6 @@ async function confirmedActivity(
   await postActivity(services, { ...act, id, groupId, content: anActivity(villageCode) })
   await addPhoto(services, { ...act, activityId: id, photoId, photo: await aPhoto() })
   const officer = await anOfficerOf(services, villageCode.slice(0, 4))
-  await confirmActivities(services, { actor: officer, requestId: 'test', chosen: [{ id, version: 1 }] })
+  await confirmActivities(services, { actor: officer, requestId: 'test', chosen: [{ id, version: 2 }] })
   return { activityId: id, photoId }
 }

@@ -10,6 +10,15 @@ export function idUsedBefore(): AppError {
   )
 }
 
+/** `what` happened to it in words. The form stays open, and its next sending knows of it. */
+export function changedWhileTyping(what: string): AppError {
+  return new AppError(
+    'changed_meanwhile',
+    409,
+    `Sementara Anda mengisi, kegiatan ini berubah: ${what}. Isian Anda belum disimpan dan masih ada di sini. Periksa dulu, lalu simpan sekali lagi.`,
+  )
+}
+
 export function dateAhead(): AppError {
   return new AppError(
     'activity_date_ahead',

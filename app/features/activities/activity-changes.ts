@@ -1,6 +1,14 @@
 import { formatDate, formatNumber } from '~/ui/format'
 import { channelNames, functionWords, reachSourceWords, verdictWords } from './activities.messages'
-import type { ActivityContent, HoaxClarification } from './activity-kinds'
+import type { ActivityContent, ActivityEventKind, HoaxClarification } from './activity-kinds'
+
+/**
+ * What happened to an activity's text and status. Photos come and go beside them: one that arrives while somebody
+ * edits the text is not in their way.
+ */
+export function turnsOf<E extends { kind: ActivityEventKind }>(events: E[]): E[] {
+  return events.filter(({ kind }) => kind !== 'photo_added' && kind !== 'photo_removed')
+}
 
 /** One answer that differs between two versions, in words; null where nothing stood. */
 export interface Change {

@@ -51,14 +51,17 @@ describe('the form for an activity', () => {
     expect(faultsOf({ channels: [] })).toEqual(['channels'])
   })
 
-  test('a channel counts when something was typed beside it, ticked or not', () => {
-    expect(contentOf({ channels: [], 'platform.cetak': 'Buletin  kampung' }).channels).toEqual([
+  test('a channel counts when it is ticked, and what was typed beside another is let go', () => {
+    const typed = { 'platform.cetak': 'Buletin  kampung', 'link.online': 'contoh.id' }
+    expect(contentOf({ ...typed, channels: ['cetak'] }).channels).toEqual([
       { channel: 'cetak', platform: 'Buletin kampung', link: null },
     ])
+    expect(faultsOf({ ...typed, channels: [] })).toEqual(['channels'])
   })
 
   test('links lead to the web and nowhere else', () => {
-    const linkOf = (link: string) => contentOf({ 'link.online': link }).channels.at(0)?.link
+    const linkOf = (link: string) =>
+      contentOf({ channels: ['online'], 'link.online': link }).channels.at(0)?.link
     expect(linkOf('facebook.com/kim.nawaripi')).toBe('https://facebook.com/kim.nawaripi')
     expect(linkOf('http://contoh.id/a?b=c')).toBe('http://contoh.id/a?b=c')
     for (const link of [
@@ -122,6 +125,7 @@ describe('the form for an activity', () => {
   test('what was told fills the form again with the same', () => {
     const told = contentOf({
       story: 'Baris satu\nBaris dua',
+      channels: ['media_sosial', 'tatap_muka'],
       'link.media_sosial': 'https://contoh.id/kim',
       reach: '30',
       reachSource: 'guess',

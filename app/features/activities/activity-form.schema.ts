@@ -117,7 +117,7 @@ const plain = () => z.object(answers)
 function together(value: Answers, context: z.core.$RefinementCtx<Answers>): void {
   const complain = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  if (usesOf(value).length === 0) complain('channels', 'Centang paling sedikit satu saluran.')
+  if (!value.channels?.length) complain('channels', 'Centang paling sedikit satu saluran.')
   if (value.reach !== undefined && !value.reachSource) {
     complain('reachSource', 'Pilih dari mana angka jangkauan ini.')
   }
@@ -152,12 +152,15 @@ export const EditActivityForm = z
   .object({ ...answers, version: z.coerce.number().int().min(1) })
   .superRefine(together)
 
-/** A channel counts as used when it is ticked, or when something was typed beside it. */
+/** The channels that are ticked, in their order; what stands beside another was typed before it was unticked. */
 function usesOf({ channels: ticked = [], platform, link }: Answers): ChannelUse[] {
-  return channels.flatMap((channel) => {
-    const use = { channel, platform: platform?.[channel] ?? null, link: link?.[channel] ?? null }
-    return ticked.includes(channel) || use.platform || use.link ? [use] : []
-  })
+  return channels
+    .filter((channel) => ticked.includes(channel))
+    .map((channel) => ({
+      channel,
+      platform: platform?.[channel] ?? null,
+      link: link?.[channel] ?? null,
+    }))
 }
 
 /** What was told, as it is stored. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import type { Actor } from '~/features/identity/actor'
 import type { Tx } from '~/platform/db/store'
@@ -10,7 +10,7 @@ import { acceptPhoto } from './accept-photo.server'
 import { canChange } from './activities.policy'
 import { MAX_PHOTOS } from './activities.schema'
 import { photoErrors } from './photos.errors'
-import { type Activity, recordEvent } from './store-activity.server'
+import { type Activity, lockActivity, recordEvent } from './store-activity.server'
 
 interface Adding {
   actor: Actor
@@ -92,20 +92,7 @@ async function assertMayAdd({ store }: Services, actor: Actor, activityId: strin
   assertAllowed(canChange(actor, activity))
 }
 
-/** The activity, held until the transaction ends: photos that come at once are counted one after the other. */
-export async function lockActivity(
-  { db, tables: { activities } }: Tx,
-  activityId: string,
-): Promise<Activity | undefined> {
-  const [activity] = await db
-    .update(activities)
-    .set({ version: sql`${activities.version}` })
-    .where(eq(activities.id, activityId))
-    .returning()
-  return activity
-}
-
-/** Photos of a confirmed activity that come or go are seen by everyone who reads it. */
+/** A photo came or went: who decides must have seen it, and everyone who reads a confirmed activity is told. */
 export async function noteChange(
   tx: Tx,
   {
@@ -122,9 +109,11 @@ export async function noteChange(
     newId: () => string
   },
 ): Promise<void> {
-  if (activity.status !== 'confirmed') return
   const { activities } = tx.tables
-  await tx.db.update(activities).set({ editedSinceConfirmed: true }).where(eq(activities.id, activity.id))
+  await tx.db
+    .update(activities)
+    .set({ version: activity.version + 1, editedSinceConfirmed: activity.status === 'confirmed' })
+    .where(eq(activities.id, activity.id))
   await recordEvent(tx, {
     id: newId(),
     activityId: activity.id,

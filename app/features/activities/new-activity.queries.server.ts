@@ -9,6 +9,7 @@ import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
 import { wholeActivity } from './activity.queries.server'
+import { turnsOf } from './activity-changes'
 import { answersFrom } from './activity-form.schema'
 
 interface Asked {
@@ -78,7 +79,7 @@ export async function editActivityScreen(
       id: activityId,
       title: activity.content.title,
       status: activity.status,
-      version: activity.version,
+      textVersion: turnsOf(activity.events).length,
     },
     group: activity.group,
     office: officeName(activity.group.place.regency),

@@ -5,7 +5,8 @@ import { assertAllowed } from '~/platform/decision'
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { canChange } from './activities.policy'
-import { lockActivity, noteChange } from './add-photo.server'
+import { noteChange } from './add-photo.server'
+import { lockActivity } from './store-activity.server'
 
 interface Removing {
   actor: Actor

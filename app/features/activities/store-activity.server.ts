@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { addDays, localDate, type Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
@@ -58,6 +58,19 @@ export async function assertContents(
     if (!inForce && !(sameDay && topicCode === stored.topicCode)) throw topicNotInForce()
     if (!places.has(placeCode)) throw placeUnknown()
   }
+}
+
+/** The activity, held until the transaction ends: what comes at once is looked at one after the other. */
+export async function lockActivity(
+  { db, tables: { activities } }: Tx,
+  activityId: string,
+): Promise<Activity | undefined> {
+  const [activity] = await db
+    .update(activities)
+    .set({ version: sql`${activities.version}` })
+    .where(eq(activities.id, activityId))
+    .returning()
+  return activity
 }
 
 /** The columns of an activity that its content fills. */

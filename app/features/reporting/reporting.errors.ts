@@ -14,7 +14,7 @@ export function reportChangedMeanwhile(): AppError {
   return new AppError(
     'report_changed',
     409,
-    'Laporan ini baru saja diubah atau dikirim orang lain. Yang tersimpan tidak ditimpa dan isian Anda masih ada di halaman ini. Salin bila perlu, lalu muat ulang halaman.',
+    'Laporan ini baru saja diubah atau dikirim orang lain. Yang tersimpan tidak ditimpa dan isian Anda masih ada di halaman ini. Periksa keadaannya sekarang, lalu simpan atau kirim sekali lagi.',
   )
 }
 

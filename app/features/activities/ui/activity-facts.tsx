@@ -53,7 +53,7 @@ function shortLink(link: string): string {
   return short.length > 60 ? `${short.slice(0, 58)}…` : short
 }
 
-/** "Sekitar 120 orang (perkiraan), dari jumlah anggota grup". */
+/** "Sekitar 120 orang (perkiraan)", and on a line of its own "Diketahui dari: jumlah anggota grup atau pelanggan". */
 export function reachWords({
   reach,
   reachSource,

@@ -31,7 +31,6 @@ export function ActivityFields({
   photos,
 }: ActivityFieldsProps) {
   const field = (name: string) => fieldOf(fields, name)
-  const used = new Set(listOf(field('channels').initialValue))
   return (
     <>
       <TextField
@@ -80,7 +79,7 @@ export function ActivityFields({
                 <CheckboxField field={field('channels')} value={channel} label={channelNames[channel]} />
               </div>
               <div
-                className={`grid gap-x-4 pb-2 sm:grid-cols-2 ${used.has(channel) || links[channel]?.errors ? '' : 'hidden group-has-[input:checked]/use:grid'} [&>div]:my-1`}
+                className={`grid gap-x-4 pb-2 sm:grid-cols-2 ${links[channel]?.errors ? '' : 'group-has-[[type=checkbox]:not(:checked)]/use:hidden'} [&>div]:my-1`}
               >
                 <TextField
                   field={platforms[channel]}
@@ -232,8 +231,4 @@ function HoaxFields({ field }: { field: (name: string) => FieldMetadata }) {
 
 function isFilled({ initialValue, errors }: { initialValue?: unknown; errors?: string[] }): boolean {
   return Boolean(errors) || (typeof initialValue === 'string' && initialValue !== '')
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value]
 }

@@ -27,7 +27,7 @@ export function EditActivityEditor({
   const [form, fields] = useForm<Value, Value, string[]>({
     id: 'kegiatan',
     lastResult: answer?.result,
-    defaultValue: { ...screen.answers, version: activity.version },
+    defaultValue: screen.answers,
   })
   return (
     <Form {...getFormProps(form)}>
@@ -41,7 +41,7 @@ export function EditActivityEditor({
       {activity.status === 'returned' && (
         <Callout tone="wait">Sesudah disimpan, kegiatan ini terkirim lagi kepada {office}.</Callout>
       )}
-      <input type="hidden" name="version" value={String(fields.version.initialValue ?? activity.version)} />
+      <input type="hidden" name="version" value={activity.textVersion} />
       <ActivityPlace
         place={screen.place}
         placeCode={fields.placeCode}

@@ -32,8 +32,7 @@ export function ReportForm({
     id: 'laporan',
     lastResult: result,
     defaultValue: {
-      id: report?.id ?? freshId,
-      version: String(report?.version ?? 0),
+      id: freshId,
       obstacles: report?.obstacles ?? '',
       plans: report?.plans ?? '',
       received: amount(report?.received),
@@ -47,8 +46,8 @@ export function ReportForm({
   return (
     <Form {...getFormProps(form)} className="no-print max-w-2xl">
       <ErrorSummary form={form} labels={labels} />
-      <input type="hidden" name="id" value={fields.id?.initialValue?.toString()} />
-      <input type="hidden" name="version" value={fields.version?.initialValue?.toString()} />
+      <input type="hidden" name="id" value={report?.id ?? fields.id?.initialValue?.toString()} />
+      <input type="hidden" name="version" value={report?.version ?? 0} />
       {fields.obstacles && (
         <TextArea field={fields.obstacles} label="Kendala" optional hint="Apa yang menghambat kelompok." />
       )}
