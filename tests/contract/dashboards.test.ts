@@ -3,10 +3,13 @@ import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
+import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
+import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import { addDecision } from '~/features/events/decide-at-event.server'
 import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { eventsScreen } from '~/features/events/events.queries.server'
 import { eventsQuery } from '~/features/events/events.schema'
+import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
 import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import { officeDuties } from '~/features/home/office-duties.queries.server'
@@ -82,8 +85,14 @@ onEachEngine('the dashboards', (given) => {
     expect(dashboard.numbers.activeGroups).toBe(1)
   })
 
-  it('tell who woke up and who fell asleep since the month began', async () => {
+  it('tell who woke up and who fell asleep since the month began, as the page of activity does', async () => {
     const services = given()
+    const move = (groupId: string, status: 'suspended' | 'registered', day: string) =>
+      services.store.transact(async (tx) => {
+        const group = await lockGroup(tx, groupId)
+        const now = Date.parse(`${day}T02:00:00Z`)
+        if (group) await moveGroup(tx, group, status, { version: group.version, now })
+      })
     const { id: awake, officer } = await live(services, PACITAN, [['2026-11-05', 'confirmed']])
     // 180 days after 12 May is 8 November: asleep since the 9th.
     const { id: asleep } = await live(services, PACITAN, [['2026-05-12', 'confirmed']])
@@ -94,10 +103,30 @@ onEachEngine('the dashboards', (given) => {
       ['2026-10-05', 'confirmed'],
       ['2026-11-04', 'confirmed'],
     ])
+    // Was less active when the month began, and is active again: it never slept.
+    await live(services, PACITAN, [
+      ['2026-07-20', 'confirmed'],
+      ['2026-11-10', 'confirmed'],
+    ])
+    // Was suspended when the month began, and active all the while.
+    const { id: back } = await live(services, PACITAN, [['2026-09-30', 'confirmed']])
+    await move(back, 'suspended', '2026-10-20')
+    await move(back, 'registered', '2026-11-10')
+    // Fell asleep, woke up, and was suspended after that.
+    const { id: gone } = await live(services, PACITAN, [
+      ['2026-05-07', 'confirmed'],
+      ['2026-11-06', 'confirmed'],
+    ])
+    await move(gone, 'suspended', '2026-11-12')
     const { moved } = await dashboardOf(services, officer)
-    expect(moved?.awake).toMatchObject({ many: 1, named: [{ id: awake }] })
-    expect(moved?.asleep).toMatchObject({ many: 1, named: [{ id: asleep }] })
+    expect(moved?.awake).toMatchObject({ many: 2, named: [{ id: awake }, { id: gone }] })
+    expect(moved?.asleep).toMatchObject({ many: 2, named: [{ id: gone }, { id: asleep }] })
     expect(moved?.fading).toMatchObject({ many: 1, named: [{ id: fading }] })
+    const changed = await wakefulnessScreen(services, officer, wakefulnessQuery.parse({}))
+    if (changed.view !== 'perubahan') throw new Error('no changes')
+    const ids = (groups: { id: string }[] | undefined) => groups?.map(({ id }) => id)
+    expect(ids(moved?.awake.named)).toEqual(ids(changed.woke))
+    expect(ids(moved?.asleep.named)).toEqual(ids(changed.slept))
   })
 
   it('compare the regencies of a province and name the one without any active group', async () => {
@@ -105,7 +134,7 @@ onEachEngine('the dashboards', (given) => {
     const officer = await person(services, 'Eko', { role: 'province_officer', provinceCode: '35' })
     const { rows, attention } = await dashboardOf(services, officer)
     const pacitan = rows.find(({ code }) => code === '3501')
-    expect(pacitan).toMatchObject({ groups: 4, active: 2, waiting: 0, lastOn: '2026-11-05' })
+    expect(pacitan).toMatchObject({ groups: 6, active: 4, waiting: 0, lastOn: '2026-11-10' })
     expect(rows.every(({ code }) => code.startsWith('35'))).toBe(true)
     await live(services, '3502012001', [])
     const later = await dashboardOf(services, officer)

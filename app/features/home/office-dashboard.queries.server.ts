@@ -4,7 +4,7 @@ import type { ActivityState } from '~/features/coverage/activity-state'
 import { codesInside, stepsOn } from '~/features/coverage/coverage.queries.server'
 import { type CoverageScreen, coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
 import { drawCoverage } from '~/features/coverage/draw-coverage.server'
-import type { GroupBeforeAndNow } from '~/features/coverage/groups-on-date.queries.server'
+import type { groupsBeforeAndNow } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
 import { regencyToday } from '~/features/coverage/regency-today.queries.server'
 import type { Counts } from '~/features/coverage/steps'
@@ -68,9 +68,9 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
 async function ofRegency(services: Services, code: string) {
   const screen = await regencyToday(services, code)
   if (!screen) return null
-  const { map, villages, groups, cutOff } = screen
+  const { map, villages, cutOff } = screen
   const waiting = await waitingIn(services, [code], cutOff.date)
-  return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(groups) }
+  return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(screen) }
 }
 
 /** Of a province or the country. */
@@ -207,20 +207,21 @@ function attentionTo(rows: BelowRow[]) {
   }
 }
 
-/** Groups of a regency that fell asleep or woke up since the month began, and how many are in each state. */
-function movedThisMonth(groups: GroupBeforeAndNow[]) {
+/** Groups of a regency that fell asleep, woke up or became less active since the month began, and the states of all. */
+function movedThisMonth({ groups, moved }: Moves) {
   const of = (wanted: ActivityState) => groups.filter(({ state }) => state === wanted)
   const [active, lessActive, dormant] = [of('active'), of('less_active'), of('dormant')]
   return {
-    asleep: someOf(dormant.filter(({ stateBefore }) => stateBefore !== 'dormant')),
+    asleep: someOf(moved.filter(({ kind }) => kind === 'slept')),
     fading: someOf(lessActive.filter(({ stateBefore }) => stateBefore === 'active')),
-    awake: someOf(active.filter(({ stateBefore }) => stateBefore !== 'active')),
+    awake: someOf(moved.filter(({ kind }) => kind === 'woke')),
     states: { active: active.length, lessActive: lessActive.length, dormant: dormant.length },
   }
 }
+type Moves = Awaited<ReturnType<typeof groupsBeforeAndNow>>
 
 /** The first of some groups, and how many there are. */
-function someOf(groups: GroupBeforeAndNow[]) {
+function someOf(groups: { id: string; name: string }[]) {
   return { many: groups.length, named: groups.slice(0, EACH_MOVED).map(({ id, name }) => ({ id, name })) }
 }
 

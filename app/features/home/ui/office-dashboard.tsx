@@ -2,6 +2,7 @@ import { listHref, mapHref } from '~/features/coverage/coverage-address'
 import { measures } from '~/features/coverage/measures'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
+import { wakefulnessHref, wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import { queuePath } from '~/features/registration/queue.schema'
 import { ButtonLink } from '~/ui/button'
 import { LineTrend } from '~/ui/chart/line-trend'
@@ -100,6 +101,8 @@ function WaitingActivities({ waiting }: Pick<OfficeDashboard, 'waiting'>) {
   )
 }
 
+const thisMonth = wakefulnessQuery.parse({})
+
 type MovedGroups = NonNullable<OfficeDashboard['moved']>
 
 /** Who fell asleep and who woke up this month. */
@@ -110,19 +113,22 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
       title: 'Bangun bulan ini',
       groups: moved.awake,
       none: 'Belum ada yang bangun.',
-      hint: 'kembali atau baru aktif',
+      hint: 'ada kegiatan lagi sesudah vakum, atau yang pertama',
+      all: wakefulnessHref(thisMonth),
     },
     {
       title: 'Mulai kurang aktif',
       groups: moved.fading,
       none: 'Tidak ada.',
       hint: `${formatNumber(limits.active)} hari tanpa kegiatan`,
+      all: wakefulnessHref(thisMonth, { lihat: 'keadaan', keadaan: 'kurang-aktif' }),
     },
     {
       title: 'Tertidur bulan ini',
       groups: moved.asleep,
       none: 'Tidak ada.',
       hint: `${formatNumber(limits.lessActive)} hari tanpa kegiatan`,
+      all: wakefulnessHref(thisMonth),
     },
   ]
   return (
@@ -132,7 +138,7 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
         {formatNumber(states.dormant)} vakum.
       </p>
       <div className="grid gap-8 sm:grid-cols-3">
-        {lists.map(({ title, groups: { many, named }, none, hint }) => (
+        {lists.map(({ title, groups: { many, named }, none, hint, all }) => (
           <div key={title}>
             <h3 className="font-semibold">
               {title} <span className="font-normal text-soft">({formatNumber(many)})</span>
@@ -151,7 +157,7 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
                 ))}
                 {many > named.length && (
                   <li>
-                    <Link to="/dinas/keaktifan" className="inline-flex min-h-11 items-center font-semibold">
+                    <Link to={all} className="inline-flex min-h-11 items-center font-semibold">
                       dan {formatNumber(many - named.length)} lainnya
                     </Link>
                   </li>
