@@ -125,8 +125,8 @@ onEachEngine('the dashboards', (given) => {
     const changed = await wakefulnessScreen(services, officer, wakefulnessQuery.parse({}))
     if (changed.view !== 'perubahan') throw new Error('no changes')
     const ids = (groups: { id: string }[] | undefined) => groups?.map(({ id }) => id)
-    expect(ids(moved?.awake.named)).toEqual(ids(changed.woke))
-    expect(ids(moved?.asleep.named)).toEqual(ids(changed.slept))
+    expect(ids(moved?.awake.named)).toEqual(ids(changed.woke.rows))
+    expect(ids(moved?.asleep.named)).toEqual(ids(changed.slept.rows))
   })
 
   it('compare the regencies of a province and name the one without any active group', async () => {
