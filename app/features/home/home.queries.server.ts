@@ -41,6 +41,7 @@ async function ownGroups(services: Services, actor: Actor) {
       name: groups.name,
       number: groups.number,
       status: groups.status,
+      suspendedUntil: groups.suspendedUntil,
       provinceCode: groups.provinceCode,
       regencyCode: groups.regencyCode,
       villageCode: groups.villageCode,
