@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -18,6 +19,7 @@ import { coverageScreen } from '~/features/coverage/coverage-screen.queries.serv
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
+import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { setSetting } from '~/features/settings/set-setting.server'
 import { jobHandlers } from '~/jobs'
@@ -315,9 +317,21 @@ onEachEngine('thresholds that an administrator changes', (given) => {
       validFrom: '2026-11-22',
       seen: '',
     })
+    const { jobs } = services.store.tables
+    const unfinished = async () => (await adminNumbers(services)).recounts.unfinished
+    const waiting = await unfinished()
+    expect(waiting).toBeGreaterThan(0)
+    const become = (status: 'running' | 'queued') =>
+      services.store.transact(({ db }) =>
+        db.update(jobs).set({ status }).where(eq(jobs.kind, 'coverage.recount')),
+      )
+    await become('running')
+    expect(await unfinished()).toBe(waiting)
+    await become('queued')
     while (await runOneJob(services, jobHandlers)) {
       // every job that is due
     }
+    expect(await unfinished()).toBe(0)
     expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([true, false])
     expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
   }, 120_000)
