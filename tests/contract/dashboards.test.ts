@@ -10,10 +10,13 @@ import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { eventsScreen } from '~/features/events/events.queries.server'
 import { eventsQuery } from '~/features/events/events.schema'
 import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
+import { suspendGroup } from '~/features/groups/suspend-group.server'
 import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
+import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import { officeDuties } from '~/features/home/office-duties.queries.server'
 import type { Actor } from '~/features/identity/actor'
+import { officeHome } from '~/features/registration/office-home.queries.server'
 import { DAY } from '~/platform/clock'
 import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
@@ -166,6 +169,28 @@ onEachEngine('the dashboards', (given) => {
       expect(duties).toMatchObject({ events: events.rows.length, decisions: decisions.rows.length })
     }
     expect(await officeDuties(services, officer)).toMatchObject({ events: 1, decisions: 1 })
+  })
+
+  it("show somebody at home the office's work as its first page does, and their own group beside it", async () => {
+    const services = given()
+    const { id, actor: member, officer } = await live(services, MIMIKA, [['2026-11-19', 'waits']])
+    const until = '2026-12-01'
+    await suspendGroup(services, {
+      actor: officer,
+      requestId: 'uji',
+      groupId: id,
+      version: 1,
+      reason: 'Pengurus tidak aktif',
+      until,
+    })
+    const both = { ...officer, grants: [...officer.grants, ...member.grants] }
+    const { office, groups } = await ownHomeScreen(services, both)
+    const { home, duties, activities } = office ?? {}
+    expect(home).toEqual(await officeHome(services, both))
+    expect(duties).toEqual(await officeDuties(services, both))
+    expect(activities).toBe((await dashboardOf(services, both)).waiting.many)
+    expect(groups).toMatchObject([{ id, status: 'suspended', suspendedUntil: until, waiting: 1 }])
+    expect((await ownHomeScreen(services, member)).office).toBeNull()
   })
 
   it('show nothing of a region to somebody who has none', async () => {
