@@ -141,8 +141,8 @@ onEachEngine('the dashboards', (given) => {
     expect(rows.every(({ code }) => code.startsWith('35'))).toBe(true)
     await live(services, '3502012001', [])
     const later = await dashboardOf(services, officer)
-    expect(attention?.asleep).toEqual([])
-    expect(later.attention?.asleep.map(({ code }) => code)).toEqual(['3502'])
+    expect(attention?.asleep).toEqual({ many: 0, named: [] })
+    expect(later.attention?.asleep).toMatchObject({ many: 1, named: [{ code: '3502' }] })
   })
 
   it('show an office as many partnerships, events and decisions as its lists hold', async () => {
@@ -191,6 +191,26 @@ onEachEngine('the dashboards', (given) => {
     expect(activities).toBe((await dashboardOf(services, both)).waiting.many)
     expect(groups).toMatchObject([{ id, status: 'suspended', suspendedUntil: until, waiting: 1 }])
     expect((await ownHomeScreen(services, member)).office).toBeNull()
+  })
+
+  it('show an office of several regions the one it asks for, and none that is not its own', async () => {
+    const services = given()
+    const [mimika, pacitan] = [await anOfficerOf(services, '9404'), await anOfficerOf(services, '3501')]
+    const both = { ...mimika, grants: [...mimika.grants, ...pacitan.grants] }
+    const codeOf = async (actor: Actor, asked?: string) =>
+      (await officeDashboard(services, actor, 'kode', asked))?.code
+    expect([await codeOf(both), await codeOf(both, '3501')]).toEqual(['9404', '3501'])
+    const { choices, name } = await dashboardOf(services, both)
+    expect(name).toBe('Kabupaten Mimika')
+    expect(choices.map((choice) => choice.name)).toEqual(['Kabupaten Mimika', 'Kabupaten Pacitan'])
+    expect((await dashboardOf(services, pacitan)).choices).toEqual([])
+    for (const [actor, asked] of [
+      [both, '3502'],
+      [both, '94'],
+      [pacitan, '9404'],
+    ] as const) {
+      await expect(codeOf(actor, asked)).rejects.toMatchObject({ status: 404 })
+    }
   })
 
   it('show nothing of a region to somebody who has none', async () => {
