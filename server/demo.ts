@@ -10,7 +10,7 @@ const say = (line: string) => console.log(line)
 /**
  * Makes the example once and serves it; with `--stop` only makes it, so that the server starts small afterwards.
  * While it is made nobody waits for an answer that must outlive a power cut, so the disk is not asked to confirm each of
- * some twenty thousand changes. An example that was interrupted is made anew.
+ * some twenty thousand changes. An example that was interrupted is refused, with the words which folder to delete.
  */
 async function main(): Promise<void> {
   const services = await openServices(readConfig(), { durable: false })

@@ -116,7 +116,7 @@ export async function makeNotes(world: World, { today, actors, groups, officerOf
     daysAgo: 34,
     within: 7,
     subject: 'Kunjungan ke KIM siaga banjir',
-    body: 'Kami ingin berkunjung ke KIM yang melaporkan pekan banjir Februari lalu. Mohon usul dua kelompok dan tanggalnya.',
+    body: 'Kami ingin berkunjung ke KIM yang melaporkan pekan banjir lalu. Mohon usul dua kelompok dan tanggalnya.',
   })
   await reply(visit('3501'), 1, {
     by: pacitan,

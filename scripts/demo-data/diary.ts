@@ -139,13 +139,16 @@ function wave(chance: Chance, diarists: Diarist[]): Entry[] {
   })
 }
 
-/** The second week of February in Kabupaten Pacitan: every group there reports daily, also those that sleep. */
+/**
+ * A week of rain in Kabupaten Pacitan: every group there reports four to nine times, also those that sleep. It is the
+ * second week of February, or of January where that of February is too near to be dealt with or too far for the year.
+ */
 function floodWeek(chance: Chance, today: number, diarists: Diarist[]): Entry[] {
-  const first = Array.from({ length: YEAR }, (_, ago) => ago).find((ago) => {
-    const date = localDate(dayStart(today, ago), 'WIB')
-    return ago > 20 && date.endsWith('-02-08')
-  })
-  if (!first) return []
+  const dates = Array.from({ length: YEAR }, (_, ago) => localDate(dayStart(today, ago), 'WIB'))
+  const first = ['-02-08', '-01-08']
+    .map((day) => dates.findIndex((date, ago) => ago > 20 && date.endsWith(day)))
+    .find((ago) => ago > 0)
+  if (first === undefined) throw new Error('no week for the flood')
   return diarists
     .filter(({ regencyCode, registeredAgo }) => regencyCode === PACITAN && registeredAgo > first)
     .flatMap(({ groupId }) =>

@@ -1,4 +1,5 @@
-import { DEMO_KEY, isDemo } from '~/features/settings/settings.queries.server'
+import { eq } from 'drizzle-orm'
+import { DEMO_KEY } from '~/features/settings/settings.queries.server'
 import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY, HOUR } from '~/platform/clock'
 import type { Services } from '~/platform/services'
@@ -17,10 +18,13 @@ import type { World } from './world'
 
 /**
  * Makes the data of the example once: the same people, groups and states at every start, dated back from today.
- * A database that holds it already is left as it is.
+ * A database that holds it already is left as it is; one in which it was interrupted is refused.
  */
 export async function makeDemoData(services: Services, say: (line: string) => void): Promise<void> {
-  if (await isDemo(services)) return
+  const { settings } = services.store.tables
+  const ofMark = eq(settings.key, DEMO_KEY)
+  const [mark] = await services.store.read.select().from(settings).where(ofMark)
+  if (mark?.value === true) return
   await assertEmpty(services)
   const today = startOfDate(localDate(services.clock(), 'WIB'), 'WIB') - 2 * HOUR
   let moment = today - 720 * DAY
@@ -54,18 +58,20 @@ export async function makeDemoData(services: Services, say: (line: string) => vo
   say(`  ${partnerships} kemitraan`)
   const events = await makeEvents(world, { today, actors, groups, open, chair })
   say(`  ${events} acara`)
-  await services.store.transact(async ({ db, tables }) => {
-    await db.insert(tables.settings).values({
+  await services.store.transact(async ({ db }) => {
+    await db.insert(settings).values({
       id: world.newId(),
       key: DEMO_KEY,
       regionCode: '',
-      value: true,
+      value: false,
       validFrom: localDate(today, 'WIB'),
       setAt: today,
     })
   })
   // After the mark, so that the documents say that they are of an example.
   say(`  ${await makePublications(world, { today, actors, chair })} dokumen bernomor`)
+  // Any value marks an example; a finished one is true.
+  await services.store.transact(({ db }) => db.update(settings).set({ value: true }).where(ofMark))
 }
 
 /** Examples never mix with what people stored, nor with examples that were interrupted. */

@@ -6,6 +6,7 @@ import { postActivity } from '~/features/activities/post-activity.server'
 import { coverageList } from '~/features/coverage/coverage-list.queries.server'
 import { coverageScreen, villageScreen } from '~/features/coverage/coverage-screen.queries.server'
 import { exportCoverage } from '~/features/coverage/export-coverage.server'
+import { transitionsIn } from '~/features/coverage/group-states.queries.server'
 import { groupsBeforeAndNow, groupsOn } from '~/features/coverage/groups-on-date.queries.server'
 import { type ListKind, listKinds, lists } from '~/features/coverage/list-kinds'
 import { measureKeys } from '~/features/coverage/measures'
@@ -110,6 +111,7 @@ onEachEngine('coverage pages', (given) => {
     const { store } = given()
     const reading = { db: store.read, tables: store.tables }
     const thresholds = await thresholdsOf(reading, '94')
+    const scope = { actor: await anOfficerOf(given(), '9404'), regionCode: '' }
     await fc.assert(
       fc.asyncProperty(days, days, async (one, other) => {
         const [before = one, now = one] = [one, other].sort()
@@ -117,16 +119,14 @@ onEachEngine('coverage pages', (given) => {
           await groupsOn(reading, { regencyCode: '9404' }, before),
           await groupsOn(reading, { regencyCode: '9404' }, now),
         ]
-        const stateBefore = new Map(earlier.map(({ id, state }) => [id, state]))
-        expect(await groupsBeforeAndNow(reading, '9404', { before, now }, thresholds)).toEqual(
-          found.map(({ id, name, villageCode, state }) => ({
-            id,
-            name,
-            villageCode,
-            state,
-            stateBefore: stateBefore.get(id) ?? 'dormant',
-          })),
+        const { groups, moved } = await groupsBeforeAndNow(reading, '9404', { before, now }, thresholds)
+        expect(groups.map(({ stateBefore, ...group }) => group)).toEqual(
+          found.map(({ id, name, villageCode, state }) => ({ id, name, villageCode, state })),
         )
+        const stateBefore = new Map(groups.map((group) => [group.id, group.stateBefore]))
+        for (const { id, state } of earlier) expect([state, undefined]).toContain(stateBefore.get(id))
+        const told = await transitionsIn(given(), scope, { from: addDays(before, 1), until: now })
+        expect(moved.map(({ name, id, ...one }) => ({ groupId: id, ...one }))).toEqual(told)
       }),
       { numRuns: 40 },
     )

@@ -3,14 +3,20 @@ import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
 import { postActivity } from '~/features/activities/post-activity.server'
+import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
+import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import { addDecision } from '~/features/events/decide-at-event.server'
 import { decisionsScreen } from '~/features/events/decisions.queries.server'
 import { eventsScreen } from '~/features/events/events.queries.server'
 import { eventsQuery } from '~/features/events/events.schema'
+import { lockGroup, moveGroup } from '~/features/groups/act-on-group.server'
+import { suspendGroup } from '~/features/groups/suspend-group.server'
 import { groupDashboard } from '~/features/home/group-dashboard.queries.server'
+import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { officeDashboard } from '~/features/home/office-dashboard.queries.server'
 import { officeDuties } from '~/features/home/office-duties.queries.server'
 import type { Actor } from '~/features/identity/actor'
+import { officeHome } from '~/features/registration/office-home.queries.server'
 import { DAY } from '~/platform/clock'
 import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
@@ -85,8 +91,14 @@ onEachEngine('the dashboards', (given) => {
     expect(dashboard.numbers.activeGroups).toBe(1)
   })
 
-  it('tell who woke up and who fell asleep since the month began', async () => {
+  it('tell who woke up and who fell asleep since the month began, as the page of activity does', async () => {
     const services = given()
+    const move = (groupId: string, status: 'suspended' | 'registered', day: string) =>
+      services.store.transact(async (tx) => {
+        const group = await lockGroup(tx, groupId)
+        const now = Date.parse(`${day}T02:00:00Z`)
+        if (group) await moveGroup(tx, group, status, { version: group.version, now })
+      })
     const { id: awake, officer } = await live(services, PACITAN, [['2026-11-05', 'confirmed']])
     // 180 days after 12 May is 8 November: asleep since the 9th.
     const { id: asleep } = await live(services, PACITAN, [['2026-05-12', 'confirmed']])
@@ -97,10 +109,30 @@ onEachEngine('the dashboards', (given) => {
       ['2026-10-05', 'confirmed'],
       ['2026-11-04', 'confirmed'],
     ])
+    // Was less active when the month began, and is active again: it never slept.
+    await live(services, PACITAN, [
+      ['2026-07-20', 'confirmed'],
+      ['2026-11-10', 'confirmed'],
+    ])
+    // Was suspended when the month began, and active all the while.
+    const { id: back } = await live(services, PACITAN, [['2026-09-30', 'confirmed']])
+    await move(back, 'suspended', '2026-10-20')
+    await move(back, 'registered', '2026-11-10')
+    // Fell asleep, woke up, and was suspended after that.
+    const { id: gone } = await live(services, PACITAN, [
+      ['2026-05-07', 'confirmed'],
+      ['2026-11-06', 'confirmed'],
+    ])
+    await move(gone, 'suspended', '2026-11-12')
     const { moved } = await dashboardOf(services, officer)
-    expect(moved?.awake).toMatchObject({ many: 1, named: [{ id: awake }] })
-    expect(moved?.asleep).toMatchObject({ many: 1, named: [{ id: asleep }] })
+    expect(moved?.awake).toMatchObject({ many: 2, named: [{ id: awake }, { id: gone }] })
+    expect(moved?.asleep).toMatchObject({ many: 2, named: [{ id: gone }, { id: asleep }] })
     expect(moved?.fading).toMatchObject({ many: 1, named: [{ id: fading }] })
+    const changed = await wakefulnessScreen(services, officer, wakefulnessQuery.parse({}))
+    if (changed.view !== 'perubahan') throw new Error('no changes')
+    const ids = (groups: { id: string }[] | undefined) => groups?.map(({ id }) => id)
+    expect(ids(moved?.awake.named)).toEqual(ids(changed.woke.rows))
+    expect(ids(moved?.asleep.named)).toEqual(ids(changed.slept.rows))
   })
 
   it('compare the regencies of a province and name the one without any active group', async () => {
@@ -108,12 +140,12 @@ onEachEngine('the dashboards', (given) => {
     const officer = await person(services, 'Eko', { role: 'province_officer', provinceCode: '35' })
     const { rows, attention } = await dashboardOf(services, officer)
     const pacitan = rows.find(({ code }) => code === '3501')
-    expect(pacitan).toMatchObject({ groups: 4, active: 2, waiting: 0, lastOn: '2026-11-05' })
+    expect(pacitan).toMatchObject({ groups: 6, active: 4, waiting: 0, lastOn: '2026-11-10' })
     expect(rows.every(({ code }) => code.startsWith('35'))).toBe(true)
     await live(services, '3502012001', [])
     const later = await dashboardOf(services, officer)
-    expect(attention?.asleep).toEqual([])
-    expect(later.attention?.asleep.map(({ code }) => code)).toEqual(['3502'])
+    expect(attention?.asleep).toEqual({ many: 0, named: [] })
+    expect(later.attention?.asleep).toMatchObject({ many: 1, named: [{ code: '3502' }] })
   })
 
   it('show an office as many partnerships, events and decisions as its lists hold', async () => {
@@ -140,6 +172,48 @@ onEachEngine('the dashboards', (given) => {
       expect(duties).toMatchObject({ events: events.rows.length, decisions: decisions.rows.length })
     }
     expect(await officeDuties(services, officer)).toMatchObject({ events: 1, decisions: 1 })
+  })
+
+  it("show somebody at home the office's work as its first page does, and their own group beside it", async () => {
+    const services = given()
+    const { id, actor: member, officer } = await live(services, MIMIKA, [['2026-11-19', 'waits']])
+    const until = '2026-12-01'
+    await suspendGroup(services, {
+      actor: officer,
+      requestId: 'uji',
+      groupId: id,
+      version: 1,
+      reason: 'Pengurus tidak aktif',
+      until,
+    })
+    const both = { ...officer, grants: [...officer.grants, ...member.grants] }
+    const { office, groups } = await ownHomeScreen(services, both)
+    const { home, duties, activities } = office ?? {}
+    expect(home).toEqual(await officeHome(services, both))
+    expect(duties).toEqual(await officeDuties(services, both))
+    expect(activities).toBe((await dashboardOf(services, both)).waiting.many)
+    expect(groups).toMatchObject([{ id, status: 'suspended', suspendedUntil: until, waiting: 1 }])
+    expect((await ownHomeScreen(services, member)).office).toBeNull()
+  })
+
+  it('show an office of several regions the one it asks for, and none that is not its own', async () => {
+    const services = given()
+    const [mimika, pacitan] = [await anOfficerOf(services, '9404'), await anOfficerOf(services, '3501')]
+    const both = { ...mimika, grants: [...mimika.grants, ...pacitan.grants] }
+    const codeOf = async (actor: Actor, asked?: string) =>
+      (await officeDashboard(services, actor, 'kode', asked))?.code
+    expect([await codeOf(both), await codeOf(both, '3501')]).toEqual(['9404', '3501'])
+    const { choices, name } = await dashboardOf(services, both)
+    expect(name).toBe('Kabupaten Mimika')
+    expect(choices.map((choice) => choice.name)).toEqual(['Kabupaten Mimika', 'Kabupaten Pacitan'])
+    expect((await dashboardOf(services, pacitan)).choices).toEqual([])
+    for (const [actor, asked] of [
+      [both, '3502'],
+      [both, '94'],
+      [pacitan, '9404'],
+    ] as const) {
+      await expect(codeOf(actor, asked)).rejects.toMatchObject({ status: 404 })
+    }
   })
 
   it('show nothing of a region to somebody who has none', async () => {

@@ -14,6 +14,8 @@ import {
 } from '~/features/coverage/group-states.queries.server'
 import { recountRegency } from '~/features/coverage/rebuild-coverage.server'
 import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
+import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
+import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import type { Actor } from '~/features/identity/actor'
 import { addDays } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
@@ -187,4 +189,35 @@ onEachEngine('who is active on a date', (given) => {
       { numRuns: 15 },
     )
   }, 240_000)
+
+  it('is listed page after page, each change once, in order of the days', async () => {
+    const services = given()
+    const group = (at: number, ago: number): Story => ({
+      village: at % 3,
+      done: [{ ago, confirmed: true }],
+      away: null,
+    })
+    await tell(services, [
+      ...Array.from({ length: 52 }, (_, at) => group(at, 181 + (at % 20))),
+      ...Array.from({ length: 52 }, (_, at) => group(at, 170 - (at % 15))),
+    ])
+    const actor = await anOfficerOf(services, '9404')
+    const listed = async (lihat: 'perubahan' | 'segera', halaman: number) => {
+      const screen = await wakefulnessScreen(services, actor, wakefulnessQuery.parse({ lihat, halaman }))
+      if (screen.view === 'perubahan') {
+        return { ...screen, rows: [...screen.slept.rows, ...screen.woke.rows], many: screen.slept.many }
+      }
+      if (screen.view === 'segera') return { ...screen, rows: screen.soon, many: screen.total }
+      throw new Error('another view')
+    }
+    for (const lihat of ['perubahan', 'segera'] as const) {
+      const first = await listed(lihat, 1)
+      expect(first.rows).toHaveLength(50)
+      expect(first.pageCount).toBeGreaterThan(1)
+      const rest = Array.from({ length: first.pageCount - 1 }, (_, at) => listed(lihat, at + 2))
+      const rows = [first, ...(await Promise.all(rest))].flatMap((page) => page.rows)
+      expect(new Set(rows.map(({ id, on, kind }) => `${id} ${on} ${kind}`)).size).toBe(first.total)
+      expect(rows.filter(({ kind }) => kind === 'slept')).toHaveLength(first.many)
+    }
+  }, 60_000)
 })

@@ -15,10 +15,12 @@ import {
 } from '~/features/activities/office-activities.schema'
 import { postActivity } from '~/features/activities/post-activity.server'
 import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
+import { coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
 import { exportWakefulness } from '~/features/coverage/export-wakefulness.server'
 import { checkCoverage } from '~/features/coverage/rebuild-coverage.server'
 import { wakefulnessScreen } from '~/features/coverage/wakefulness.queries.server'
 import { wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
+import { adminNumbers } from '~/features/home/admin-dashboard.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { revokeMembership } from '~/features/identity/grants.server'
 import { setSetting } from '~/features/settings/set-setting.server'
@@ -460,9 +462,21 @@ onEachEngine('thresholds that an administrator changes', (given) => {
       validFrom: '2026-11-22',
       seen: '',
     })
+    const { jobs } = services.store.tables
+    const unfinished = async () => (await adminNumbers(services)).recounts.unfinished
+    const waiting = await unfinished()
+    expect(waiting).toBeGreaterThan(0)
+    const become = (status: 'running' | 'queued') =>
+      services.store.transact(({ db }) =>
+        db.update(jobs).set({ status }).where(eq(jobs.kind, 'coverage.recount')),
+      )
+    await become('running')
+    expect(await unfinished()).toBe(waiting)
+    await become('queued')
     while (await runOneJob(services, jobHandlers)) {
       // every job that is due
     }
+    expect(await unfinished()).toBe(0)
     expect([await inState('aktif'), await inState('kurang-aktif')]).toEqual([true, false])
     expect(await checkCoverage(services)).toEqual({ counts: [], groupIds: [] })
   }, 120_000)
@@ -517,4 +531,43 @@ onEachEngine('the country by province', (given) => {
       ['94', 1, 1],
     ])
   }, 60_000)
+
+  it('counts for an office of several regencies what its list holds, inside a filter too', async () => {
+    const services = given()
+    const group = await aGroupWithMember(services, '3502012001')
+    const id = await aReport(services, group, { localDate: '2026-11-20' })
+    const other = await anOfficerOf(services, '3502')
+    await confirmActivities(services, { actor: other, requestId: 'r', chosen: [{ id, version: 1 }] })
+    const [one, two] = [await anOfficerOf(services, '9404'), await anOfficerOf(services, '3501')]
+    const both = { ...one, grants: [...one.grants, ...two.grants] }
+    const counted = async (actor: Actor, words: object) => {
+      const asked = wakefulnessQuery.parse({ lihat: 'keadaan', keadaan: 'kurang-aktif', ...words })
+      const screen = await wakefulnessScreen(services, actor, asked)
+      if (screen.view !== 'keadaan') throw new Error('another view')
+      expect(screen.rows).toHaveLength(screen.total)
+      const { active, less_active, dormant } = screen.counts
+      return [active, less_active, dormant]
+    }
+    expect(await counted(both, {})).toEqual([1, 1, 1])
+    expect(await counted(both, { provinsi: '35' })).toEqual([0, 1, 0])
+    expect(await counted(both, { provinsi: '94', kabupaten: '9404' })).toEqual([1, 0, 1])
+    expect(await counted(both, { provinsi: '35', kabupaten: '3502' })).toEqual([0, 0, 0])
+    const nation = await person(services, 'Nasional', { role: 'national_officer' })
+    expect(await counted(nation, { provinsi: '35' })).toEqual([1, 1, 0])
+  }, 60_000)
+
+  it('takes the day for today that maps take, and tells of no later one', async () => {
+    const services = given()
+    // In Jakarta it is 23.00, in Jayapura the next day.
+    services.now = Date.UTC(2026, 10, 22, 16)
+    const nation = await person(services, 'Nasional', { role: 'national_officer' })
+    const asked = wakefulnessQuery.parse({ lihat: 'keadaan', tanggal: '2030-01-01' })
+    const country = await wakefulnessScreen(services, nation, asked)
+    const map = await coverageScreen(services, { code: '00' })
+    expect([country.today, country.date]).toEqual(['2026-11-23', '2026-11-23'])
+    expect(map?.cutOff.today).toBe(country.today)
+    const pacitan = await wakefulnessScreen(services, await anOfficerOf(services, '3501'), asked)
+    expect(pacitan.date).toBe('2026-11-22')
+    services.now = START
+  })
 })

@@ -2,13 +2,19 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Actor } from '~/features/identity/actor'
 import { addLegalBasis } from '~/features/settings/add-legal-basis.server'
+import { adminSettingsScreen } from '~/features/settings/admin-settings.queries.server'
 import { endLegalBasis } from '~/features/settings/end-legal-basis.server'
 import { legalBasisScreen, listLegalBases } from '~/features/settings/legal-bases.queries.server'
 import { officeSettingsScreen } from '~/features/settings/office-settings.queries.server'
 import { seedLegalBases } from '~/features/settings/seed-legal-bases.server'
 import { setSetting } from '~/features/settings/set-setting.server'
 import { settingAt } from '~/features/settings/settings.queries.server'
-import { settingForm } from '~/features/settings/settings.schema'
+import {
+  type SettingForm,
+  type SettingKey,
+  settingForm,
+  settingKeys,
+} from '~/features/settings/settings.schema'
 import { settingViews } from '~/features/settings/settings-screen.server'
 import { onEachEngine } from '../support/engines'
 import { mimikaOfficer, person } from '../support/people'
@@ -108,6 +114,84 @@ onEachEngine('settings', (given) => {
       settingAt({ db: given().store.read, tables: given().store.tables }, 'provinceDecides', place, today)
     expect(await at(mimika)).toBe(true)
     expect(await at({ provinceCode: '35', regencyCode: '3501' })).toBe(false)
+  })
+
+  it('never let a group count as less active for fewer days than as active, now or later, here or below', async () => {
+    const admin = await person(given(), 'Admin', { role: 'admin' })
+    const set = async (
+      key: 'activeDays' | 'lessActiveDays',
+      value: string,
+      { regionCode = '', validFrom = today, ...more }: Partial<SettingForm> = {},
+    ) => {
+      const { settings } = await settingViews(given(), regionCode, [key])
+      const seen = settings[0]?.seen ?? ''
+      const change = { actor: admin, requestId: 'r', key, regionCode, value, validFrom, seen, ...more }
+      await setSetting(given(), change)
+    }
+    const refused = (message: string) => ({
+      code: 'setting_thresholds',
+      status: 422,
+      field: 'value',
+      message,
+    })
+    const since = 'sejak 22 November 2026 adalah'
+    await expect(set('activeDays', '200')).rejects.toMatchObject(
+      refused(
+        `Batas KIM kurang aktif ${since} 180 hari; batas KIM aktif tidak boleh lebih panjang. Ubah dulu batas KIM kurang aktif.`,
+      ),
+    )
+    await expect(set('lessActiveDays', '89')).rejects.toMatchObject(
+      refused(
+        `Batas KIM aktif ${since} 90 hari; batas KIM kurang aktif tidak boleh lebih pendek. Ubah dulu batas KIM aktif.`,
+      ),
+    )
+    const later = { validFrom: '2027-03-01' }
+    await set('lessActiveDays', '365', later)
+    await set('activeDays', '200', later)
+    await expect(set('activeDays', '200')).rejects.toMatchObject({ code: 'setting_thresholds' })
+    await expect(set('lessActiveDays', '180', { validFrom: '2027-04-01' })).rejects.toMatchObject({
+      code: 'setting_thresholds',
+    })
+    const here = { regionCode: '35' }
+    await expect(set('lessActiveDays', '120', here)).rejects.toThrow('di Provinsi Jawa Timur')
+    await set('activeDays', '60', here)
+    await set('lessActiveDays', '120', here)
+    await expect(set('activeDays', '', { ...here, validFrom: '2027-03-01', follow: 'on' })).rejects.toThrow(
+      'Batas KIM kurang aktif di Provinsi Jawa Timur sejak 1 Maret 2027 adalah 120 hari',
+    )
+  })
+
+  it('of a province are offered where they count there, and refused where they do not', async () => {
+    const services = given()
+    const admin = await person(services, 'Admin', { role: 'admin' })
+    const keysOf = async (code: string) =>
+      (await adminSettingsScreen(services, code)).settings.map(({ key }) => key)
+    const regional = [
+      'minimumMembers',
+      'reviewWorkingDays',
+      'reportPeriod',
+      'reportDueDays',
+      'reportLockDays',
+    ]
+    expect(new Set(await keysOf('35'))).toEqual(
+      new Set([...regional, 'activeDays', 'lessActiveDays', 'provinceDecides']),
+    )
+    expect(await keysOf('3501')).toEqual(regional)
+    expect(await keysOf('')).toEqual([...settingKeys])
+    const set = (key: SettingKey, regionCode: string, value: string) =>
+      setSetting(services, {
+        actor: admin,
+        requestId: 'r',
+        key,
+        regionCode,
+        value,
+        validFrom: today,
+        seen: '',
+      })
+    const refused = { code: 'setting_not_regional', status: 403 }
+    await expect(set('activeDays', '3501', '60')).rejects.toMatchObject(refused)
+    await expect(set('subdomainTarget', '94', 'situs.contoh.id')).rejects.toMatchObject(refused)
+    await set('reportDueDays', '94', '14')
   })
 
   it('are shown to the office of the place, read-only to its province, and to nobody else', async () => {

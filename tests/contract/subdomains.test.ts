@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { GroupId } from '~/features/groups/groups.schema'
 import { registerGroup } from '~/features/groups/register-group.server'
+import { registrarDashboard } from '~/features/home/registrar-dashboard.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { activateSubdomains, refuseAtRegistrar } from '~/features/subdomains/activate-subdomains.server'
 import { officeSubdomainsScreen, registrarScreen } from '~/features/subdomains/decisions.queries.server'
@@ -247,7 +248,10 @@ onEachEngine('kim.id names', (given) => {
     const label = freshLabel()
     const id = await request(services, one, label)
     await upTo(services, id, 'active')
+    const activated = async () => (await registrarDashboard(services)).months.bars.at(-1)?.words
+    const before = await activated()
     await giveUpSubdomain(services, { actor: one.chair, groupId: one.groupId, subdomainId: id, version: 3 })
+    expect(await activated()).toBe(before)
     const until = (await labelRow(services, label))?.until
     const again = await request(services, one, label)
     await withdrawSubdomain(services, {

@@ -11,6 +11,7 @@ import {
   groupsInState,
   type ListedGroup,
   wakefulnessFrame,
+  withGroups,
 } from './wakefulness.queries.server'
 import { listedStateLabels, type WakefulnessQuery } from './wakefulness.schema'
 
@@ -88,10 +89,12 @@ async function* linesOf(
   }
   if (frame.tooWide) return
   if (query.lihat === 'segera') {
-    for (const group of await asleepSoon(services, frame)) yield { ...group, what: 'Segera vakum' }
+    for (const group of await withGroups(services, await asleepSoon(services, frame), frame.today)) {
+      yield { ...group, what: 'Segera vakum' }
+    }
     return
   }
-  for (const { kind, group } of await changesOfMonth(services, frame)) {
-    yield { ...group, what: kind === 'slept' ? 'Menjadi vakum' : 'Bangun' }
+  for (const group of await withGroups(services, await changesOfMonth(services, frame), frame.until)) {
+    yield { ...group, what: group.kind === 'slept' ? 'Menjadi vakum' : 'Bangun' }
   }
 }

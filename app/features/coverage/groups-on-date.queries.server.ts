@@ -1,27 +1,15 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  lte,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/platform/calendar'
 import { prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type ActivityState, stateOn, statesOn, type Threshold } from './activity-state'
+import { dayOf, FOREVER } from './days'
 import { lastOnUntil } from './group-states.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { noCounts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
+import { type Transition, transitionsOf } from './transitions'
 
 interface Reading {
   db: Database
@@ -79,65 +67,103 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
   }))
 }
 
-type Day = string | Placeholder
-
-function isRegistered({ groupSpans }: Tables, date: Day): SQL | undefined {
+function isRegistered({ groupSpans }: Tables, date: string): SQL | undefined {
   return and(lte(groupSpans.from, date), or(isNull(groupSpans.until), gt(groupSpans.until, date)))
 }
 
-/** A group that is registered now, how active it is, and how active it was on an earlier day. */
+/** A group that is registered now, how active it is, and how active its activities made it on an earlier day. */
 export interface GroupBeforeAndNow {
   id: string
   name: string
   villageCode: string
   state: ActivityState
-  /** Dormant where it was not registered yet. */
   stateBefore: ActivityState
 }
 
-/** The groups of a regency as `groupsOn` orders them, in one statement for both days. */
+/** A group that fell asleep or woke up in between, also one that is suspended or closed now. */
+export interface MovedGroup extends Transition {
+  id: string
+  name: string
+}
+
+/**
+ * The groups of a regency now as `groupsOn` orders them, and who of it fell asleep or woke up after an earlier day, as
+ * `transitionsIn` tells them: with two statements, which read of each group its latest day until then and what came after.
+ */
 export async function groupsBeforeAndNow(
   reading: Reading,
   regencyCode: string,
-  { before, now }: { before: string; now: string },
+  days: { before: string; now: string },
   thresholds: Threshold[],
-): Promise<GroupBeforeAndNow[]> {
-  const rows = await beforeAndNow(reading).execute({ regencyCode, before, now })
+): Promise<{ groups: GroupBeforeAndNow[]; moved: MovedGroup[] }> {
+  const { before, now } = days
+  const [spans, since] = await Promise.all([
+    spansAfter(reading).execute({ regencyCode, before, now }),
+    activeAfter(reading).execute({ regencyCode, before, now }),
+  ])
+  const after = new Map<string, string[]>()
+  for (const { groupId, on } of since) after.set(groupId, [...(after.get(groupId) ?? []), on])
   const stateNow = statesOn(now, thresholds)
   const stateBefore = statesOn(before, thresholds)
-  return rows.map(({ lastNow, lastBefore, ...group }) => ({
-    ...group,
-    state: stateNow(lastNow),
-    stateBefore: stateBefore(lastBefore),
-  }))
+  const between = { from: dayOf(before) + 1, until: dayOf(now) }
+  const groups: GroupBeforeAndNow[] = []
+  const moved: MovedGroup[] = []
+  for (const { id, name, villageCode, lastBefore, from, until } of spans) {
+    const dates = [...(lastBefore ? [lastBefore] : []), ...(after.get(id) ?? [])]
+    const registered = [{ from: dayOf(from), until: until === null ? FOREVER : dayOf(until) }]
+    const facts = { registered, activities: dates.map(dayOf) }
+    moved.push(...transitionsOf(facts, thresholds, between).map((one) => ({ id, name, ...one })))
+    if (until !== null && until <= now) continue
+    const state = stateNow(dates.at(-1) ?? null)
+    groups.push({ id, name, villageCode, state, stateBefore: stateBefore(lastBefore) })
+  }
+  return { groups, moved: moved.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1)) }
 }
 
-function beforeAndNow(reading: Reading) {
+/** A row for each time that a group was registered after the earlier day, or on it. */
+function spansAfter(reading: Reading) {
   const { db, tables } = reading
   const { groups, groupSpans, groupActivity } = tables
   const [before, now] = [sql.placeholder('before'), sql.placeholder('now')]
-  return prepared(db, 'groups before and now', () => {
-    const registeredBefore = db
-      .select({ one: sql`1` })
-      .from(groupSpans)
-      .where(and(eq(groupSpans.groupId, groups.id), isRegistered(tables, before)))
-    const wasThere = or(lte(groupSpans.from, before), exists(registeredBefore))
-    return db
+  return prepared(db, 'groups before and now', () =>
+    db
       .select({
         id: groups.id,
         name: groups.name,
         villageCode: groups.villageCode,
-        lastNow: lastOnUntil({ read: db, tables }, now),
-        lastBefore: sql<
-          string | null
-        >`case when ${wasThere} then ${lastOnUntil({ read: db, tables }, before)} end`,
+        from: groupSpans.from,
+        until: groupSpans.until,
+        lastBefore: lastOnUntil({ read: db, tables }, before),
       })
       .from(groups)
       .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
       .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
-      .where(and(eq(groups.regencyCode, sql.placeholder('regencyCode')), isRegistered(tables, now)))
-      .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
-  })
+      .where(
+        and(
+          eq(groups.regencyCode, sql.placeholder('regencyCode')),
+          lte(groupSpans.from, now),
+          or(isNull(groupSpans.until), gt(groupSpans.until, before)),
+        ),
+      )
+      .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id)),
+  )
+}
+
+function activeAfter({ db, tables: { activities } }: Reading) {
+  return prepared(db, 'active after', () =>
+    db
+      .select({ groupId: activities.groupId, on: activities.localDate })
+      .from(activities)
+      .where(
+        and(
+          eq(activities.regencyCode, sql.placeholder('regencyCode')),
+          eq(activities.status, 'confirmed'),
+          gt(activities.localDate, sql.placeholder('before')),
+          lte(activities.localDate, sql.placeholder('now')),
+        ),
+      )
+      .orderBy(asc(activities.localDate)),
+  )
 }
 
 /** What counts as active in some provinces, each asked once. */

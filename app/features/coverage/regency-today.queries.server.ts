@@ -14,7 +14,7 @@ import { thresholdsOf } from './thresholds.queries.server'
 
 /**
  * What the first page of a regency's office shows of `coverageScreen`, and no more: how its groups do today and did at
- * the ends of months, how active each was before this month began, and its districts where there are outlines of them.
+ * the ends of months, which fell asleep or woke up since this month began, and its districts where there are outlines.
  * @returns null for any other code
  */
 export async function regencyToday(services: Services, code: string) {
@@ -36,7 +36,7 @@ export async function regencyToday(services: Services, code: string) {
       return found ? [{ ...district, numbers: { ...found, ...noWork } }] : []
     })
   }
-  const [countsOn, groups, map] = await Promise.all([
+  const [countsOn, { groups, moved }, map] = await Promise.all([
     countsThroughTime(reading, code, offered),
     groupsBeforeAndNow(reading, code, { before: offered.at(-2) ?? date, now: date }, thresholds),
     drawParts(reading, { region, belowWords }, readDistricts, {
@@ -55,5 +55,6 @@ export async function regencyToday(services: Services, code: string) {
     /** A regency without outlines shows its villages instead of a point. */
     villages: map || !districts ? null : districtsWithVillages(districts, groups),
     groups,
+    moved,
   }
 }

@@ -27,8 +27,8 @@ const indonesia = { code: NATION, name: 'Indonesia' }
 
 /** A region by its code, `00` for the country; null when there is none. */
 export async function findShownRegion(reading: Reading, code: string): Promise<ShownRegion | null> {
-  // Nowhere in the country is it later than in the east.
-  if (code === NATION) return { ...indonesia, level: 'nation', above: [], zone: 'WIT' }
+  const zone = zoneShownOf(code)
+  if (code === NATION) return { ...indonesia, level: 'nation', above: [], zone }
   const named = await nameRegion(reading, code)
   if (!named) return null
   return {
@@ -36,6 +36,11 @@ export async function findShownRegion(reading: Reading, code: string): Promise<S
     level: named.level,
     name: withWord(named),
     above: [indonesia, ...named.above.map((region) => ({ code: region.code, name: withWord(region) }))],
-    zone: zoneOf(code),
+    zone,
   }
+}
+
+/** Whose calendar decides what day it is in a region; in the country (`00`) the east's, where it is never earlier. */
+export function zoneShownOf(code: string): Zone {
+  return code === NATION ? 'WIT' : zoneOf(code)
 }

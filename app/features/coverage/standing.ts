@@ -6,21 +6,18 @@ export interface Standing {
   state: ActivityState
   /** Of its latest confirmed activity. */
   lastOn: string | null
-  /** The last day of this state; null for a state that lasts. */
+  /** The last day of this state; null for dormant, which lasts. */
   until: string | null
   next: ActivityState | null
 }
-
-/** Further than any threshold can reach. */
-const HORIZON_DAYS = 3 * 366
 
 /** How active a group is on a date, and the day on which that ends by the rules that are known today. */
 export function standingOn(lastOn: string | null, date: string, thresholds: Threshold[]): Standing {
   const state = stateOn(lastOn, date, thresholds)
   if (state === 'dormant') return { state, lastOn, until: null, next: null }
-  for (let days = 1; days <= HORIZON_DAYS; days++) {
+  // It ends: whatever the thresholds, enough days without anything new put every group to sleep.
+  for (let days = 1; ; days++) {
     const next = stateOn(lastOn, addDays(date, days), thresholds)
     if (next !== state) return { state, lastOn, until: addDays(date, days - 1), next }
   }
-  return { state, lastOn, until: null, next: null }
 }

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
-import { type Actor, reach } from '~/features/identity/actor'
+import type { Actor } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
-import { zoneOf } from '~/features/regions/local-words'
+import { ownRegions } from '~/features/regions/own-regions'
 import { NATION, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
 import { childrenOf } from '~/features/regions/regions.queries.server'
@@ -13,6 +13,7 @@ import { coverageOn } from './coverage.queries.server'
 import { dateOf } from './days'
 import {
   daysOfMonth,
+  type GroupTransition,
   inScope,
   isInState,
   type ListedState,
@@ -22,7 +23,9 @@ import {
   thresholdsIn,
   transitionsIn,
 } from './group-states.queries.server'
+import { zoneShownOf } from './shown-region.queries.server'
 import type { Counts } from './steps'
+import type { Transition } from './transitions'
 import { listedStates, MONTHS, type WakefulnessQuery } from './wakefulness.schema'
 
 const PAGE = 50
@@ -46,23 +49,32 @@ export interface ListedGroup {
 
 /** What every list of the page stands on: the scope, today there, and what was asked for. */
 export async function wakefulnessFrame(services: Services, actor: Actor, query: WakefulnessQuery) {
-  const home = homeOf(actor)
-  const filter = await regionFilterState(services, filteredCode(query), home)
+  const own = ownRegions(actor, 'office.read')
+  const filter = await regionFilterState(services, filteredCode(query), homeOf(own))
   const scope: Scope = { actor, regionCode: filter.code }
-  const today = localDate(services.clock(), zoneOf(filter.code || home))
+  const codes = codesWithin(own, filter.code)
+  const today = localDate(services.clock(), zoneShownOf(codes[0] ?? filter.code))
   const thisMonth = today.slice(0, 7)
   const months = monthsUntil(thisMonth)
   const month = query.bulan && months.includes(query.bulan) ? query.bulan : thisMonth
+  const { first, last } = daysOfMonth(month)
   return {
     scope,
+    /** The regions that together are what is shown. */
+    codes,
+    /** Whether all that the office could see lies in one regency. */
+    oneRegency: homeOf(own).length === 4,
     filter,
     today,
     months,
     month,
-    date: query.tanggal ?? today,
+    /** The first day of the month, and its last or today. */
+    first,
+    until: last < today ? last : today,
+    date: query.tanggal && query.tanggal < today ? query.tanggal : today,
     state: listedStates[query.keadaan] as ListedState,
     // Who changed is read from the activities of half a year; of the whole country these are too many for a page.
-    tooWide: reach(actor, 'office.read').national && filter.code === '',
+    tooWide: codes[0] === NATION,
   }
 }
 type Frame = Awaited<ReturnType<typeof wakefulnessFrame>>
@@ -70,25 +82,28 @@ type Frame = Awaited<ReturnType<typeof wakefulnessFrame>>
 /** Who sleeps, who woke up, and who will be asleep soon, in the office's own region. */
 export async function wakefulnessScreen(services: Services, actor: Actor, query: WakefulnessQuery) {
   const frame = await wakefulnessFrame(services, actor, query)
-  const { filter, today, months, month, date, tooWide } = frame
-  const base = { query, filter, today, months, month, date, oneRegency: homeOf(actor).length === 4 }
+  const { filter, today, months, month, until, date, oneRegency, tooWide } = frame
+  const base = { query, filter, today, months, month, until, date, oneRegency }
   if (tooWide && query.lihat !== 'keadaan') {
     return { ...base, view: 'provinsi' as const, ...(await awakeByProvince(services, frame, query.lihat)) }
   }
   switch (query.lihat) {
     case 'perubahan': {
-      const changed = await changesOfMonth(services, frame)
-      return {
-        ...base,
-        view: 'perubahan' as const,
-        slept: changed.filter(({ kind }) => kind === 'slept').map(({ group }) => group),
-        woke: changed.filter(({ kind }) => kind === 'woke').map(({ group }) => group),
-      }
+      const found = await changesOfMonth(services, frame)
+      const { some, ...pages } = pageOf(found, query)
+      const listed = await withGroups(services, some, until)
+      const of = (wanted: Transition['kind']) => ({
+        many: found.filter(({ kind }) => kind === wanted).length,
+        rows: listed.filter(({ kind }) => kind === wanted),
+      })
+      return { ...base, view: 'perubahan' as const, ...pages, slept: of('slept'), woke: of('woke') }
     }
-    case 'segera':
-      return { ...base, view: 'segera' as const, soon: await asleepSoon(services, frame) }
+    case 'segera': {
+      const { some, ...pages } = pageOf(await asleepSoon(services, frame), query)
+      return { ...base, view: 'segera' as const, ...pages, soon: await withGroups(services, some, today) }
+    }
     case 'keadaan': {
-      const counts = await countsOn(services, actor, frame)
+      const counts = await countsOn(services, frame)
       const total = counts[frame.state]
       const pageCount = Math.max(1, Math.ceil(total / PAGE))
       const page = Math.min(query.halaman, pageCount)
@@ -113,11 +128,11 @@ export async function wakefulnessScreen(services: Services, actor: Actor, query:
  * How many groups of each province are awake (active or less active) before and after the month, or today and in 30 days
  * when nothing happens until then; the widest losses first.
  */
-async function awakeByProvince({ store }: Services, { month, today }: Frame, view: 'perubahan' | 'segera') {
+async function awakeByProvince({ store }: Services, frame: Frame, view: 'perubahan' | 'segera') {
   const reading = { db: store.read, tables: store.tables }
-  const { first, last } = daysOfMonth(month)
+  const { today } = frame
   const [from, until] =
-    view === 'segera' ? [today, addDays(today, SOON_DAYS)] : [addDays(first, -1), last < today ? last : today]
+    view === 'segera' ? [today, addDays(today, SOON_DAYS)] : [addDays(frame.first, -1), frame.until]
   const provinces = await childrenOf(reading, null)
   const codes = provinces.map(({ code }) => code)
   const [before, after] = [await coverageOn(reading, codes, from), await coverageOn(reading, codes, until)]
@@ -137,29 +152,36 @@ async function awakeByProvince({ store }: Services, { month, today }: Frame, vie
   return { from, until, provinceRows }
 }
 
-/** Who fell asleep and who woke up in the month, up to today. */
-export async function changesOfMonth(services: Services, { scope, month, today }: Frame) {
-  const { first, last } = daysOfMonth(month)
-  const until = last < today ? last : today
-  const found = await transitionsIn(services, scope, { from: first, until })
-  const groups = await groupsById(services, found, until)
-  return found.flatMap(({ groupId, kind, on }) => {
-    const group = groups.get(groupId)
-    return group ? [{ kind, group: { ...group, on: dateOf(on) } }] : []
-  })
+/** Who fell asleep and who woke up in the month, up to today, in order of the days. */
+export function changesOfMonth(services: Services, { scope, first, until }: Frame) {
+  return transitionsIn(services, scope, { from: first, until })
 }
 
 /** Who will be asleep within 30 days unless there is an activity, the nearest first. */
-export async function asleepSoon(services: Services, { scope, today }: Frame): Promise<ListedGroup[]> {
+export async function asleepSoon(services: Services, { scope, today }: Frame): Promise<GroupTransition[]> {
   const found = await transitionsIn(services, scope, {
     from: addDays(today, 1),
     until: addDays(today, SOON_DAYS),
   })
-  const asleep = found.filter(({ kind }) => kind === 'slept')
-  const groups = await groupsById(services, asleep, today)
-  return asleep.flatMap(({ groupId, on }) => {
+  return found.filter(({ kind }) => kind === 'slept')
+}
+
+function pageOf(found: GroupTransition[], { halaman }: WakefulnessQuery) {
+  const pageCount = Math.max(1, Math.ceil(found.length / PAGE))
+  const page = Math.min(halaman, pageCount)
+  return { some: found.slice((page - 1) * PAGE, page * PAGE), page, pageCount, total: found.length }
+}
+
+/** The groups that some changes are about, with their latest activity until a date. */
+export async function withGroups(
+  services: Services,
+  found: GroupTransition[],
+  date: string,
+): Promise<(ListedGroup & Pick<Transition, 'kind'>)[]> {
+  const groups = await groupsById(services, found, date)
+  return found.flatMap(({ groupId, kind, on }) => {
     const group = groups.get(groupId)
-    return group ? [{ ...group, on: dateOf(on) }] : []
+    return group ? [{ ...group, kind, on: dateOf(on) }] : []
   })
 }
 
@@ -282,17 +304,12 @@ async function withContacts({ store }: Services, rows: StateRow[]): Promise<List
 /** How many groups are in each state on the date: from the kept counts, only `never` is looked up. */
 async function countsOn(
   services: Services,
-  actor: Actor,
-  { scope, date }: Frame,
+  { scope, codes, date }: Frame,
 ): Promise<Record<ListedState, number>> {
   const { store } = services
   const { groups, groupSpans, groupActivity } = store.tables
   const reading = { db: store.read, tables: store.tables }
-  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
-  const own = national
-    ? [NATION]
-    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
-  const regions = await coverageOn(reading, scope.regionCode ? [scope.regionCode] : own, date)
+  const regions = await coverageOn(reading, codes, date)
   const [never] = await store.read
     .select({ total: count() })
     .from(groups)
@@ -314,12 +331,17 @@ async function countsOn(
   return sum
 }
 
-/** The code of the one region in which an office works; empty when there are several. */
-function homeOf(actor: Actor): string {
-  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
-  const codes = new Set([...provinceCodes, ...regencyCodes])
-  const [only = ''] = codes
-  return national || codes.size !== 1 ? '' : only
+/** The code of the one region in which an office works; empty for the country and when there are several. */
+function homeOf(own: string[]): string {
+  const [only = ''] = own
+  return only === NATION || own.length !== 1 ? '' : only
+}
+
+/** What of one's own regions a chosen one leaves. */
+function codesWithin(own: string[], chosen: string): string[] {
+  if (chosen === '') return own
+  const isWithin = own.some((code) => code === NATION || chosen.startsWith(code))
+  return isWithin ? [chosen] : own.filter((code) => code.startsWith(chosen))
 }
 
 /** The months to choose from, the newest first. */

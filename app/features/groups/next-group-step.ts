@@ -16,10 +16,7 @@ interface Standing {
 export function nextGroupStep(standing: Standing): string {
   const { status, suspendedUntil, term, validUntil, handover, renewalWaits, isChair } = standing
   if (status === 'closed') return 'KIM ini sudah ditutup. Datanya tetap dapat dibaca.'
-  if (status === 'suspended') {
-    const end = suspendedUntil ? ` Terdaftar kembali ${formatDate(suspendedUntil)}.` : ''
-    return `Sedang dibekukan.${end} Hubungi Dinas Kominfo bila ada yang ingin dijelaskan.`
-  }
+  if (status === 'suspended') return suspendedWords(suspendedUntil)
   if (handover === 'accepted') return 'Serah terima ketua menunggu pengesahan Dinas Kominfo.'
   if (handover === 'proposed') return 'Serah terima ketua menunggu jawaban calon ketua.'
   if (renewalWaits) return 'SK baru menunggu pengesahan Dinas Kominfo.'
@@ -32,4 +29,10 @@ export function nextGroupStep(standing: Standing): string {
     return isChair ? 'Belum ada SK. Kirim SK-nya bila sudah terbit.' : 'Belum ada SK yang tercatat.'
   }
   return 'Semua beres. Tidak ada yang perlu dikerjakan.'
+}
+
+/** What a suspension means for a group's people, and when it ends by itself. */
+export function suspendedWords(until: string | null): string {
+  const end = until ? ` Terdaftar kembali ${formatDate(until)}.` : ''
+  return `Sedang dibekukan.${end} Hubungi Dinas Kominfo bila ada yang ingin dijelaskan.`
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sum } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, sum } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
 import type { Services } from '~/platform/services'
 
@@ -16,7 +16,7 @@ export async function adminNumbers({ store }: Services) {
     store.read
       .select({ many: count() })
       .from(jobs)
-      .where(and(eq(jobs.status, 'queued'), eq(jobs.kind, 'coverage.recount'))),
+      .where(and(inArray(jobs.status, ['queued', 'running']), eq(jobs.kind, 'coverage.recount'))),
     store.read
       .select({ many: count() })
       .from(jobs)
@@ -28,6 +28,6 @@ export async function adminNumbers({ store }: Services) {
     groups: Number(registered?.many ?? 0),
     /** Days on which the counts of the country change. */
     countedDays: Number(national?.many ?? 0),
-    recounts: { waiting: Number(recounts?.many ?? 0), failed: Number(failed?.many ?? 0) },
+    recounts: { unfinished: Number(recounts?.many ?? 0), failed: Number(failed?.many ?? 0) },
   }
 }

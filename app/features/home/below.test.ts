@@ -12,9 +12,9 @@ const row = (code: string, numbers: Partial<BelowRow>): BelowRow => ({
   ...numbers,
 })
 const rows = [
-  row('3501', { waiting: 4 }),
+  row('3501', { waiting: 4, activeBefore: 0.6 }),
   row('3502', { groups: 0, active: 0, lastOn: null }),
-  row('3503', { active: 0, lastOn: null }),
+  row('3503', { active: 0, lastOn: null, activeBefore: 0.4 }),
   row('3504', { groups: 20, lastOn: '2026-02-01' }),
 ]
 const order = (sort: Parameters<typeof compareBy>[0]) =>
@@ -24,6 +24,7 @@ test('rows stand in the order that was asked for, those without any group at its
   expect(order('kode')).toEqual(['3501', '3502', '3503', '3504'])
   expect(order('terdaftar')).toEqual(['3504', '3501', '3503', '3502'])
   expect(order('aktif')).toEqual(['3503', '3504', '3501', '3502'])
+  expect(order('turun')).toEqual(['3503', '3501', '3504', '3502'])
   expect(order('menunggu')).toEqual(['3501', '3502', '3503', '3504'])
   expect(order('terakhir')).toEqual(['3503', '3504', '3501', '3502'])
 })

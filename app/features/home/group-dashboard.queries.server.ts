@@ -15,6 +15,7 @@ interface OwnGroup {
   name: string
   number: string
   status: 'registered' | 'suspended' | 'closed'
+  suspendedUntil: string | null
   provinceCode: string
   regencyCode: string
   villageCode: string

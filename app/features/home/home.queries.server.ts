@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { countWaitingActivities } from '~/features/activities/waiting.queries.server'
 import { type Actor, groupIdsOf, may } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
-import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
+import { officeHome } from '~/features/registration/office-home.queries.server'
 import type { Services } from '~/platform/services'
 import { groupDashboard } from './group-dashboard.queries.server'
+import { officeDuties } from './office-duties.queries.server'
 
 const LATEST = 10
 
@@ -12,7 +13,7 @@ export async function ownHomeScreen(services: Services, actor: Actor) {
   const [groups, applications, office, registrar] = await Promise.all([
     ownGroups(services, actor),
     ownApplications(services, actor),
-    may(actor, 'office.read') ? officeCounts(services, actor) : null,
+    may(actor, 'office.read') ? officeWork(services, actor) : null,
     may(actor, 'subdomain.activate') ? registrarCounts(services) : null,
   ])
   return {
@@ -22,8 +23,6 @@ export async function ownHomeScreen(services: Services, actor: Actor) {
     applications,
     office,
     registrar,
-    mayInvite: may(actor, 'officers.invite') && !may(actor, 'admin.manage'),
-    mayIssueCodes: may(actor, 'resetCode.issue'),
     isAdmin: may(actor, 'admin.manage'),
     /** People without an office are volunteers, or are about to be. */
     isVolunteer: actor.grants.every((grant) => grant.role === 'volunteer'),
@@ -41,6 +40,7 @@ async function ownGroups(services: Services, actor: Actor) {
       name: groups.name,
       number: groups.number,
       status: groups.status,
+      suspendedUntil: groups.suspendedUntil,
       provinceCode: groups.provinceCode,
       regencyCode: groups.regencyCode,
       villageCode: groups.villageCode,
@@ -73,49 +73,14 @@ async function ownApplications({ store }: Services, actor: Actor) {
     .limit(LATEST)
 }
 
-async function officeCounts(services: Services, actor: Actor) {
-  const { store, clock } = services
-  const { applications, subdomainRequests, chairHandovers } = store.tables
-  const here = inReach(actor, 'office.read', applications)
-  const open = inArray(applications.status, ['submitted', 'under_review'])
-  const [reports, [waiting], [underReview], [overdue], [mine], [names], [handovers]] = await Promise.all([
-    countWaitingReports(services, actor),
-    store.read
-      .select({ n: count() })
-      .from(applications)
-      .where(and(here, eq(applications.status, 'submitted'))),
-    store.read
-      .select({ n: count() })
-      .from(applications)
-      .where(and(here, eq(applications.status, 'under_review'))),
-    store.read
-      .select({ n: count() })
-      .from(applications)
-      .where(and(here, open, isNotNull(applications.dueAt), lt(applications.dueAt, clock()))),
-    store.read
-      .select({ n: count() })
-      .from(applications)
-      .where(and(here, open, eq(applications.assignedTo, actor.id))),
-    store.read
-      .select({ n: count() })
-      .from(subdomainRequests)
-      .where(
-        and(inReach(actor, 'office.read', subdomainRequests), eq(subdomainRequests.status, 'requested')),
-      ),
-    store.read
-      .select({ n: count() })
-      .from(chairHandovers)
-      .where(and(inReach(actor, 'office.read', chairHandovers), eq(chairHandovers.status, 'accepted'))),
+/** The same as the office's first page tells of its work. */
+async function officeWork(services: Services, actor: Actor) {
+  const [home, duties, activities] = await Promise.all([
+    officeHome(services, actor),
+    officeDuties(services, actor),
+    countWaitingActivities(services, actor),
   ])
-  return {
-    waiting: waiting?.n ?? 0,
-    underReview: underReview?.n ?? 0,
-    overdue: overdue?.n ?? 0,
-    mine: mine?.n ?? 0,
-    names: names?.n ?? 0,
-    handovers: handovers?.n ?? 0,
-    reports,
-  }
+  return { home, duties, activities }
 }
 
 async function registrarCounts({ store }: Services) {

@@ -4,21 +4,24 @@ import type { ActivityState } from '~/features/coverage/activity-state'
 import { codesInside, stepsOn } from '~/features/coverage/coverage.queries.server'
 import { type CoverageScreen, coverageScreen } from '~/features/coverage/coverage-screen.queries.server'
 import { drawCoverage } from '~/features/coverage/draw-coverage.server'
-import type { GroupBeforeAndNow } from '~/features/coverage/groups-on-date.queries.server'
+import type { groupsBeforeAndNow } from '~/features/coverage/groups-on-date.queries.server'
 import { measures } from '~/features/coverage/measures'
 import { regencyToday } from '~/features/coverage/regency-today.queries.server'
 import type { Counts } from '~/features/coverage/steps'
-import { type Actor, reach } from '~/features/identity/actor'
-import { NATION } from '~/features/regions/places'
+import type { Actor } from '~/features/identity/actor'
+import { ownRegions } from '~/features/regions/own-regions'
+import { NATION, withWord } from '~/features/regions/places'
+import { nameRegions } from '~/features/regions/regions.queries.server'
 import { addDays } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
 import { prepared } from '~/platform/db/prepared'
 import { whileUnchanged } from '~/platform/db/while-unchanged'
+import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
 import { drawLineTrend } from '~/ui/chart/line-trend'
 import { drawMonthBars } from '~/ui/chart/month-bars'
-import { type BelowRow, type BelowSort, compareBy } from './below'
+import { type BelowRow, type BelowSort, compareBy, fellBy } from './below'
 
 const MONTHS = 12
 /** By how much the active share must have fallen in 90 days to be told: below that it comes and goes. */
@@ -41,16 +44,22 @@ interface Waiting {
 /**
  * How the region of an office lives: activities by month, groups awake and asleep, what waits, its parts, its map.
  * What it costs is the number of regions shown and of activities that wait, not of all that ever happened.
+ * @param asked which of several regions of its own the office wants to see; empty for the first
  * @returns null for whoever has no region
+ * @throws not_found for a region that is not its own
  */
-export async function officeDashboard(services: Services, actor: Actor, sort: BelowSort) {
-  const code = regionOf(actor)
-  if (code === null) return null
+export async function officeDashboard(services: Services, actor: Actor, sort: BelowSort, asked = '') {
+  const own = ownRegions(actor, 'office.read')
+  if (asked && !own.includes(asked)) throw notFound()
+  const code = asked || own[0]
+  if (!code) return null
   const found = code.length === 4 ? await ofRegency(services, code) : await ofWider(services, code)
   if (!found) return null
-  const { screen, waiting, rows, ...own } = found
+  const { screen, waiting, rows, ...shown } = found
   return {
     code,
+    /** All regions of an office that has several. */
+    choices: own.length > 1 ? await nameChoices(services, own) : [],
     name: screen.region.name,
     date: screen.cutOff.date,
     isRegency: screen.region.level === 'regency',
@@ -62,16 +71,16 @@ export async function officeDashboard(services: Services, actor: Actor, sort: Be
     trend: drawTrend(screen),
     rows: rows.sort(compareBy(sort)),
     sort,
-    ...own,
+    ...shown,
   }
 }
 
 async function ofRegency(services: Services, code: string) {
   const screen = await regencyToday(services, code)
   if (!screen) return null
-  const { map, villages, groups } = screen
+  const { map, villages } = screen
   const waiting = await waitingIn(services, [code])
-  return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(groups) }
+  return { screen, waiting, rows: [], attention: null, map, villages, moved: movedThisMonth(screen) }
 }
 
 /** Of a province or the country. */
@@ -90,10 +99,9 @@ async function ofWider(services: Services, code: string) {
   return { screen, waiting, rows, attention: attentionTo(rows), map, villages: null, moved: null }
 }
 
-/** The widest region of the actor's office. */
-function regionOf(actor: Actor): string | null {
-  const { national, provinceCodes, regencyCodes } = reach(actor, 'office.read')
-  return national ? NATION : (provinceCodes[0] ?? regencyCodes[0] ?? null)
+async function nameChoices({ store }: Services, codes: string[]) {
+  const named = await nameRegions({ db: store.read, tables: store.tables }, codes)
+  return named.map((region) => ({ code: region.code, name: withWord(region) }))
 }
 
 interface Through {
@@ -193,35 +201,36 @@ async function latestActivities({ db, tables }: Reading, code: string): Promise<
 
 /** Where an office should look first. */
 function attentionTo(rows: BelowRow[]) {
-  const share = ({ active, groups }: BelowRow) => (groups === 0 ? 0 : active / groups)
-  const fell = (row: BelowRow) => (row.activeBefore ?? 0) - share(row)
-  const fallen = rows.filter((row) => fell(row) >= FALLEN).sort((a, b) => fell(b) - fell(a))
+  const fallen = rows.filter((row) => fellBy(row) >= FALLEN).sort(compareBy('turun'))
   const asleep = rows.filter(({ groups, active }) => groups > 0 && active === 0)
   const named = ({ code, name }: BelowRow) => ({ code, name })
   return {
-    fallen: fallen.slice(0, EACH_ATTENTION).map((row) => ({
-      ...named(row),
-      points: Math.round(fell(row) * 100),
-    })),
-    asleep: asleep.slice(0, EACH_ATTENTION).map(named),
-    asleepMore: Math.max(0, asleep.length - EACH_ATTENTION),
+    fallen: {
+      many: fallen.length,
+      named: fallen.slice(0, EACH_ATTENTION).map((row) => ({
+        ...named(row),
+        points: Math.round(fellBy(row) * 100),
+      })),
+    },
+    asleep: { many: asleep.length, named: asleep.slice(0, EACH_ATTENTION).map(named) },
   }
 }
 
-/** Groups of a regency that fell asleep or woke up since the month began, and how many are in each state. */
-function movedThisMonth(groups: GroupBeforeAndNow[]) {
+/** Groups of a regency that fell asleep, woke up or became less active since the month began, and the states of all. */
+function movedThisMonth({ groups, moved }: Moves) {
   const of = (wanted: ActivityState) => groups.filter(({ state }) => state === wanted)
   const [active, lessActive, dormant] = [of('active'), of('less_active'), of('dormant')]
   return {
-    asleep: someOf(dormant.filter(({ stateBefore }) => stateBefore !== 'dormant')),
+    asleep: someOf(moved.filter(({ kind }) => kind === 'slept')),
     fading: someOf(lessActive.filter(({ stateBefore }) => stateBefore === 'active')),
-    awake: someOf(active.filter(({ stateBefore }) => stateBefore !== 'active')),
+    awake: someOf(moved.filter(({ kind }) => kind === 'woke')),
     states: { active: active.length, lessActive: lessActive.length, dormant: dormant.length },
   }
 }
+type Moves = Awaited<ReturnType<typeof groupsBeforeAndNow>>
 
 /** The first of some groups, and how many there are. */
-function someOf(groups: GroupBeforeAndNow[]) {
+function someOf(groups: { id: string; name: string }[]) {
   return { many: groups.length, named: groups.slice(0, EACH_MOVED).map(({ id, name }) => ({ id, name })) }
 }
 

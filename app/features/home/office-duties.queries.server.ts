@@ -1,8 +1,8 @@
 import { and, count, eq } from 'drizzle-orm'
-import { type Actor, reach } from '~/features/identity/actor'
+import type { Actor } from '~/features/identity/actor'
 import { inReach, reachKey } from '~/features/identity/in-reach.server'
 import { partnershipCounts } from '~/features/partnerships/partnership-counts.queries.server'
-import { NATION } from '~/features/regions/places'
+import { ownRegions } from '~/features/regions/own-regions'
 import { countWaitingReports } from '~/features/reporting/waiting-reports.queries.server'
 import { countEach } from '~/platform/db/count-each'
 import type { Services } from '~/platform/services'
@@ -11,10 +11,7 @@ import type { Services } from '~/platform/services'
 export async function officeDuties(services: Services, actor: Actor) {
   const { store } = services
   const { events, eventDecisions } = store.tables
-  const { national, provinceCodes, regencyCodes } = reach(actor, 'partnership.read')
-  const codes = national
-    ? [NATION]
-    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
+  const codes = ownRegions(actor, 'partnership.read')
   const within = ({ provinceCode, officeCode }: typeof events | typeof eventDecisions) =>
     inReach(actor, 'event.read', { provinceCode, regencyCode: officeCode })
   const [reports, partnerships, counts] = await Promise.all([

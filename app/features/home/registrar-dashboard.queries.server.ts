@@ -1,4 +1,4 @@
-import { and, count, eq, gte, lt, min } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, lt, min } from 'drizzle-orm'
 import { localDate, startOfDate } from '~/platform/calendar'
 import { DAY } from '~/platform/clock'
 import type { Services } from '~/platform/services'
@@ -28,7 +28,11 @@ export async function registrarDashboard({ store, clock }: Services) {
       .select({ at: requests.decidedAt })
       .from(requests)
       .where(
-        and(eq(requests.status, 'active'), gte(requests.decidedAt, startOfDate(`${months[0]}-01`, 'WIB'))),
+        // A name that was given back was activated once, too.
+        and(
+          inArray(requests.status, ['active', 'released']),
+          gte(requests.decidedAt, startOfDate(`${months[0]}-01`, 'WIB')),
+        ),
       ),
   ])
   const inMonth = (wanted: string) =>

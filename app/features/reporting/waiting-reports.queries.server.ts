@@ -1,17 +1,14 @@
 import { and, eq, gt, inArray, type SQL, sql, sum } from 'drizzle-orm'
-import { type Actor, reach } from '~/features/identity/actor'
+import type { Actor } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
-import { NATION } from '~/features/regions/places'
+import { ownRegions } from '~/features/regions/own-regions'
 import { prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
 
 /** How many reports wait for an office, from the kept counts: the cost is the number of periods. */
 export async function countWaitingReports({ store }: Pick<Services, 'store'>, actor: Actor): Promise<number> {
   const { reportCounts } = store.tables
-  const { national, provinceCodes, regencyCodes } = reach(actor, 'report.read')
-  const codes = national
-    ? [NATION]
-    : [...provinceCodes, ...regencyCodes.filter((code) => !provinceCodes.includes(code.slice(0, 2)))]
+  const codes = ownRegions(actor, 'report.read')
   const counting = prepared(store.read, `waiting reports ${codes}`, () =>
     store.read
       .select({ sent: sum(reportCounts.sent) })

@@ -3,7 +3,7 @@ import { childrenOf, nameRegion } from '~/features/regions/regions.queries.serve
 import { notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
 import { type LegalBasisView, listLegalBases } from './legal-bases.queries.server'
-import { settingKeys } from './settings.schema'
+import { mayDiffer, settingKeys } from './settings.schema'
 import { type SettingView, settingViews } from './settings-screen.server'
 
 interface AdminSettings {
@@ -21,7 +21,7 @@ export async function adminSettingsScreen(services: Services, code: string): Pro
   const reading = { db: services.store.read, tables: services.store.tables }
   const region = code ? await nameRegion(reading, code) : null
   if (code && !region) throw notFound()
-  const keys = code ? (['minimumMembers', 'reviewWorkingDays', 'provinceDecides'] as const) : settingKeys
+  const keys = settingKeys.filter((key) => mayDiffer(key, code))
   const [{ today, settings }, provinces, bases] = await Promise.all([
     settingViews(services, code, keys),
     childrenOf(reading, null),

@@ -1,12 +1,17 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
+import { dateOf, dayOf } from '~/features/coverage/days'
 import { recountRegencies } from '~/features/coverage/recount-regencies.server'
+import { thresholdsOf } from '~/features/coverage/thresholds.queries.server'
 import { type Actor, may } from '~/features/identity/actor'
+import { withWord } from '~/features/regions/places'
+import { nameRegion } from '~/features/regions/regions.queries.server'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Tx } from '~/platform/db/store'
 import { assertAllowed } from '~/platform/decision'
 import { AppError, changedMeanwhile, notFound } from '~/platform/errors'
 import type { Services } from '~/platform/services'
+import { formatDate } from '~/ui/format'
 import { canSetSetting } from './settings.policy'
 import { parseSetting, type SettingForm, type SettingKey } from './settings.schema'
 
@@ -17,6 +22,10 @@ interface Setting extends Omit<SettingForm, 'intent'> {
   requestId: string
 }
 
+const thresholdKeys = ['activeDays', 'lessActiveDays'] as const
+type ThresholdKey = (typeof thresholdKeys)[number]
+const isThreshold = (key: SettingKey): key is ThresholdKey => thresholdKeys.some((one) => one === key)
+
 /** Plans reach two years ahead; more is a slip in the year. */
 const FURTHEST_DAYS = 731
 
@@ -24,7 +33,7 @@ const FURTHEST_DAYS = 731
  * Sets a value from a day on, or follows the wider region again. The value before ends on the day before;
  * what was set for the same day is replaced, what is planned for a later day stays. Nothing is deleted.
  * @throws not_found outside one's region; setting_not_regional 403; setting_in_the_past, setting_too_far 422 (validFrom);
- *   setting_invalid 422 (value); changed_meanwhile when someone else set it since the page was opened
+ *   setting_invalid, setting_thresholds 422 (value); changed_meanwhile when someone else set it since the page was opened
  */
 export async function setSetting(
   { store, clock, newId }: Services,
@@ -35,7 +44,7 @@ export async function setSetting(
   await store.transact(async (tx) => {
     const { settings } = tx.tables
     const { region, zone } = await findRegion(tx, regionCode)
-    assertAllowed(canSetSetting(actor, key, region))
+    assertAllowed(canSetSetting(actor, key, regionCode, region))
     assertDay(validFrom, localDate(now, zone))
     const rows = await tx.db
       .select()
@@ -69,8 +78,10 @@ export async function setSetting(
         setAt: now,
       })
     }
-    if (key === 'activeDays' || key === 'lessActiveDays')
+    if (isThreshold(key)) {
+      await assertThresholds(tx, { key, regionCode, validFrom })
       await recountRegencies(tx, { regionCode, now, newId })
+    }
     await recordAudit(tx, {
       id: newId(),
       at: now,
@@ -108,6 +119,36 @@ function assertDay(validFrom: string, today: string): void {
       422,
       'Tanggal ini lebih dari dua tahun lagi. Periksa tahunnya.',
       'validFrom',
+    )
+  }
+}
+
+/** That from the day on nowhere in the region a group is less active sooner than it is active. */
+async function assertThresholds(
+  tx: Tx,
+  { key, regionCode, validFrom }: Pick<Setting, 'regionCode' | 'validFrom'> & { key: ThresholdKey },
+): Promise<void> {
+  const { settings } = tx.tables
+  const own = await tx.db
+    .selectDistinct({ code: settings.regionCode })
+    .from(settings)
+    .where(inArray(settings.key, thresholdKeys))
+  const inside = own.map(({ code }) => code).filter((code) => code.startsWith(regionCode))
+  for (const code of new Set([regionCode, ...inside])) {
+    const wrong = (await thresholdsOf(tx, code)).find(
+      ({ from, active, lessActive }) => from >= dayOf(validFrom) && lessActive < active,
+    )
+    if (!wrong) continue
+    const province = code ? await nameRegion(tx, code) : null
+    const where = province ? ` di ${withWord(province)}` : ''
+    const since = `sejak ${formatDate(dateOf(wrong.from))}`
+    throw new AppError(
+      'setting_thresholds',
+      422,
+      key === 'activeDays'
+        ? `Batas KIM kurang aktif${where} ${since} adalah ${wrong.lessActive} hari; batas KIM aktif tidak boleh lebih panjang. Ubah dulu batas KIM kurang aktif.`
+        : `Batas KIM aktif${where} ${since} adalah ${wrong.active} hari; batas KIM kurang aktif tidak boleh lebih pendek. Ubah dulu batas KIM aktif.`,
+      'value',
     )
   }
 }

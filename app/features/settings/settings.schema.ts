@@ -10,13 +10,14 @@ function wholeNumber(least: number, most: number) {
 
 /**
  * Every setting: what it may be, what it is until someone sets it, and what it means.
- * `regional` ones a regency sets for itself; the others hold for the country or, set by an administrator, a province.
+ * `narrowest` is the smallest region that may have a value of its own. A regency sets its own; those of a province and of
+ * the country are set by administrators.
  * Values marked "bawaan" are ours, not the law's (domain facts 3.1 and 7).
  */
 export const settingDefinitions = {
   minimumMembers: {
     input: 'number',
-    regional: true,
+    narrowest: 'regency',
     schema: wholeNumber(1, 100),
     initial: 10,
     label: 'Jumlah pengurus dan anggota paling sedikit',
@@ -25,7 +26,7 @@ export const settingDefinitions = {
   },
   reviewWorkingDays: {
     input: 'number',
-    regional: true,
+    narrowest: 'regency',
     schema: wholeNumber(1, 60),
     initial: 5,
     label: 'Batas waktu pemeriksaan, dalam hari kerja',
@@ -33,7 +34,7 @@ export const settingDefinitions = {
   },
   activeDays: {
     input: 'number',
-    regional: false,
+    narrowest: 'province',
     schema: wholeNumber(1, 3650),
     initial: 90,
     label: 'Batas KIM aktif, dalam hari',
@@ -42,7 +43,7 @@ export const settingDefinitions = {
   },
   lessActiveDays: {
     input: 'number',
-    regional: false,
+    narrowest: 'province',
     schema: wholeNumber(1, 3650),
     initial: 180,
     label: 'Batas KIM kurang aktif, dalam hari',
@@ -51,7 +52,7 @@ export const settingDefinitions = {
   },
   reportPeriod: {
     input: 'choice',
-    regional: true,
+    narrowest: 'regency',
     schema: z.enum(periodKinds, 'Pilih masa laporannya.'),
     initial: 'month',
     label: 'Masa laporan berkala KIM',
@@ -60,7 +61,7 @@ export const settingDefinitions = {
   },
   reportDueDays: {
     input: 'number',
-    regional: true,
+    narrowest: 'regency',
     schema: wholeNumber(1, 180),
     initial: 10,
     label: 'Batas waktu laporan, dalam hari sesudah masa laporan berakhir',
@@ -68,7 +69,7 @@ export const settingDefinitions = {
   },
   reportLockDays: {
     input: 'number',
-    regional: true,
+    narrowest: 'regency',
     schema: wholeNumber(0, 730),
     initial: 30,
     label: 'Laporan terkunci, dalam hari sesudah batas waktu',
@@ -77,7 +78,7 @@ export const settingDefinitions = {
   },
   provinceDecides: {
     input: 'yesNo',
-    regional: false,
+    narrowest: 'province',
     schema: z.boolean(),
     initial: false,
     label: 'Provinsi boleh memutuskan permohonan',
@@ -85,7 +86,7 @@ export const settingDefinitions = {
   },
   subdomainTarget: {
     input: 'line',
-    regional: false,
+    narrowest: 'nation',
     schema: z
       .string()
       .trim()
@@ -102,7 +103,7 @@ export const settingDefinitions = {
   },
   subdomainReserved: {
     input: 'words',
-    regional: false,
+    narrowest: 'nation',
     schema: z.string().trim().toLowerCase().max(4000, 'Daftar terlalu panjang; paling banyak 4.000 huruf.'),
     // Names of services and of offices that a visitor would take for the official one. Ours, no source lists them.
     initial:
@@ -128,6 +129,11 @@ export const settingKeys = [
   'subdomainTarget',
   'subdomainReserved',
 ] as const satisfies readonly SettingKey[]
+
+/** True when a region may have a value of its own: the country (empty code), a province or a regency. */
+export function mayDiffer(key: SettingKey, regionCode: string): boolean {
+  return regionCode.length <= { nation: 0, province: 2, regency: 4 }[settingDefinitions[key].narrowest]
+}
 
 /** Reads what a form holds for a setting; yes and no are `ya` and `tidak`. */
 export function parseSetting(key: SettingKey, typed: string) {

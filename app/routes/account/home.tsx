@@ -5,8 +5,9 @@ import { deskOf } from '~/features/home/desk'
 import { ownHomeScreen } from '~/features/home/home.queries.server'
 import { nextSteps } from '~/features/home/next-step'
 import { GroupCard } from '~/features/home/ui/group-card'
-import { queuePath } from '~/features/registration/queue.schema'
+import { OfficeDuties } from '~/features/home/ui/office-duties'
 import { applicationPath, applicationStatusWords } from '~/features/registration/registration.messages'
+import { Figures, OfficeWork } from '~/features/registration/ui/office-home-page'
 import { pageLoader } from '~/routes/door'
 import { ButtonLink } from '~/ui/button'
 import { Badge, EmptyState } from '~/ui/callout'
@@ -33,12 +34,14 @@ export default function Home() {
   const { name, groups, applications, office, registrar, isAdmin, isVolunteer } = screen
   const empty = isVolunteer && groups.length === 0 && applications.length === 0
   return (
-    <Page title={`Halo, ${name}`}>
-      {office && <OfficeSection {...screen} office={office} />}
+    <Page wide={office !== null} title={`Halo, ${name}`}>
+      {office && <OfficeSections {...office} />}
       {registrar && (
         <Section title="Nama kim.id">
-          <Counts
-            items={[{ to: '/registrar', n: registrar.endorsed, words: 'permintaan menunggu diaktifkan' }]}
+          <Figures
+            figures={[
+              { to: '/registrar', many: registrar.endorsed, label: 'permintaan menunggu diaktifkan' },
+            ]}
           />
         </Section>
       )}
@@ -116,66 +119,21 @@ function Groups({ groups }: Pick<Screen, 'groups'>) {
   )
 }
 
-function OfficeSection({
-  office,
-  mayInvite,
-  mayIssueCodes,
-}: Pick<Screen, 'mayInvite' | 'mayIssueCodes'> & { office: NonNullable<Screen['office']> }) {
-  const { waiting, underReview, overdue, mine, names, handovers, reports } = office
+function OfficeSections({ home, duties, activities }: NonNullable<Screen['office']>) {
   return (
-    <Section title="Yang menunggu di wilayah Anda">
-      <Counts
-        items={[
-          { to: queuePath({}), n: waiting, words: 'permohonan menunggu diperiksa' },
-          { to: queuePath({ tahap: 'diperiksa' }), n: underReview, words: 'permohonan sedang diperiksa' },
-          {
-            to: queuePath({ tahap: 'terbuka', pemegang: 'saya' }),
-            n: mine,
-            words: 'permohonan di tangan Anda',
-          },
-          {
-            to: queuePath({ tahap: 'terbuka', lewat: '1' }),
-            n: overdue,
-            words: 'permohonan lewat batas waktu',
-            alarming: true,
-          },
-          { to: '/dinas/laporan/antrean', n: reports, words: 'laporan berkala menunggu diperiksa' },
-          { to: '/dinas/ketua', n: handovers, words: 'serah terima ketua menunggu pengesahan' },
-          { to: '/dinas/subdomain', n: names, words: 'permintaan nama kim.id menunggu dukungan' },
-        ]}
-      />
-      <p className="mt-5 flex flex-wrap gap-3">
-        <ButtonLink to="/dinas/antrean">Buka antrean</ButtonLink>
-        {mayInvite && (
-          <ButtonLink to="/dinas/petugas" variant="secondary">
-            Petugas kabupaten/kota
-          </ButtonLink>
-        )}
-        {mayIssueCodes && (
-          <ButtonLink to="/dinas/kode" variant="secondary">
-            Kode sandi baru
-          </ButtonLink>
-        )}
-      </p>
-    </Section>
-  )
-}
-
-function Counts({ items }: { items: { to: string; n: number; words: string; alarming?: boolean }[] }) {
-  return (
-    <ul className="divide-y divide-line border-y border-line">
-      {items.map(({ to, n, words, alarming }) => (
-        <li key={words}>
-          <Link to={to} className="flex min-h-11 items-baseline gap-4 py-2.5 no-underline hover:underline">
-            <span
-              className={`w-16 shrink-0 text-right text-2xl font-semibold ${alarming && n > 0 ? 'text-amber-700' : ''}`}
-            >
-              {formatNumber(n)}
-            </span>
-            <span className="text-ink">{words}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Section title={home.office}>
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ButtonLink to="/dinas">Buka halaman dinas</ButtonLink>
+          {activities > 0 && (
+            <Link to="/dinas/kegiatan?status=submitted" className="inline-flex min-h-11 items-center">
+              {activities > 99 ? 'Lebih dari 99' : formatNumber(activities)} kegiatan menunggu konfirmasi
+            </Link>
+          )}
+        </p>
+      </Section>
+      <OfficeWork home={home} />
+      <OfficeDuties duties={duties} />
+    </>
   )
 }

@@ -98,6 +98,7 @@ export default function AdminHome() {
 /** Whether the counts behind maps are as they should be, as far as the portal knows by itself. */
 function recountWords({ recounts, countedDays }: Awaited<ReturnType<typeof adminNumbers>>): string {
   if (recounts.failed > 0) return `${formatNumber(recounts.failed)} hitung ulang gagal. Lihat Tugas latar.`
-  if (recounts.waiting > 0) return `${formatNumber(recounts.waiting)} kabupaten/kota sedang dihitung ulang.`
+  if (recounts.unfinished > 0)
+    return `${formatNumber(recounts.unfinished)} kabupaten/kota sedang dihitung ulang.`
   return `Selesai; angka nasional berubah pada ${formatNumber(countedDays)} hari. Periksa dengan npm run rollups:check.`
 }

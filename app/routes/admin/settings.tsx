@@ -52,7 +52,7 @@ export default function AdminSettings() {
   return (
     <Page
       title={region.code ? `Pengaturan ${region.title}` : 'Pengaturan'}
-      lead="Setiap nilai berlaku mulai suatu tanggal; yang lama tetap tercatat. Kabupaten/kota dapat menetapkan nilainya sendiri untuk jumlah anggota dan batas waktu pemeriksaan."
+      lead="Setiap nilai berlaku mulai suatu tanggal; yang lama tetap tercatat. Kabupaten/kota dapat menetapkan nilainya sendiri untuk jumlah anggota, batas waktu pemeriksaan dan laporan berkala."
       back={{ to: '/admin', label: 'Pengelola' }}
     >
       <GetForm method="get" className="mb-8 flex flex-col gap-2 sm:flex-row sm:items-end">

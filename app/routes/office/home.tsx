@@ -16,16 +16,16 @@ export const meta = () => [{ title: 'Dinas · Simpul KIM' }]
 /** Links and numbers only: an office on a slow line gets a tenth of the bytes. */
 export const handle = { scripts: false }
 
-const query = z.object({ urut: z.enum(belowSorts).catch('kode') })
+const query = z.object({ urut: z.enum(belowSorts).catch('kode'), wilayah: z.string().max(13).catch('') })
 
 export const loader = pageLoader(
   { access: { can: 'office.read' }, query },
-  async ({ actor, services, query: { urut } }) => {
+  async ({ actor, services, query: { urut, wilayah } }) => {
     const [home, coordination, duties, dashboard] = await Promise.all([
       officeHome(services, actor),
       coordinationHome(services, actor),
       officeDuties(services, actor),
-      officeDashboard(services, actor, urut),
+      officeDashboard(services, actor, urut, wilayah),
     ])
     return { home, coordination, duties, dashboard }
   },

@@ -6,7 +6,7 @@ import { FilterField } from '~/ui/filter'
 import { formatDate, formatMonth, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
-import { callWords, whatsappHref } from '../call-words'
+import { whatsappHref } from '../call-words'
 import type { ListedGroup, wakefulnessScreen } from '../wakefulness.queries.server'
 import {
   listedStateLabels,
@@ -152,33 +152,37 @@ function signed(difference: number): string {
 }
 
 function Changes({ screen }: { screen: ScreenOf<'perubahan'> }) {
-  const { slept, woke, month, query, oneRegency } = screen
+  const { slept, woke, month, today, until, query, oneRegency } = screen
   return (
     <div className="mt-6">
-      <Section title={`Menjadi vakum selama ${formatMonth(month)}: ${formatNumber(slept.length)} KIM`}>
-        {slept.length === 0 ? (
-          <p className="text-soft">Tidak ada KIM yang menjadi vakum pada bulan ini.</p>
+      <Section title={`Menjadi vakum selama ${formatMonth(month)}: ${formatNumber(slept.many)} KIM`}>
+        {slept.rows.length === 0 ? (
+          <p className="text-soft">
+            {slept.many === 0 ? 'Tidak ada KIM yang menjadi vakum pada bulan ini.' : 'Ada di halaman lain.'}
+          </p>
         ) : (
           <DataTable
             caption="KIM yang menjadi vakum"
-            rows={slept}
+            rows={slept.rows}
             keyOf={(row) => row.id + row.on}
             columns={[
               groupColumn(oneRegency),
               { header: 'Vakum sejak', cell: (row) => row.on && formatDate(row.on) },
               lastColumn,
-              contactColumn,
+              contactColumn({ today, asOf: until }),
             ]}
           />
         )}
       </Section>
-      <Section title={`Bangun selama ${formatMonth(month)}: ${formatNumber(woke.length)} KIM`}>
-        {woke.length === 0 ? (
-          <p className="text-soft">Tidak ada KIM yang bangun pada bulan ini.</p>
+      <Section title={`Bangun selama ${formatMonth(month)}: ${formatNumber(woke.many)} KIM`}>
+        {woke.rows.length === 0 ? (
+          <p className="text-soft">
+            {woke.many === 0 ? 'Tidak ada KIM yang bangun pada bulan ini.' : 'Ada di halaman lain.'}
+          </p>
         ) : (
           <DataTable
             caption="KIM yang bangun"
-            rows={woke}
+            rows={woke.rows}
             keyOf={(row) => row.id + row.on}
             columns={[
               groupColumn(oneRegency),
@@ -188,13 +192,15 @@ function Changes({ screen }: { screen: ScreenOf<'perubahan'> }) {
           />
         )}
       </Section>
+      <Pages screen={screen} />
       <Downloads query={query} />
     </div>
   )
 }
 
-function Soon({ screen: { soon, query, oneRegency } }: { screen: ScreenOf<'segera'> }) {
-  if (soon.length === 0) {
+function Soon({ screen }: { screen: ScreenOf<'segera'> }) {
+  const { soon, total, today, query, oneRegency } = screen
+  if (total === 0) {
     return (
       <EmptyState title="Tidak ada KIM yang segera vakum">
         Di sini muncul KIM yang akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi.
@@ -204,8 +210,8 @@ function Soon({ screen: { soon, query, oneRegency } }: { screen: ScreenOf<'seger
   return (
     <div className="mt-6">
       <p className="mb-4 max-w-prose text-soft">
-        {formatNumber(soon.length)} KIM akan vakum dalam 30 hari bila belum ada kegiatan baru yang
-        dikonfirmasi. Satu telepon yang ramah sering cukup.
+        {formatNumber(total)} KIM akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi.
+        Satu telepon yang ramah sering cukup.
       </p>
       <DataTable
         caption="KIM yang akan vakum dalam 30 hari"
@@ -215,16 +221,17 @@ function Soon({ screen: { soon, query, oneRegency } }: { screen: ScreenOf<'seger
           groupColumn(oneRegency),
           { header: 'Vakum mulai', cell: (row) => row.on && formatDate(row.on) },
           lastColumn,
-          contactColumn,
+          contactColumn({ today, asOf: today }),
         ]}
       />
+      <Pages screen={screen} />
       <Downloads query={query} />
     </div>
   )
 }
 
 function ByState({ screen }: { screen: ScreenOf<'keadaan'> }) {
-  const { counts, rows, page, pageCount, total, query, date, oneRegency } = screen
+  const { counts, rows, query, today, date, oneRegency } = screen
   return (
     <div className="mt-4">
       <nav aria-label="Keadaan">
@@ -258,18 +265,25 @@ function ByState({ screen }: { screen: ScreenOf<'keadaan'> }) {
             caption={`KIM: ${listedStateLabels[query.keadaan]}`}
             rows={rows}
             keyOf={(row) => row.id}
-            columns={[groupColumn(oneRegency), lastColumn, contactColumn]}
+            columns={[groupColumn(oneRegency), lastColumn, contactColumn({ today, asOf: date })]}
           />
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefFor={(to) => wakefulnessHref(query, { halaman: to })}
-          />
+          <Pages screen={screen} />
           <Downloads query={query} />
         </>
       )}
     </div>
+  )
+}
+
+function Pages({ screen }: { screen: Exclude<Screen, { view: 'provinsi' }> }) {
+  const { page, pageCount, total, query } = screen
+  return (
+    <Pagination
+      page={page}
+      pageCount={pageCount}
+      total={total}
+      hrefFor={(to) => wakefulnessHref(query, { halaman: to })}
+    />
   )
 }
 
@@ -298,7 +312,7 @@ const lastColumn: Column<ListedGroup> = {
   cell: (row) => (row.lastOn ? formatDate(row.lastOn) : <span className="text-soft">belum pernah</span>),
 }
 
-const contactColumn: Column<ListedGroup> = {
+const contactColumn = (known: { today: string; asOf: string }): Column<ListedGroup> => ({
   header: 'Ketua',
   cell: (row) => (
     <>
@@ -309,7 +323,7 @@ const contactColumn: Column<ListedGroup> = {
             {row.phone}
           </a>
           <a
-            href={whatsappHref(row.phone, callWords(row))}
+            href={whatsappHref(row.phone, row, known)}
             rel="noopener"
             className="inline-flex min-h-11 items-center sm:min-h-8"
           >
@@ -319,7 +333,7 @@ const contactColumn: Column<ListedGroup> = {
       )}
     </>
   ),
-}
+})
 
 function Downloads({ query }: { query: WakefulnessQuery }) {
   return (

@@ -8,6 +8,7 @@ import { MonthBars } from '~/ui/chart/month-bars'
 import { formatDate, formatMoment, formatNumber, formatRegistrationNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import type { GroupDashboard } from '../group-dashboard.queries.server'
+import { whatChanges } from '../what-changes'
 
 /** One's own group: log an activity, how it stands and what would change that, what waits, what was last, its year. */
 export function GroupCard({ group }: { group: GroupDashboard }) {
@@ -28,7 +29,7 @@ export function GroupCard({ group }: { group: GroupDashboard }) {
       <p className="text-sm text-soft">{formatRegistrationNumber(number)}</p>
       {status !== 'closed' && (
         <>
-          <p className="mt-3">{whatChanges(standing)}</p>
+          <p className="mt-3">{whatChanges(group)}</p>
           <ButtonLink to={`/kegiatan/baru?kim=${id}`} className="mt-4 w-full text-lg sm:w-auto sm:px-8">
             Catat kegiatan
           </ButtonLink>
@@ -105,19 +106,4 @@ export function GroupCard({ group }: { group: GroupDashboard }) {
       )}
     </article>
   )
-}
-
-/** In one or two sentences why the group counts as it does, and what would change it. */
-function whatChanges({ state, lastOn, until, activeDays }: GroupDashboard['standing']): string {
-  if (lastOn === null) {
-    return 'Belum ada kegiatan yang dikonfirmasi Dinas. Kelompok terhitung aktif begitu kegiatan pertamanya dikonfirmasi.'
-  }
-  const last = `Kegiatan terkonfirmasi terakhir: ${formatDate(lastOn)}.`
-  if (state === 'active') {
-    return until === null
-      ? last
-      : `${last} Tetap terhitung aktif sampai ${formatDate(until)}; kegiatan baru memperpanjangnya.`
-  }
-  const fades = state === 'less_active' && until ? ` Sesudah ${formatDate(until)} menjadi vakum.` : ''
-  return `${last}${fades} Satu kegiatan baru yang dikonfirmasi membuatnya aktif lagi untuk ${formatNumber(activeDays)} hari.`
 }

@@ -2,6 +2,7 @@ import { listHref, mapHref } from '~/features/coverage/coverage-address'
 import { measures } from '~/features/coverage/measures'
 import { CoverageFigure } from '~/features/coverage/ui/coverage-map'
 import { VillageMosaic } from '~/features/coverage/ui/village-mosaic'
+import { wakefulnessHref, wakefulnessQuery } from '~/features/coverage/wakefulness.schema'
 import { zoneOf } from '~/features/regions/local-words'
 import { queuePath } from '~/features/registration/queue.schema'
 import { ButtonLink } from '~/ui/button'
@@ -11,7 +12,7 @@ import { type Column, DataTable } from '~/ui/data'
 import { formatDate, formatDay, formatNumber, formatPercent } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Section } from '~/ui/page'
-import { type BelowRow, belowSorts, belowSortWords } from '../below'
+import { type BelowRow, type BelowSort, belowSorts, belowSortWords, fellBy } from '../below'
 import type { OfficeDashboard } from '../office-dashboard.queries.server'
 
 /** How the region lives, below what waits for its office. */
@@ -25,6 +26,7 @@ export function OfficeDashboardSections({
   const { name, code, date, numbers, waiting, months, trend, map, villages, moved, attention } = dashboard
   return (
     <>
+      <Choices dashboard={dashboard} />
       <Section
         title="Kegiatan"
         actions={
@@ -49,7 +51,7 @@ export function OfficeDashboardSections({
         </div>
       </Section>
       {moved && <Moved moved={moved} limits={dashboard.limits} />}
-      {attention && <Attention attention={attention} overdue={overdue} />}
+      {attention && <Attention attention={attention} overdue={overdue} hrefBy={hrefBy(dashboard)} />}
       <Section
         title={`Peta ${name}`}
         actions={
@@ -81,6 +83,37 @@ export function OfficeDashboardSections({
   )
 }
 
+/** The first page with the regions below in another order, of the region that is shown. */
+function hrefBy({ choices, code }: OfficeDashboard): (sort: BelowSort) => string {
+  const chosen = choices.length > 0 ? `wilayah=${code}&` : ''
+  return (sort) => `/dinas?${chosen}urut=${sort}#wilayah`
+}
+
+/** Which of an office's regions follows, and the way to the others. */
+function Choices({ dashboard: { choices, code, name } }: { dashboard: OfficeDashboard }) {
+  if (choices.length === 0) return null
+  return (
+    <Section title={`Keadaan ${name}`}>
+      <p>Wilayah kerja Anda lebih dari satu. Kegiatan, keadaan KIM dan peta di bawah ini dari {name}.</p>
+      <nav aria-label="Wilayah yang ditampilkan">
+        <ul className="flex flex-wrap gap-x-5">
+          {choices.map((choice) => (
+            <li key={choice.code}>
+              <Link
+                to={`/dinas?wilayah=${choice.code}`}
+                aria-current={choice.code === code ? 'page' : undefined}
+                className="inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              >
+                {choice.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Section>
+  )
+}
+
 function WaitingActivities({ waiting, code }: Pick<OfficeDashboard, 'waiting' | 'code'>) {
   const { many, late, oldest } = waiting
   if (many === 0) return <p className="mb-6">Tidak ada kegiatan yang menunggu konfirmasi.</p>
@@ -101,6 +134,8 @@ function WaitingActivities({ waiting, code }: Pick<OfficeDashboard, 'waiting' | 
   )
 }
 
+const thisMonth = wakefulnessQuery.parse({})
+
 type MovedGroups = NonNullable<OfficeDashboard['moved']>
 
 /** Who fell asleep and who woke up this month. */
@@ -111,19 +146,22 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
       title: 'Bangun bulan ini',
       groups: moved.awake,
       none: 'Belum ada yang bangun.',
-      hint: 'kembali atau baru aktif',
+      hint: 'ada kegiatan lagi sesudah vakum, atau yang pertama',
+      all: wakefulnessHref(thisMonth),
     },
     {
       title: 'Mulai kurang aktif',
       groups: moved.fading,
       none: 'Tidak ada.',
       hint: `${formatNumber(limits.active)} hari tanpa kegiatan`,
+      all: wakefulnessHref(thisMonth, { lihat: 'keadaan', keadaan: 'kurang-aktif' }),
     },
     {
       title: 'Tertidur bulan ini',
       groups: moved.asleep,
       none: 'Tidak ada.',
       hint: `${formatNumber(limits.lessActive)} hari tanpa kegiatan`,
+      all: wakefulnessHref(thisMonth),
     },
   ]
   return (
@@ -133,7 +171,7 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
         {formatNumber(states.dormant)} vakum.
       </p>
       <div className="grid gap-8 sm:grid-cols-3">
-        {lists.map(({ title, groups: { many, named }, none, hint }) => (
+        {lists.map(({ title, groups: { many, named }, none, hint, all }) => (
           <div key={title}>
             <h3 className="font-semibold">
               {title} <span className="font-normal text-soft">({formatNumber(many)})</span>
@@ -152,7 +190,7 @@ function Moved({ moved, limits }: { moved: MovedGroups; limits: OfficeDashboard[
                 ))}
                 {many > named.length && (
                   <li>
-                    <Link to="/dinas/keaktifan" className="inline-flex min-h-11 items-center font-semibold">
+                    <Link to={all} className="inline-flex min-h-11 items-center font-semibold">
                       dan {formatNumber(many - named.length)} lainnya
                     </Link>
                   </li>
@@ -176,64 +214,87 @@ interface Overdue {
 }
 
 function Attention({
-  attention,
+  attention: { fallen, asleep },
   overdue,
+  hrefBy,
 }: {
   attention: NonNullable<OfficeDashboard['attention']>
   overdue: Overdue[]
+  hrefBy: (sort: BelowSort) => string
 }) {
-  const { fallen, asleep, asleepMore } = attention
-  if (fallen.length + asleep.length + overdue.length === 0) return null
+  if (fallen.many + asleep.many + overdue.length === 0) return null
   return (
     <Section title="Daerah yang perlu disapa">
       <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
-        {overdue.length > 0 && (
-          <div>
-            <h3 className="font-semibold">Permohonan lewat batas waktu</h3>
-            <ul>
-              {overdue.slice(0, LISTED).map(({ code, name, overdue: many }) => (
-                <li
-                  key={code}
-                  className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
-                >
-                  <Link to={queuePath({ tahap: 'semua', lewat: '1', wilayah: code })}>{name}</Link>
-                  <span>{formatNumber(many)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {fallen.length > 0 && (
-          <div>
-            <h3 className="font-semibold">Bagian aktif turun dalam 90 hari</h3>
-            <ul>
-              {fallen.map(({ code, name, points }) => (
-                <li
-                  key={code}
-                  className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
-                >
-                  <Link to={mapHref(code, { measure: 'kim-aktif' })}>{name}</Link>
-                  <span>turun {formatNumber(points)} poin</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {asleep.length > 0 && (
-          <div>
-            <h3 className="font-semibold">Ada KIM, tidak satu pun aktif</h3>
-            <ul>
-              {asleep.map(({ code, name }) => (
-                <li key={code} className="flex min-h-11 items-center border-b border-line">
-                  <Link to={mapHref(code, { measure: 'kim-aktif' })}>{name}</Link>
-                </li>
-              ))}
-              {asleepMore > 0 && <li className="py-2">dan {formatNumber(asleepMore)} lainnya</li>}
-            </ul>
-          </div>
-        )}
+        <AttentionList
+          title="Permohonan lewat batas waktu"
+          many={overdue.length}
+          all={queuePath({ tahap: 'semua', lewat: '1' })}
+          regions={overdue.slice(0, LISTED).map(({ code, name, overdue: many }) => ({
+            name,
+            to: queuePath({ tahap: 'semua', lewat: '1', wilayah: code }),
+            words: formatNumber(many),
+          }))}
+        />
+        <AttentionList
+          title="Bagian aktif turun dalam 90 hari"
+          many={fallen.many}
+          all={hrefBy('turun')}
+          regions={fallen.named.map(({ code, name, points }) => ({
+            name,
+            to: mapHref(code, { measure: 'kim-aktif' }),
+            words: `turun ${formatNumber(points)} poin`,
+          }))}
+        />
+        <AttentionList
+          title="Ada KIM, tidak satu pun aktif"
+          many={asleep.many}
+          all={hrefBy('aktif')}
+          regions={asleep.named.map(({ code, name }) => ({
+            name,
+            to: mapHref(code, { measure: 'kim-aktif' }),
+            words: '',
+          }))}
+        />
       </div>
     </Section>
+  )
+}
+
+/** The first of some regions, how many there are, and where all of them stand. */
+function AttentionList({
+  title,
+  many,
+  all,
+  regions,
+}: {
+  title: string
+  many: number
+  all: string
+  regions: { name: string; to: string; words: string }[]
+}) {
+  if (many === 0) return null
+  return (
+    <div>
+      <h3 className="font-semibold">
+        {title} <span className="font-normal text-soft">({formatNumber(many)})</span>
+      </h3>
+      <ul>
+        {regions.map(({ name, to, words }) => (
+          <li key={to} className="flex min-h-11 items-center justify-between gap-4 border-b border-line">
+            <Link to={to}>{name}</Link>
+            <span>{words}</span>
+          </li>
+        ))}
+        {many > regions.length && (
+          <li>
+            <Link to={all} className="inline-flex min-h-11 items-center font-semibold">
+              dan {formatNumber(many - regions.length)} lainnya
+            </Link>
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }
 
@@ -251,6 +312,7 @@ function Below({ dashboard }: { dashboard: OfficeDashboard }) {
       numeric: true,
       cell: ({ active, groups }) => (groups === 0 ? '–' : formatPercent(active, groups)),
     },
+    { header: 'Dalam 90 hari, poin', numeric: true, cell: (row) => changeInPoints(row) },
     { header: 'Menunggu konfirmasi', numeric: true, cell: ({ waiting }) => formatNumber(waiting) },
     {
       header: 'Kegiatan terakhir',
@@ -264,7 +326,7 @@ function Below({ dashboard }: { dashboard: OfficeDashboard }) {
         {belowSorts.map((name) => (
           <Link
             key={name}
-            to={`/dinas?urut=${name}#wilayah`}
+            to={hrefBy(dashboard)(name)}
             aria-current={name === sort ? 'true' : undefined}
             className={`inline-flex min-h-11 items-center ${name === sort ? 'font-semibold text-ink' : ''}`}
           >
@@ -280,4 +342,11 @@ function Below({ dashboard }: { dashboard: OfficeDashboard }) {
       />
     </Section>
   )
+}
+
+/** By how many percentage points the active share rose (+) or fell in 90 days. */
+function changeInPoints(row: BelowRow): string {
+  if (row.groups === 0 || row.activeBefore === null) return '–'
+  const points = Math.round(-fellBy(row) * 100)
+  return points > 0 ? `+${formatNumber(points)}` : formatNumber(points)
 }

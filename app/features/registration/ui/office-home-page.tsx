@@ -24,6 +24,30 @@ interface OfficeHomePageProps {
 
 /** What waits for the office, how its region lives (`children`), and the pages that the bar on top does not name. */
 export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
+  return (
+    <Page wide title={home.office}>
+      {first}
+      <OfficeWork home={home} />
+      {children}
+      {home.byRegency && <ByRegency rows={home.byRegency} />}
+      <Section title="Halaman lain">
+        <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+          {home.pages.map(({ to, label, hint }) => (
+            <li key={to} className="border-b border-line py-2">
+              <Link to={to} className="inline-flex min-h-11 items-center font-semibold">
+                {label}
+              </Link>
+              <span className="block text-sm text-soft">{hint}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
+
+/** What waits for the office of applications and of registered groups. */
+export function OfficeWork({ home }: { home: OfficeHome }) {
   const { open } = home
   const work: Figure[] = [
     { to: queuePath({}), label: 'menunggu diperiksa', many: open.waiting },
@@ -51,29 +75,14 @@ export function OfficeHomePage({ home, first, children }: OfficeHomePageProps) {
     { to: '/dinas/kelompok?sk=segera&urut=sk', label: 'SK berakhir dalam 90 hari', many: home.decreesEnding },
   ]
   return (
-    <Page wide title={home.office}>
-      {first}
+    <>
       <Section title="Permohonan">
         <Figures figures={work} />
       </Section>
       <Section title="Kelompok terdaftar">
         <Figures figures={care} />
       </Section>
-      {children}
-      {home.byRegency && <ByRegency rows={home.byRegency} />}
-      <Section title="Halaman lain">
-        <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-          {home.pages.map(({ to, label, hint }) => (
-            <li key={to} className="border-b border-line py-2">
-              <Link to={to} className="inline-flex min-h-11 items-center font-semibold">
-                {label}
-              </Link>
-              <span className="block text-sm text-soft">{hint}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </Page>
+    </>
   )
 }
 
