@@ -91,8 +91,24 @@ onEachEngine('activities', (given) => {
     expect((await own(id)).activity.content.title).toBe(anActivity(VILLAGE).title)
   })
 
-  test('the day, the topic and the place are checked where the group is', async () => {
-    // 22 November, 09.00 WIB is 11.00 in Papua: the 23rd is yet to come.
+  test('the day is checked where the group is', async () => {
+    const { now } = services
+    const { id: groupId } = await aGroup(services, {}, '3501122003')
+    const actor = await aMemberOf(services, groupId)
+    const content = anActivity('3501122003', { localDate: '2026-11-23' })
+    // 22 November, 22.30 WIB: in Papua the 23rd has begun.
+    services.now = Date.UTC(2026, 10, 22, 15, 30)
+    try {
+      expect(await post(newId(), { localDate: '2026-11-23' })).toEqual({ stored: true })
+      await expect(
+        postActivity(services, { actor, requestId, id: newId(), groupId, content }),
+      ).rejects.toMatchObject({ code: 'activity_date_ahead', field: 'localDate', status: 422 })
+    } finally {
+      services.now = now
+    }
+  })
+
+  test('the day, the topic and the place are checked', async () => {
     for (const [changes, code, field] of [
       [{ localDate: '2026-11-23' }, 'activity_date_ahead', 'localDate'],
       [{ localDate: '2019-11-20' }, 'activity_date_old', 'localDate'],
@@ -279,12 +295,28 @@ onEachEngine('activities', (given) => {
       status: 404,
     })
     await expect(post(newId(), {}, stranger)).rejects.toMatchObject({ status: 404 })
-    // The same id cannot be used to look into what another group stored.
-    const own2 = await ownActivityScreen(services, stranger, {
-      groupId: stranger.grants[0]?.groupId ?? '',
-      activityId: id,
-    }).catch((error) => error)
-    expect(own2).toMatchObject({ status: 404 })
+  })
+
+  test('the id of another group’s activity is not found, whatever is sent with it, and what is stored stays', async () => {
+    const id = newId()
+    await post(id)
+    const { id: groupId } = await aGroup(services, {}, '9404011014')
+    const stranger = await aMemberOf(services, groupId)
+    for (const content of [anActivity(VILLAGE), anActivity('9404011014', { title: 'Judul yang lain' })]) {
+      const refused = await postActivity(services, {
+        actor: stranger,
+        requestId,
+        id,
+        groupId,
+        content,
+      }).catch((error) => error)
+      expect(refused).toMatchObject({ status: 404, code: 'not_found' })
+      expect(refused.message).not.toContain('tersimpan')
+    }
+    await expect(ownActivityScreen(services, stranger, { groupId, activityId: id })).rejects.toMatchObject({
+      status: 404,
+    })
+    expect((await own(id)).activity.versions).toHaveLength(1)
   })
 
   test('the same again carries the last answers, a new id and today', async () => {

@@ -208,6 +208,26 @@ onEachEngine('over HTTP', (given) => {
     expect([...html.matchAll(/Versi (?:<!-- -->)?(\d+)/g)].map(([, number]) => number)).toEqual(['2'])
   })
 
+  test('an office confirms once more, with one button, what was changed after it', async () => {
+    const services = given()
+    const { id: groupId, villageCode, member, officer } = await aReporter(services)
+    const id = ActivityId.parse(services.newId())
+    const sending = { actor: member, requestId: 'r' }
+    await postActivity(services, { ...sending, id, groupId, content: anActivity(villageCode) })
+    await confirmActivities(services, { actor: officer, requestId: 'r', chosen: [{ id, version: 1 }] })
+    const { cookie, csrf } = await signIn(services, officer)
+    const path = `/dinas/kegiatan/${id}`
+    const button = 'Perubahan sudah dilihat, tetap dikonfirmasi'
+    const shown = async () => (await get(path, { cookie })).text()
+    expect(await shown()).not.toContain(button)
+    const content = anActivity(villageCode, { title: 'Judul diperbaiki' })
+    await editActivity(services, { ...sending, activityId: id, version: 2, content })
+    expect(await shown()).toContain(button)
+    const sent = await post(path, { csrf, intent: 'confirm', version: '3' }, { cookie, origin: web.origin })
+    expect(sent.headers.get('location')).toContain(path)
+    expect(await shown()).not.toContain(button)
+  })
+
   test('a page that needs a session leads to sign-in and remembers where one wanted to go', async () => {
     const answer = await get('/dinas/antrean?status=submitted')
     expect(answer.headers.get('location')).toBe('/masuk?lanjut=%2Fdinas%2Fantrean%3Fstatus%3Dsubmitted')

@@ -33,7 +33,7 @@ export interface Posting {
 /**
  * Stores what a group did, for its office to confirm. The same id with the same content is answered as before.
  * @returns whether it is new, or was stored by an earlier sending
- * @throws notFound for others' groups; group_closed 409; activity_id_used 409 when the id holds other content;
+ * @throws notFound for others' groups, and for an id that another group has used; group_closed 409; activity_id_used 409 when the id holds other content;
  *   activity_date_ahead, activity_date_old, topic_not_in_force, activity_place_unknown 422
  */
 export async function postActivity(services: Services, posting: Posting): Promise<{ stored: boolean }> {
@@ -165,11 +165,15 @@ async function insertAll(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Those whose id is not used yet. @throws activity_id_used when other content was stored under one */
+/**
+ * Those whose id is not used yet.
+ * @throws activity_id_used when other content was stored under one; notFound when it was by another group, of which this
+ *   one learns nothing
+ */
 async function notSentBefore({ db, tables: { activities } }: Tx, postings: Hashed[]): Promise<Hashed[]> {
   if (postings.length === 0) return []
   const found = await db
-    .select({ id: activities.id, sentHash: activities.sentHash })
+    .select({ id: activities.id, groupId: activities.groupId, sentHash: activities.sentHash })
     .from(activities)
     .where(
       inArray(
@@ -177,10 +181,11 @@ async function notSentBefore({ db, tables: { activities } }: Tx, postings: Hashe
         postings.map(({ id }) => id),
       ),
     )
-  const hashes = new Map(found.map((row) => [row.id, row.sentHash]))
-  return postings.filter(({ id, sentHash }) => {
-    const before = hashes.get(id)
-    if (before !== undefined && before !== sentHash) throw idUsedBefore()
+  const stored = new Map(found.map((row) => [row.id, row]))
+  return postings.filter(({ id, groupId, sentHash }) => {
+    const before = stored.get(id)
+    if (before && before.groupId !== groupId) throw notFound()
+    if (before && before.sentHash !== sentHash) throw idUsedBefore()
     return before === undefined
   })
 }
