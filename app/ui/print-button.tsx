@@ -1,13 +1,12 @@
-import { useContext, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from './button'
-import { NonceContext } from './nonce'
+import { PageScript } from './page-script'
 
 /**
  * Opens the browser's print dialogue; without JavaScript the browser's own menu does.
  * On pages without Remix's scripts `public/cetak.js` does it.
  */
 export function PrintButton() {
-  const nonce = useContext(NonceContext)
   const [able, setAble] = useState(false)
   useEffect(() => setAble(true), [])
   return (
@@ -15,7 +14,7 @@ export function PrintButton() {
       <Button type="button" variant="secondary" hidden={!able} data-cetak onClick={() => window.print()}>
         Cetak
       </Button>
-      <script type="module" src="/cetak.js" nonce={nonce} suppressHydrationWarning />
+      <PageScript src="/cetak.js" />
     </>
   )
 }

@@ -280,6 +280,27 @@ onEachEngine('coverage pages', (given) => {
     expect(form).not.toContain('bukan kode')
   })
 
+  it('show the month at which the slider stood, also when another month has begun since', async () => {
+    const services = given()
+    const lastDay = Date.UTC(2026, 10, 30, 2)
+    const sendTo = async (bulan: number, dari: string) => {
+      const query = new URLSearchParams({ bulan: String(bulan), dari })
+      const { url } = await fetch(`${web.origin}/peta/9404?${query}`)
+      return new URL(url).search
+    }
+    services.now = lastDay
+    const opened = await pageOf('/peta/9404')
+    const [, from = ''] = /name="dari" value="([^"]+)"/.exec(opened) ?? []
+    expect(opened).not.toContain('aria-valuetext')
+    expect(await sendTo(23, from)).toBe('?tanggal=2026-10-31')
+    expect(await sendTo(24, from)).toBe('')
+    services.now = lastDay + DAY
+    expect(await sendTo(23, from)).toBe('?tanggal=2026-10-31')
+    expect(await sendTo(24, from)).toBe('?tanggal=2026-11-30')
+    expect(await sendTo(99, 'kapan')).toBe('?bulan=99&dari=kapan')
+    services.now = START
+  })
+
   it('know no region that there is not', async () => {
     const services = given()
     for (const code of ['99', '9499', '940499', '0000']) {

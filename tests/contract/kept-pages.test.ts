@@ -1,5 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { confirmActivities } from '~/features/activities/decide-activities.server'
+import { editActivity } from '~/features/activities/edit-activity.server'
+import { postActivity } from '~/features/activities/post-activity.server'
+import { withdrawActivity } from '~/features/activities/withdraw-activity.server'
 import { closeGroup } from '~/features/groups/close-group.server'
 import { editProfile } from '~/features/groups/edit-profile.server'
 import { reactivateGroup } from '~/features/groups/reactivate-group.server'
@@ -7,7 +12,9 @@ import { suspendGroup } from '~/features/groups/suspend-group.server'
 import { settleMapping } from '~/features/mapping/settle-mapping.server'
 import { activatePartnership, breakOffPartnership } from '~/features/partnerships/move-partnership.server'
 import { approveApplication } from '~/features/registration/approve-application.server'
+import { addDays } from '~/platform/calendar'
 import { HOUR, MINUTE, SECOND } from '~/platform/clock'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { application, villagesOf } from '../support/applications'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/kept-groups'
@@ -108,6 +115,88 @@ onEachEngine('kept public pages', (given) => {
     expect(await pageOf(path)).toContain('Dinas Kominfo Kabupaten Puncak')
     await breakOffPartnership(services, { actor, partnershipId, version: 2, reason: 'Mitra tutup' })
     expect(await pageOf(path)).toContain('Daftar ini kosong')
+  })
+
+  test('the map and its lists follow an activity from its confirmation until its group is suspended', async () => {
+    const services = given()
+    const villageCode = '9406012001'
+    const { id: groupId } = await aGroup(services, { name: 'KIM di Peta', villageCode })
+    const member = await aMemberOf(services, groupId)
+    const officer = await anOfficerOf(services, '9406')
+    const today = new Date(services.now).toISOString().slice(0, 10)
+    const paths = [
+      '/peta/940601?ukuran=desa-aktif',
+      '/peta/9406?ukuran=desa-aktif',
+      '/peta/940601/daftar?isi=kegiatan',
+      '/peta/9406/daftar?isi=kim-aktif',
+      `/peta/${villageCode}`,
+    ]
+    const look = () =>
+      Promise.all(paths.map(async (path) => (await pageOf(path)).replaceAll(/ nonce="[^"]+"/g, '')))
+    let before = await look()
+    const changed = async () => {
+      const now = await look()
+      const same = paths.filter((_, at) => now[at] === before[at])
+      before = now
+      return paths.filter((path) => !same.includes(path))
+    }
+    const report = async (localDate: string) => {
+      const id = ActivityId.parse(services.newId())
+      const content = anActivity(villageCode, { localDate })
+      await postActivity(services, { actor: member, requestId, id, groupId, content })
+      return { id, content }
+    }
+    const { id, content } = await report(addDays(today, -2))
+    const edit = (version: number, changes: Partial<typeof content>) =>
+      editActivity(services, {
+        actor: member,
+        requestId,
+        activityId: id,
+        version,
+        content: { ...content, ...changes },
+      })
+    expect(await changed()).toEqual([])
+
+    await confirmActivities(services, { actor: officer, requestId, chosen: [{ id, version: 1 }] })
+    expect(await changed()).toEqual(paths)
+    expect(before[2]).toContain(content.title)
+
+    await edit(2, { title: 'Judul yang diperbaiki' })
+    expect(await changed()).toEqual([paths[2]])
+    // Back so far that it neither makes its group active nor lies within the thirty days.
+    await edit(3, { localDate: addDays(today, -100) })
+    expect(await changed()).toEqual(paths)
+    await edit(4, { localDate: addDays(today, -2) })
+    expect(await changed()).toEqual(paths)
+
+    await withdrawActivity(services, {
+      actor: member,
+      requestId,
+      activityId: id,
+      version: 5,
+      comment: 'Keliru',
+    })
+    expect(await changed()).toEqual(paths)
+    expect(before[2]).toContain('Daftar ini kosong')
+
+    const another = await report(addDays(today, -1))
+    await confirmActivities(services, {
+      actor: officer,
+      requestId,
+      chosen: [{ id: another.id, version: 1 }],
+    })
+    expect(await changed()).toEqual(paths)
+    await suspendGroup(services, {
+      actor: officer,
+      requestId,
+      groupId,
+      version: 1,
+      reason: 'Pengurus tidak aktif',
+      until: addDays(today, 10),
+    })
+    // What it did goes on being counted.
+    expect(await changed()).toEqual(paths.filter((path) => path !== paths[2]))
+    expect(before[4]).toContain('1 kegiatan terkonfirmasi')
   })
 
   test('with readers racing a writer, none that starts after a confirmed change sees the page before it', async () => {

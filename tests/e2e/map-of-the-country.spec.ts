@@ -112,3 +112,22 @@ test('on paper the country has its coast, too', async ({ browser }) => {
   expect(colours.filter((colour) => `#${colour}` === `${coastColours.land}ff`).length).toBeGreaterThan(5000)
   await context.close()
 })
+
+for (const path of ['/peta/35', '/peta/940401']) {
+  test(`the slider of ${path} says its date while it is moved`, async ({ browser }) => {
+    const { page, context } = await open(browser, { viewport: phone })
+    await page.goto(path)
+    const slider = page.getByLabel('Geser ke akhir bulan')
+    const told = page.locator('output')
+    const today = (await told.textContent()) ?? ''
+    await expect(slider).toHaveAttribute('aria-valuetext', today)
+    await slider.press('ArrowLeft')
+    await expect(told).not.toHaveText(today)
+    await expect(slider).toHaveAttribute('aria-valuetext', (await told.textContent()) ?? '')
+    const chosen = (await told.textContent()) ?? ''
+    await page.getByRole('button', { name: 'Lihat' }).first().click()
+    await expect(page.getByText(`per ${chosen}`).first()).toBeVisible()
+    await expect(told).toHaveText(chosen)
+    await context.close()
+  })
+}

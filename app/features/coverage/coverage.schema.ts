@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { NATION } from '~/features/regions/places'
 import { RegionCode } from '~/features/regions/regions.schema'
+import { isDate } from '~/platform/calendar'
 import { NATION_WORD } from './coverage-address'
+import { MONTHS_BACK } from './cut-off'
 import { listKinds } from './list-kinds'
 import { type MeasureKey, measureKeys } from './measures'
 
@@ -14,8 +16,11 @@ export const coverageQuery = {
   tanggal: z.string().optional().catch(undefined),
 }
 
-/** The place on the slider over the ends of months, counted from the earliest. */
-export const sliderQuery = { bulan: z.coerce.number().int().min(0).optional().catch(undefined) }
+/** The place on the slider over the ends of months: so many months after the earliest that the page offered. */
+export const sliderQuery = {
+  bulan: z.coerce.number().int().min(0).max(MONTHS_BACK).optional().catch(undefined),
+  dari: z.string().refine(isDate).optional().catch(undefined),
+}
 
 export const listQuery = {
   isi: z.enum(listKinds).catch('desa-tanpa-kim').default('desa-tanpa-kim'),

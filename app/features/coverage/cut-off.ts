@@ -14,8 +14,8 @@ export interface CutOff {
   offered: string[]
 }
 
-/** The last day of the month that lies some months before the one of a date. */
-function endOfMonth(date: string, monthsBefore: number): string {
+/** The last day of the month that lies some months before the one of a date, or after it where negative. */
+export function endOfMonth(date: string, monthsBefore: number): string {
   const [year = 0, month = 1] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month - monthsBefore, 0)).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import { villagesFoundIn } from '~/features/mapping/settled-findings.queries.server'
 import type { Services } from '~/platform/services'
 import { coverageScreen, villageScreen } from './coverage-screen.queries.server'
-import { cutOffFor } from './cut-off'
+import { cutOffFor, endOfMonth } from './cut-off'
 import { drawCoverage } from './draw-coverage.server'
 import { type MeasureKey, measures } from './measures'
 import { isOfMappings } from './office-measures'
@@ -37,15 +37,15 @@ export async function regionPage(services: Services, { code, measure, date, byPr
 export type RegionPage = Extract<Awaited<ReturnType<typeof regionPage>>, { kind: 'region' }>
 export type VillagePage = Extract<Awaited<ReturnType<typeof regionPage>>, { kind: 'village' }>
 
-/** The date at a place of the slider; null where there is no such region or place. */
+/** The date at a place of the slider; undefined for today and where there is no such region. */
 export async function dateOnSlider(
   { store, clock }: Services,
   code: string,
-  at: number,
-): Promise<string | null> {
+  { months, from }: { months: number; from: string | undefined },
+): Promise<string | undefined> {
   const region = await findShownRegion({ db: store.read, tables: store.tables }, code)
-  if (!region) return null
-  const { offered, today } = cutOffFor(undefined, clock(), region.zone)
-  const date = offered[at]
-  return date === undefined || date === today ? null : date
+  if (!region) return undefined
+  const { earliest, today } = cutOffFor(undefined, clock(), region.zone)
+  const date = endOfMonth(from ?? earliest, -months)
+  return date < today ? date : undefined
 }

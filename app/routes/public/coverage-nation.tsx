@@ -15,11 +15,10 @@ import { pageLoader } from '~/routes/door'
 export const loader = pageLoader(
   { access: 'public', query: z.object({ ...coverageQuery, ...sliderQuery }) },
   async ({ query, actor, services }) => {
-    const { ukuran: measure, tanggal: date, bulan } = query
+    const { ukuran: measure, tanggal: date, bulan, dari } = query
     if (bulan !== undefined) {
-      throw redirect(
-        mapHref(NATION, { measure, date: (await dateOnSlider(services, NATION, bulan)) ?? undefined }),
-      )
+      const chosen = await dateOnSlider(services, NATION, { months: bulan, from: dari })
+      throw redirect(mapHref(NATION, { measure, date: chosen }))
     }
     const page = await regionPage(services, { code: NATION, measure, date })
     if (page?.kind !== 'region') throw notFound()

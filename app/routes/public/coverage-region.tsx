@@ -20,13 +20,12 @@ export const loader = pageLoader(
     query: z.object({ ...coverageQuery, ...sliderQuery }),
   },
   async ({ params, query, actor, services }) => {
-    const { ukuran: measure, tanggal: date, bulan } = query
+    const { ukuran: measure, tanggal: date, bulan, dari } = query
     const code = readCode(params.code)
     if (!code) throw notFound()
     if (bulan !== undefined) {
-      throw redirect(
-        mapHref(code, { measure, date: (await dateOnSlider(services, code, bulan)) ?? undefined }),
-      )
+      const chosen = await dateOnSlider(services, code, { months: bulan, from: dari })
+      throw redirect(mapHref(code, { measure, date: chosen }))
     }
     // One address for each page: without dots, and the country under its own.
     if (code !== params.code || code === NATION) throw redirect(mapHref(code, { measure, date }))

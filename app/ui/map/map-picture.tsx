@@ -1,7 +1,7 @@
-import { type CSSProperties, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Drawn } from '~/ui/drawn'
 import { formatNumber } from '~/ui/format'
-import { NonceContext } from '~/ui/nonce'
+import { PageScript } from '~/ui/page-script'
 import { classWords, type ShareClass, type Unit } from './classes'
 import { Coast } from './coast'
 import type { DrawnRegion, MapDrawing } from './draw-map'
@@ -30,7 +30,6 @@ const SCRIPT = '/peta.js'
  */
 export function MapPicture({ drawing, narrow, coast, title, description, still = false }: MapPictureProps) {
   const id = useId()
-  const nonce = useContext(NonceContext)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => (still ? undefined : enhanceIn(frame.current)), [still])
   return (
@@ -51,8 +50,7 @@ export function MapPicture({ drawing, narrow, coast, title, description, still =
         className={narrow ? 'map-sheet map-wide' : 'map-sheet map-scroll'}
       />
       <span id={`${id}sesudah`} />
-      {/* The browser hides the nonce from scripts, so that React finds another one than it wrote. */}
-      {!still && <script type="module" src={SCRIPT} nonce={nonce} suppressHydrationWarning />}
+      {!still && <PageScript src={SCRIPT} />}
     </div>
   )
 }

@@ -2,13 +2,15 @@ import { useId } from 'react'
 import { Button } from '~/ui/button'
 import { formatDate } from '~/ui/format'
 import { Link } from '~/ui/link'
+import { PageScript } from '~/ui/page-script'
 import { mapHref } from '../coverage-address'
 import type { CutOff } from '../cut-off'
 import type { MeasureKey } from '../measures'
 
 /**
  * The day that is shown and the ways to another: a slider over the ends of the months, a date of one's own, one month
- * back or on. Plain forms and links, because the page ships no script.
+ * back or on. Plain forms and links, because the page ships hardly a script. The slider sends months after the earliest,
+ * and which that was: a page may be sent in another month than it was opened in.
  */
 export function CutOffForm({ code, measure, cutOff }: { code: string; measure: MeasureKey; cutOff: CutOff }) {
   const id = useId()
@@ -23,10 +25,14 @@ export function CutOffForm({ code, measure, cutOff }: { code: string; measure: M
     <div className="no-print">
       <form action={action} method="get" className="flex items-end gap-3">
         <Hidden measure={measure} />
+        <input type="hidden" name="dari" value={earliest} />
         <div className="min-w-0 flex-1">
-          <label htmlFor={`${id}-bulan`} className="text-sm font-semibold">
-            Geser ke akhir bulan
-          </label>
+          <p className="flex flex-wrap justify-between gap-x-3 text-sm">
+            <label htmlFor={`${id}-bulan`} className="font-semibold">
+              Geser ke akhir bulan
+            </label>
+            <output htmlFor={`${id}-bulan`} aria-live="off" hidden />
+          </p>
           <input
             id={`${id}-bulan`}
             type="range"
@@ -36,7 +42,6 @@ export function CutOffForm({ code, measure, cutOff }: { code: string; measure: M
             step={1}
             defaultValue={Math.max(0, at)}
             list={`${id}-pilihan`}
-            aria-valuetext={formatDate(date)}
             className="h-11 w-full accent-teal-700"
           />
           <datalist id={`${id}-pilihan`}>
@@ -44,6 +49,7 @@ export function CutOffForm({ code, measure, cutOff }: { code: string; measure: M
               <option key={day} value={index} label={formatDate(day)} />
             ))}
           </datalist>
+          <PageScript src="/geser.js" />
           <p className="-mt-2 flex justify-between text-xs text-soft" aria-hidden="true">
             <span>{shortMonth(offered[0] ?? earliest)}</span>
             <span>{shortMonth(offered[12] ?? today)}</span>
