@@ -75,9 +75,33 @@ onEachEngine('photos of activities', (given) => {
     expect(both.map(({ stored }) => stored).sort()).toEqual([false, true])
     expect(await add(id, photo, photoId)).toEqual({ stored: false })
     const form = { actor: member, requestId: 'uji', activityId: id, photos: [photo] }
-    await addPhotos(services, form)
-    await addPhotos(services, form)
+    expect(await addPhotos(services, form)).toEqual({ added: 1, refused: [] })
+    expect(await addPhotos(services, form)).toEqual({ added: 0, refused: [] })
     expect(await photosOf(id)).toHaveLength(2)
+  })
+
+  test('a photo that was removed comes back when a form brings it again, as long as there is room', async () => {
+    const id = await posted()
+    const photo = await aPhoto()
+    const form = { actor: member, requestId: 'uji', activityId: id, photos: [photo] }
+    await addPhotos(services, form)
+    const photoId = (await photosOf(id))[0]?.id ?? ''
+    await removePhoto(services, { actor: member, requestId: 'uji', activityId: id, photoId })
+    expect(await addPhotos(services, form)).toEqual({ added: 1, refused: [] })
+    expect((await photosOf(id)).map((one) => one.id)).toEqual([photoId])
+    const whole = await wholeActivity({ db: services.store.read, tables: services.store.tables }, id)
+    expect(whole?.events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'photo_added',
+      'photo_removed',
+      'photo_added',
+    ])
+    const { auditEvents } = services.store.tables
+    const told = await services.store.read.select().from(auditEvents).where(eq(auditEvents.subjectId, id))
+    expect(told.filter(({ action }) => action === 'activity.photoAdded')).toHaveLength(2)
+    await removePhoto(services, { actor: member, requestId: 'uji', activityId: id, photoId })
+    for (let at = 0; at < MAX_PHOTOS; at++) await add(id, photo)
+    expect(await addPhotos(services, form)).toMatchObject({ added: 0, refused: [expect.any(String)] })
   })
 
   test('of ten photos that come at once six are kept, and the others are told so', async () => {

@@ -16,9 +16,11 @@ interface Adding {
   actor: Actor
   requestId: string
   activityId: string
-  /** Made by the browser: sent twice it is stored once. */
+  /** Made by the browser: sent twice it is stored once, and what was removed since stays removed. */
   photoId: string
   photo: Blob
+  /** The id follows from the bytes: whoever sends a removed one again means to have it back. */
+  restores?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ interface Adding {
  */
 export async function addPhoto(
   services: Services,
-  { actor, requestId, activityId, photoId, photo }: Adding,
+  { actor, requestId, activityId, photoId, photo, restores = false }: Adding,
 ): Promise<{ stored: boolean }> {
   const { store, clock, newId } = services
   await assertMayAdd(services, actor, activityId)
@@ -41,11 +43,12 @@ export async function addPhoto(
     assertAllowed(canChange(actor, activity))
     const [before] = await tx.db.select().from(activityPhotos).where(eq(activityPhotos.id, photoId))
     if (before && before.activityId !== activityId) throw notFound()
-    if (before) return { stored: false }
+    if (before && !(restores && before.removedAt !== null)) return { stored: false }
     if ((await countPhotos(tx, activityId)) >= MAX_PHOTOS) throw photoErrors.tooMany()
-    await tx.db
-      .insert(activityPhotos)
-      .values({ id: photoId, activityId, ...accepted, uploadedBy: actor.id, uploadedAt: now })
+    const fresh = { ...accepted, uploadedBy: actor.id, uploadedAt: now, removedAt: null }
+    await (before
+      ? tx.db.update(activityPhotos).set(fresh).where(eq(activityPhotos.id, photoId))
+      : tx.db.insert(activityPhotos).values({ id: photoId, activityId, ...fresh }))
     await noteChange(tx, { activity, actor, kind: 'photo_added', at: now, newId })
     await recordAudit(tx, {
       id: newId(),
@@ -63,25 +66,27 @@ export async function addPhoto(
 
 /**
  * Adds the photos that came in one form, as many as can be. Their ids follow from their bytes, so that sending the
- * form twice stores them once.
- * @returns for each that was refused, why
+ * form twice stores them once, and one that was removed comes back.
+ * @returns how many are new or back, and for each that was refused, why
  * @throws notFound, activity_withdrawn
  */
 export async function addPhotos(
   services: Services,
-  { photos, ...adding }: Omit<Adding, 'photo' | 'photoId'> & { photos: Blob[] },
-): Promise<{ refused: string[] }> {
+  { photos, ...adding }: Omit<Adding, 'photo' | 'photoId' | 'restores'> & { photos: Blob[] },
+): Promise<{ added: number; refused: string[] }> {
+  let added = 0
   const refused: string[] = []
   for (const [at, photo] of photos.entries()) {
     try {
       const photoId = idFromBytes(adding.activityId, new Uint8Array(await photo.arrayBuffer()))
-      await addPhoto(services, { ...adding, photo, photoId })
+      const { stored } = await addPhoto(services, { ...adding, photo, photoId, restores: true })
+      if (stored) added += 1
     } catch (error) {
       if (!isAppError(error) || error.status !== 422) throw error
       refused.push(`Foto ke-${at + 1}: ${error.message}`)
     }
   }
-  return { refused }
+  return { added, refused }
 }
 
 /** Before any picture is opened: nobody else's bytes are worked on. */

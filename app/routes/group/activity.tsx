@@ -51,12 +51,14 @@ export const action = formAction(
         await removePhoto(services, { ...act, photoId: value.photoId })
         return redirectSaying(page, 'Foto dihapus.')
       case 'addPhotos': {
-        const { refused } = await addPhotos(services, { ...act, photos: value.photo })
-        const added = value.photo.length - refused.length
-        return redirectSaying(
-          page,
-          [added > 0 ? `${added} foto tersimpan.` : '', ...refused].join(' ').trim(),
-        )
+        const { added, refused } = await addPhotos(services, { ...act, photos: value.photo })
+        const known = value.photo.length - added - refused.length
+        const said = [
+          ...(added > 0 ? [`${added} foto tersimpan.`] : []),
+          ...(known > 0 ? [`${known} foto sudah ada di kegiatan ini.`] : []),
+          ...refused,
+        ]
+        return redirectSaying(page, said.join(' '))
       }
     }
   },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { MAX_PHOTOS, PHOTO_ACCEPT } from '../activity-kinds'
 import { dropPhoto, queuePhotos, useQueuedPhotos } from './photo-queue'
@@ -22,7 +22,7 @@ export function PhotoChooser({
 }) {
   const queued = useQueuedPhotos(activityId)
   const [message, setMessage] = useState('')
-  const scripted = useScripted()
+  const field = useRef<HTMLInputElement>(null)
   const room = MAX_PHOTOS - stored - queued.length
   const choose = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])]
@@ -31,6 +31,10 @@ export function PhotoChooser({
     // What waits in the queue does not travel with the form a second time.
     input.value = ''
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was chosen before the script ran
+  useEffect(() => {
+    if (field.current?.files?.length) choose(field.current)
+  }, [])
   return (
     <div className="my-6">
       <label htmlFor="kegiatan-photo" className="mb-1 block font-semibold">
@@ -46,7 +50,8 @@ export function PhotoChooser({
         multiple
         accept={PHOTO_ACCEPT}
         aria-describedby="kegiatan-photo-petunjuk"
-        onChange={scripted ? (event) => choose(event.currentTarget) : undefined}
+        ref={field}
+        onChange={(event) => choose(event.currentTarget)}
         className="block w-full rounded-md border border-dashed border-edge bg-mist p-3 text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-white file:px-3 file:font-semibold file:text-teal-800"
       />
       {errors && <p className="mt-1.5 font-medium text-red-700">{errors.join(' ')}</p>}

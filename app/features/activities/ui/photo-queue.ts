@@ -9,7 +9,7 @@ export interface QueuedPhoto {
   picture: Blob | null
   /** For looking at it before it is sent. */
   preview: string
-  state: 'chosen' | 'sending' | 'waiting' | 'refused'
+  state: 'chosen' | 'sending' | 'waiting' | 'signedOut' | 'refused'
   /** From 0 to 1 while it is sent. */
   progress: number
   /** Why it was refused, or what it waits for. */
@@ -22,10 +22,29 @@ const RETRY_AFTER = [2_000, 6_000, 15_000, 40_000]
 let queue: readonly QueuedPhoto[] = []
 const nothing: readonly QueuedPhoto[] = []
 const listeners = new Set<() => void>()
+/** The form token for each activity whose text is stored: its photos go from whatever page the person went on to. */
+const tokens = new Map<string, string>()
 
 function set(next: readonly QueuedPhoto[]): void {
   queue = next
   for (const listener of listeners) listener()
+  watchTheWay(queue.some(({ activityId, state }) => tokens.has(activityId) && state !== 'refused'))
+  for (const activityId of tokens.keys()) sendNext(activityId)
+}
+
+/** While photos are on their way, leaving the portal is asked about, and a line that comes back is used. */
+function watchTheWay(unsent: boolean): void {
+  const heed = unsent ? 'addEventListener' : 'removeEventListener'
+  window[heed]('beforeunload', hold)
+  window[heed]('online', retryAll)
+}
+
+function hold(event: Event): void {
+  event.preventDefault()
+}
+
+function retryAll(): void {
+  for (const activityId of tokens.keys()) retryPhotos(activityId)
 }
 
 function change(id: string, part: Partial<QueuedPhoto>): void {
@@ -39,10 +58,15 @@ export function useQueuedPhotos(activityId: string): readonly QueuedPhoto[] {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => queue,
+    queuedPhotos,
     () => nothing,
   )
   return all.filter((photo) => photo.activityId === activityId)
+}
+
+/** What waits now. */
+export function queuedPhotos(): readonly QueuedPhoto[] {
+  return queue
 }
 
 /** Takes photos for an activity and begins to shrink them. */
@@ -67,76 +91,99 @@ export function movePhotos(from: string, to: string): void {
   set(queue.map((photo) => (photo.activityId === from ? { ...photo, activityId: to } : photo)))
 }
 
-/** Sends what is ready, one photo after the other; `onSent` hears of each that arrived. */
-export function sendPhotos(activityId: string, csrf: string, onSent: () => void): void {
+/** Sends the photos of a stored activity, one after the other, also those that are still being shrunk. */
+export function sendPhotos(activityId: string, csrf: string): void {
+  tokens.set(activityId, csrf)
+  set(queue)
+}
+
+/** Each change of the queue looks whether there is something to send; of one activity one photo goes at a time. */
+function sendNext(activityId: string): void {
   const own = queue.filter((photo) => photo.activityId === activityId)
   if (own.some(({ state }) => state === 'sending')) return
   const next = own.find(({ state, picture }) => state === 'chosen' && picture)
-  if (next) void send(next, csrf, 0, onSent)
+  if (next) void send(next, 0)
 }
 
 /** Tries again what was given up. */
 export function retryPhotos(activityId: string): void {
-  set(
-    queue.map((photo) =>
-      photo.activityId === activityId && photo.state === 'waiting' ? again(photo) : photo,
-    ),
-  )
+  const isGivenUp = (photo: QueuedPhoto) =>
+    photo.activityId === activityId && (photo.state === 'waiting' || photo.state === 'signedOut')
+  if (queue.some(isGivenUp)) set(queue.map((photo) => (isGivenUp(photo) ? again(photo) : photo)))
 }
 
 function again(photo: QueuedPhoto): QueuedPhoto {
   return { ...photo, state: 'chosen', progress: 0, message: '' }
 }
 
-async function send(photo: QueuedPhoto, csrf: string, attempt: number, onSent: () => void): Promise<void> {
+async function send(photo: QueuedPhoto, attempt: number): Promise<void> {
   change(photo.id, { state: 'sending', progress: 0, message: '' })
-  const { status, message } = await post(photo, csrf, (progress) => change(photo.id, { progress }))
-  if (status >= 200 && status < 300) {
-    dropPhoto(photo.id)
-    onSent()
-    return
+  const answer = await post(photo, (progress) => change(photo.id, { progress }))
+  if (answer.stored) return dropPhoto(photo.id)
+  if (answer.signedOut) {
+    const message = 'Anda sudah keluar. Masuk lagi di tab lain, lalu coba kirim lagi; foto masih di sini.'
+    return change(photo.id, { state: 'signedOut', message })
   }
-  if (status >= 400 && status < 500 && status !== 429) {
-    change(photo.id, { state: 'refused', message: message || 'Foto ini tidak dapat diterima.' })
-    return
+  if (answer.refused) {
+    return change(photo.id, {
+      state: 'refused',
+      message: answer.message || 'Foto ini tidak dapat diterima.',
+    })
   }
   const pause = RETRY_AFTER[attempt]
   if (pause === undefined) {
-    change(photo.id, { state: 'waiting', message: 'Sambungan belum baik. Foto ini masih di sini.' })
-    return
+    return change(photo.id, { state: 'waiting', message: 'Sambungan belum baik. Foto ini masih di sini.' })
   }
   change(photo.id, { progress: 0, message: 'Sambungan terputus, dicoba lagi…' })
-  setTimeout(() => void send(photo, csrf, attempt + 1, onSent), pause)
+  setTimeout(() => void send(photo, attempt + 1), pause)
+}
+
+/** What became of a photo that was sent; none of the three when the line, or something on it, was in the way. */
+interface Answer {
+  stored: boolean
+  /** The session ended, or became another one: the page must be asked anew. */
+  signedOut: boolean
+  refused: boolean
+  message: string
 }
 
 /** XMLHttpRequest, because it alone tells how much has been sent. */
-function post(
-  { id, activityId, picture }: QueuedPhoto,
-  csrf: string,
-  onProgress: (part: number) => void,
-): Promise<{ status: number; message: string }> {
+function post({ id, activityId, picture }: QueuedPhoto, onProgress: (part: number) => void): Promise<Answer> {
   return new Promise((done) => {
     const form = new FormData()
-    form.set('csrf', csrf)
+    form.set('csrf', tokens.get(activityId) ?? '')
     form.set('photoId', id)
     form.set('photo', picture ?? new Blob(), 'foto.jpg')
     const request = new XMLHttpRequest()
     request.open('POST', `/kegiatan/${activityId}/foto`)
     request.timeout = 180_000
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    request.onload = () => done({ status: request.status, message: messageIn(request.responseText) })
-    request.onerror = request.ontimeout = () => done({ status: 0, message: '' })
+    request.onload = request.onerror = request.ontimeout = () => done(answerIn(request))
     request.send(form)
   })
 }
 
-function messageIn(text: string): string {
+/** Only the portal's own JSON says that a photo is stored: a page, such as that for signing in, does not. */
+function answerIn({
+  status,
+  responseURL,
+  responseText,
+}: Pick<XMLHttpRequest, 'status' | 'responseURL' | 'responseText'>): Answer {
+  const said = parsed(responseText)
+  return {
+    stored: status === 200 && typeof said.stored === 'boolean',
+    signedOut: status === 401 || status === 403 || /\/masuk(\?|$)/.test(responseURL),
+    refused: status >= 400 && status < 500 && status !== 408 && status !== 429,
+    message: typeof said.message === 'string' ? said.message : '',
+  }
+}
+
+function parsed(text: string): { stored?: unknown; message?: unknown } {
   try {
     const answer: unknown = JSON.parse(text)
-    if (typeof answer !== 'object' || answer === null || !('message' in answer)) return ''
-    return typeof answer.message === 'string' ? answer.message : ''
+    return typeof answer === 'object' && answer !== null ? answer : {}
   } catch {
-    return ''
+    return {}
   }
 }
 

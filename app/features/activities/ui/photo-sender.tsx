@@ -1,29 +1,25 @@
 import { useRevalidator, useRouteLoaderData } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { dropPhoto, retryPhotos, sendPhotos, useQueuedPhotos } from './photo-queue'
 
 /** Sends the photos that wait in this browser for a stored activity, and shows how far they are. */
 export function PhotoSender({ activityId }: { activityId: string }) {
   const queued = useQueuedPhotos(activityId)
-  const { revalidate } = useRevalidator()
+  const { revalidate, state: reading } = useRevalidator()
   const csrf = useRouteLoaderData<{ csrf: string }>('root')?.csrf ?? ''
-  // Each change of the queue looks whether there is something to send; nothing is sent twice at a time.
+  useEffect(() => sendPhotos(activityId, csrf), [activityId, csrf])
+  // A page that was read anew carries the token of now.
   useEffect(() => {
-    if (queued.length > 0) sendPhotos(activityId, csrf, revalidate)
-  })
+    if (reading === 'idle') retryPhotos(activityId)
+  }, [reading, activityId])
+  const before = useRef(queued.length)
+  useEffect(() => {
+    if (queued.length < before.current) revalidate()
+    before.current = queued.length
+  }, [queued.length, revalidate])
   const unsent = queued.some(({ state }) => state !== 'refused')
-  useEffect(() => {
-    if (!unsent) return
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-    const again = () => retryPhotos(activityId)
-    window.addEventListener('beforeunload', hold)
-    window.addEventListener('online', again)
-    return () => {
-      window.removeEventListener('beforeunload', hold)
-      window.removeEventListener('online', again)
-    }
-  }, [unsent, activityId])
+  const isSignedOut = queued.some(({ state }) => state === 'signedOut')
   if (queued.length === 0) return null
   return (
     <div className="my-4 rounded-md bg-mist px-4 py-3">
@@ -55,8 +51,12 @@ export function PhotoSender({ activityId }: { activityId: string }) {
           </li>
         ))}
       </ul>
-      {queued.some(({ state }) => state === 'waiting') && (
-        <Button type="button" variant="secondary" onClick={() => retryPhotos(activityId)}>
+      {(isSignedOut || queued.some(({ state }) => state === 'waiting')) && (
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() => (isSignedOut ? revalidate() : retryPhotos(activityId))}
+        >
           Coba kirim lagi
         </Button>
       )}
