@@ -51,7 +51,7 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
     return [
       ...endsOfMonths.map((day): Question => [step, code, day]),
       [
-        `select count(*) total, min(local_date) oldest from activities where regency_code = ? and status = 'submitted'`,
+        `select count(*) total, min(status_since) oldest from activities where regency_code = ? and status = 'submitted'`,
         code,
       ],
       ['select status, count(*) total from applications where regency_code = ? group by status', code],

@@ -11,7 +11,8 @@ interface Reading {
 }
 
 /**
- * The outlines of the regions of a level directly below one, by code, for a map of it about 1,000 px wide. Only what was imported: a region that is missing here is shown as a symbol.
+ * The outlines of the regions of a level directly below one, by code, for a map of it about 1,000 px wide. Only what was
+ * imported: a region that is missing here is shown as a symbol.
  * Points are [longitude, latitude] and exterior rings run clockwise, as d3-geo wants.
  */
 export async function boundariesOf(
