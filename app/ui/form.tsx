@@ -142,10 +142,8 @@ const control =
   'w-full rounded-md border border-edge bg-white px-3 py-2.5 text-base aria-invalid:border-red-700 aria-invalid:ring-1 aria-invalid:ring-red-700 hover:border-teal-700'
 
 /** The attributes that every control shares: id, name, value, and what describes it. */
-function controlProps(field: AnyField, hint: ReactNode) {
-  const described = [hint ? `${field.id}-hint` : '', field.errors ? field.errorId : '']
-    .filter(Boolean)
-    .join(' ')
+function controlProps(field: AnyField, hint: ReactNode, hintId = `${field.id}-hint`) {
+  const described = [hint ? hintId : '', field.errors ? field.errorId : ''].filter(Boolean).join(' ')
   return {
     id: `${field.formId}-${field.name}`,
     name: field.name,
@@ -289,9 +287,9 @@ export function RadioField({
 
 /** One yes or no. For several boxes of one name give each its `value`. */
 export function CheckboxField({ field, label, hint, value = 'on' }: FieldProps & { value?: string }) {
-  const { defaultValue, id, ...props } = controlProps(field, hint)
-  const checked = holds(field.initialValue, value)
   const own = useId()
+  const { defaultValue, id, ...props } = controlProps(field, hint, `${own}-hint`)
+  const checked = holds(field.initialValue, value)
   return (
     <div className="my-3">
       <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
@@ -306,7 +304,7 @@ export function CheckboxField({ field, label, hint, value = 'on' }: FieldProps &
         <span>
           {label}
           {hint && (
-            <span id={`${field.id}-hint`} className="block text-sm text-soft">
+            <span id={`${own}-hint`} className="block text-sm text-soft">
               {hint}
             </span>
           )}

@@ -239,6 +239,36 @@ onEachEngine('activities', (given) => {
     }
   })
 
+  test('a form that is stored as another activity stays that one when something is missing', async () => {
+    const [id, otherId] = [newId(), newId()]
+    await post(id)
+    const { cookie, csrf } = await signIn(services, member)
+    const send = async (typed: Record<string, string>) => {
+      const answer = await fetch(`${web.origin}/kegiatan/baru`, {
+        method: 'POST',
+        headers: { cookie, origin: web.origin },
+        body: new URLSearchParams({ ...least, placeCode: VILLAGE, groupId: group.id, csrf, ...typed }),
+        redirect: 'manual',
+      })
+      return { status: answer.status, page: await answer.text() }
+    }
+    const { status, page } = await send({ id, otherId, title: '' })
+    expect(status).toBe(422)
+    expect(page).toContain(`name="id" value="${otherId}"`)
+    expect((await send({ id: otherId, title: 'Kegiatan yang lain' })).status).toBe(302)
+    expect((await own(id)).activity.content.title).toBe(anActivity(VILLAGE).title)
+  })
+
+  test('each box of the form is described by its own hint, and no two things bear one id', async () => {
+    const { cookie } = await signIn(services, member)
+    const page = await (await fetch(`${web.origin}/kegiatan/baru`, { headers: { cookie } })).text()
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([...new Set(ids)])
+    const hints = [...page.matchAll(/name="functions"[^>]*aria-describedby="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(hints).size).toBe(6)
+    expect(ids).toEqual(expect.arrayContaining(hints))
+  })
+
   test('a form that was overtaken says by what, keeps what was typed, and is stored the next time', async () => {
     const id = newId()
     await post(id)

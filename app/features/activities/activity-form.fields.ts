@@ -1,3 +1,6 @@
+import { channelNames } from './activities.messages'
+import { channels } from './activity-kinds'
+
 /** What the fields of the form are called where a list of faults names them. */
 export const activityFieldLabels: Record<string, string> = {
   localDate: 'Tanggal',
@@ -18,6 +21,12 @@ export const activityFieldLabels: Record<string, string> = {
   hoaxWhere: 'Tempat beredar',
   hoaxVerdict: 'Hasil pemeriksaan',
   hoaxReference: 'Rujukan',
+  ...Object.fromEntries(
+    channels.flatMap((channel) => [
+      [`platform.${channel}`, `${channelNames[channel]}, nama media`],
+      [`link.${channel}`, `${channelNames[channel]}, tautan`],
+    ]),
+  ),
 }
 
 /** The answers that stand in the part that is folded at first. */

@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
+import { activityFieldLabels } from './activity-form.fields'
 import { answersFrom, contentFrom, NewActivityForm } from './activity-form.schema'
 
 const least = {
@@ -119,6 +120,7 @@ describe('the form for an activity', () => {
     for (const name of fields) {
       const { error } = send({ [name]: much }).reply()
       expect(error?.[name]?.join(' '), name).toMatch(/\w/)
+      expect(activityFieldLabels[name], name).toMatch(/\w/)
     }
   })
 

@@ -83,13 +83,13 @@ export function ActivityFields({
               >
                 <TextField
                   field={platforms[channel]}
-                  label={<Small>Nama media atau tempat</Small>}
+                  label={<Small of={channel}>Nama media atau tempat</Small>}
                   maxLength={80}
                   autoComplete="off"
                 />
                 <TextField
                   field={links[channel]}
-                  label={<Small>Tautan</Small>}
+                  label={<Small of={channel}>Tautan</Small>}
                   inputMode="url"
                   maxLength={300}
                   autoComplete="off"
@@ -161,8 +161,13 @@ export function ActivityFields({
   )
 }
 
-function Small({ children }: { children: string }) {
-  return <span className="text-sm font-normal text-soft">{children}</span>
+function Small({ of, children }: { of: Channel; children: string }) {
+  return (
+    <span className="text-sm font-normal text-soft">
+      {children}
+      <span className="sr-only"> untuk {channelNames[of]}</span>
+    </span>
+  )
 }
 
 function Choices({

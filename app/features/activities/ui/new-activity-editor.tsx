@@ -4,7 +4,6 @@ import type { Choice } from '~/platform/errors'
 import { Button } from '~/ui/button'
 import { Callout } from '~/ui/callout'
 import { ErrorSummary, Form, SubmitButton } from '~/ui/form'
-import { Link } from '~/ui/link'
 import { activityFieldLabels } from '../activity-form.fields'
 import type { NewActivityForm } from '../activity-form.schema'
 import type { newActivityScreen } from '../new-activity.queries.server'
@@ -30,7 +29,8 @@ export function NewActivityEditor({
     defaultValue: { ...screen.answers, id: ids.id },
     shouldDirtyConsider: () => false,
   })
-  const id = String(fields.id.initialValue ?? ids.id)
+  // One that was refused as another activity goes on as that one, and so do its photos.
+  const id = String(fields.otherId.initialValue ?? fields.id.initialValue ?? ids.id)
   const { group, zone, today, topics, office } = screen
   return (
     <Form {...getFormProps(form)} encType="multipart/form-data">
@@ -41,7 +41,9 @@ export function NewActivityEditor({
         <div id={`${form.id}-id`} tabIndex={-1}>
           <Callout tone="wait" title="Sudah ada yang tersimpan dari formulir ini">
             <p>
-              <Link to={`/kelompok/${group.id}/kegiatan/${id}`}>Lihat atau ubah yang tersimpan</Link>
+              <a href={`/kelompok/${group.id}/kegiatan/${id}`} target="_blank" rel="noopener">
+                Lihat atau ubah yang tersimpan (di tab baru)
+              </a>
             </p>
             <p className="mt-3">
               <Button
