@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { ActivityId } from '~/features/activities/activities.schema'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -482,22 +482,23 @@ onEachEngine('thresholds that an administrator changes', (given) => {
   }, 120_000)
 })
 
-onEachEngine('the file of who is awake', (given) => {
-  it('holds telephone numbers, so the office’s trail tells who took it and what was asked for', async () => {
+onEachEngine('a file that an office takes', (given) => {
+  it('stands in the office’s own trail with who took it and what was asked for', async () => {
     const services = given()
     const officer = await anOfficerOf(services, '9404')
     const asked = wakefulnessQuery.parse({ lihat: 'keadaan', keadaan: 'vakum' })
-    const taking = { actor: officer, query: asked, requestId: 'r' } as const
-    for (const format of ['csv', 'xlsx'] as const) await exportWakefulness(services, { ...taking, format })
+    const taking = { actor: officer, requestId: 'r' } as const
+    await exportWakefulness(services, { ...taking, query: asked, format: 'csv' })
+    await exportActivities(services, { ...taking, query: query({ status: 'submitted' }), format: 'xlsx' })
     const { auditEvents } = services.store.tables
     const trail = await services.store.read
       .select()
       .from(auditEvents)
-      .where(and(eq(auditEvents.action, 'wakefulness.exported'), eq(auditEvents.actorId, officer.id)))
+      .where(and(like(auditEvents.action, '%.exported'), eq(auditEvents.actorId, officer.id)))
       .orderBy(asc(auditEvents.seq))
     expect(trail).toMatchObject([
-      { subjectId: 'csv', actorRole: 'regency_officer', regencyCode: '9404' },
-      { subjectId: 'xlsx', actorRole: 'regency_officer', regencyCode: '9404' },
+      { action: 'wakefulness.exported', actorRole: 'regency_officer', regencyCode: '9404' },
+      { action: 'activity.exported', actorRole: 'regency_officer', regencyCode: '9404' },
     ])
     expect(JSON.parse(trail[0]?.delta ?? '').filter[1]).toContain('Vakum pada 22 November 2026')
   })

@@ -1,8 +1,8 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { recordExport } from '~/features/audit/record-export.server'
 import { choiceNames } from '~/features/choices/choices.queries.server'
-import { type Actor, reach } from '~/features/identity/actor'
-import type { Role } from '~/features/identity/permissions'
+import { actingFor } from '~/features/coordination/offices'
+import type { Actor } from '~/features/identity/actor'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
 import { placeWords, withWord } from '~/features/regions/places'
@@ -46,7 +46,7 @@ export async function exportActivities(
   const topics = await choiceNames({ db: store.read, tables: store.tables }, 'topics')
   const asked = askedFor(query, { region: filter.title, topics })
   await recordExport(services, {
-    actor: { id: actor.id, role: roleOf(actor) },
+    ...actingFor(actor, 'activity.read'),
     action: 'activity.exported',
     subject: { kind: 'activity_export', id: format },
     delta: { filter: [null, asked.map(([term, words]) => `${term}: ${words}`).join('; ') || 'semua'] },
@@ -74,12 +74,6 @@ export async function exportActivities(
       ],
     ],
   })
-}
-
-function roleOf(actor: Actor): Role {
-  const { national, provinceCodes } = reach(actor, 'activity.read')
-  if (national) return 'national_officer'
-  return provinceCodes.length > 0 ? 'province_officer' : 'regency_officer'
 }
 
 /** One batch after the other by the key: no batch is slower than the first, and none is held back. */

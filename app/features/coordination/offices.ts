@@ -25,6 +25,12 @@ export function roleFor(officeCode: string) {
   return officeCode.length === 2 ? 'province_officer' : 'regency_officer'
 }
 
+/** For the audit trail: who acts, in which role, and where their office lies. */
+export function actingFor(actor: Actor, permission: Permission) {
+  const [office = ''] = officesOf(actor, permission)
+  return { actor: { id: actor.id, role: roleFor(office) }, region: placeOf(office) ?? undefined }
+}
+
 /** The day by which due dates are compared: where it is earliest in the country, so that nobody is late too soon. */
 export function dueDay(now: Instant): string {
   return localDate(now, 'WIB')

@@ -1,5 +1,5 @@
 import { recordExport } from '~/features/audit/record-export.server'
-import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
+import { actingFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
@@ -40,12 +40,10 @@ export async function exportWakefulness(
     segera: 'Akan vakum dalam 30 hari bila belum ada kegiatan baru yang dikonfirmasi',
     keadaan: `${listedStateLabels[query.keadaan]} pada ${formatDate(frame.date)}`,
   }[query.lihat]
-  const [office = ''] = officesOf(actor, 'activity.read')
   await recordExport(services, {
-    actor: { id: actor.id, role: roleFor(office) },
+    ...actingFor(actor, 'activity.read'),
     action: 'wakefulness.exported',
     subject: { kind: 'wakefulness_export', id: format },
-    region: placeOf(office) ?? undefined,
     delta: { filter: [null, [said, frame.filter.title].filter(Boolean).join(', ')] },
     requestId,
   })

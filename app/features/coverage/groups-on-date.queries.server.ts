@@ -9,7 +9,7 @@ import { lastOnUntil } from './group-states.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { noCounts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
-import { type Transition, transitionsOf } from './transitions'
+import { reachBack, type Transition, transitionsOf } from './transitions'
 
 interface Reading {
   db: Database
@@ -106,16 +106,20 @@ export async function groupsBeforeAndNow(
   const stateNow = statesOn(now, thresholds)
   const stateBefore = statesOn(before, thresholds)
   const between = { from: dayOf(before) + 1, until: dayOf(now) }
+  const longAgo = addDays(before, -reachBack(thresholds))
   const groups: GroupBeforeAndNow[] = []
   const moved: MovedGroup[] = []
   for (const { id, name, villageCode, lastBefore, from, until } of spans) {
     const dates = [...(lastBefore ? [lastBefore] : []), ...(after.get(id) ?? [])]
-    const registered = [{ from: dayOf(from), until: until === null ? FOREVER : dayOf(until) }]
-    const facts = { registered, activities: dates.map(dayOf) }
-    moved.push(...transitionsOf(facts, thresholds, between).map((one) => ({ id, name, ...one })))
+    const lastOn = dates.at(-1) ?? null
+    // Most sleep, and have for long: of them nothing is told.
+    if (lastOn !== null && lastOn >= longAgo) {
+      const registered = [{ from: dayOf(from), until: until === null ? FOREVER : dayOf(until) }]
+      const facts = { registered, activities: dates.map(dayOf) }
+      moved.push(...transitionsOf(facts, thresholds, between).map((one) => ({ id, name, ...one })))
+    }
     if (until !== null && until <= now) continue
-    const state = stateNow(dates.at(-1) ?? null)
-    groups.push({ id, name, villageCode, state, stateBefore: stateBefore(lastBefore) })
+    groups.push({ id, name, villageCode, state: stateNow(lastOn), stateBefore: stateBefore(lastBefore) })
   }
   return { groups, moved: moved.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1)) }
 }

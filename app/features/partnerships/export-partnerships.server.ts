@@ -1,5 +1,5 @@
 import { recordExport } from '~/features/audit/record-export.server'
-import { officesOf, placeOf, roleFor } from '~/features/coordination/offices'
+import { actingFor } from '~/features/coordination/offices'
 import type { Actor } from '~/features/identity/actor'
 import { localDate } from '~/platform/calendar'
 import type { KeysetCursor } from '~/platform/keyset'
@@ -33,12 +33,10 @@ export async function exportPartnerships(
   const reading = { db: store.read, tables: store.tables }
   const now = clock()
   const { filter, where } = await soughtPartnerships(services, actor, query)
-  const [office = ''] = officesOf(actor, 'partnership.read')
   await recordExport(services, {
-    actor: { id: actor.id, role: roleFor(office) },
+    ...actingFor(actor, 'partnership.read'),
     action: 'partnership.exported',
     subject: { kind: 'partnership_export', id: format },
-    region: placeOf(office) ?? undefined,
     requestId,
   })
   async function* rows() {
