@@ -141,7 +141,7 @@ async function logActivity(page: Page, { name, title }: { name: string; title: s
   await page.getByLabel('Apa yang dikerjakan').fill(title)
   await page.getByLabel('Topik').selectOption({ label: 'Kesehatan' })
   await page.getByLabel('Diseminasi').check()
-  await page.getByLabel('Tatap muka').check()
+  await page.getByRole('checkbox', { name: 'Tatap muka' }).check()
   await page.getByLabel('Boleh dibaca umum').check()
   await typeUnclearPlace(page, title)
   const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#3a7' } })
@@ -177,7 +177,7 @@ async function typeUnclearPlace(page: Page, title: string): Promise<void> {
   await looksRight(page)
   expect(await page.getByRole('radio', { name: /Sukorejo/ }).count()).toBeGreaterThan(1)
   await expect(page.getByLabel('Apa yang dikerjakan')).toHaveValue(title)
-  await expect(page.getByLabel('Tatap muka')).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Tatap muka' })).toBeChecked()
   await page.getByLabel('Desa, kelurahan atau kampung').fill('')
 }
 

@@ -103,7 +103,7 @@ async function logActivity(page: Page, group: string): Promise<void> {
   await page.getByLabel('Apa yang dikerjakan').fill('Rapat warga tentang air bersih')
   await page.getByLabel('Topik').selectOption({ label: 'Kesehatan' })
   await page.getByLabel('Diseminasi').check()
-  await page.getByLabel('Tatap muka').check()
+  await page.getByRole('checkbox', { name: 'Tatap muka' }).check()
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
   await page.waitForURL(`**${group}/kegiatan/*`)
   await expect(page.getByRole('status').first()).toContainText('tersimpan')
