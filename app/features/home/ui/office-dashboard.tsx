@@ -128,7 +128,8 @@ function WaitingActivities({ waiting, code }: Pick<OfficeDashboard, 'waiting' | 
         </span>
       </p>
       <ButtonLink to="/dinas/kegiatan?status=submitted" variant="secondary">
-        Konfirmasi kegiatan
+        {/* Above the regency nobody confirms. */}
+        {code.length === 4 ? 'Konfirmasi kegiatan' : 'Lihat yang menunggu'}
       </ButtonLink>
     </div>
   )
