@@ -76,7 +76,7 @@ export function ErrorSummary({
   form,
   labels = {},
 }: {
-  form: FormMetadata<never> | AnyForm
+  form: FormMetadata<never> | AnyForm | Omit<ReturnType<typeof answeredForm>, 'field'>
   labels?: Record<string, string>
 }) {
   const box = useRef<HTMLDivElement>(null)
@@ -121,10 +121,28 @@ export function ErrorSummary({
 // biome-ignore lint/suspicious/noExplicitAny: conform's metadata is invariant in its schema; only id and allErrors are read
 type AnyForm = Pick<FormMetadata<any, string[]>, 'id' | 'allErrors'>
 // biome-ignore lint/suspicious/noExplicitAny: a field component takes a field of any form
-type AnyField = FieldMetadata<any, any, string[]>
+type FormField = FieldMetadata<any, any, string[]>
+/** What a field component reads of it. */
+type AnyField = Pick<FormField, 'id' | 'name' | 'formId' | 'initialValue' | 'errors' | 'errorId'>
+
+/** A form of a page on which nothing runs: what came back with a refusal, as `useForm` tells it elsewhere. */
+export function answeredForm(id: string, result: SubmissionResult<string[]> | undefined) {
+  return {
+    id,
+    allErrors: result?.error ?? {},
+    field: (name: string): AnyField => ({
+      id: `${id}-${name}`,
+      name,
+      formId: id,
+      initialValue: result?.initialValue?.[name],
+      errors: result?.error?.[name] ?? undefined,
+      errorId: `${id}-${name}-error`,
+    }),
+  }
+}
 
 /** One field of a form that has one schema for what is new and another for what is known. */
-export function fieldOf(fields: Record<string, AnyField | undefined>, name: string): AnyField {
+export function fieldOf(fields: Record<string, FormField | undefined>, name: string): FormField {
   const found = fields[name]
   if (!found) throw new Error(`the form has no field ${name}`)
   return found

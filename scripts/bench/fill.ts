@@ -218,26 +218,22 @@ async function writeActivities(
   const codes = (await store.read.select({ code: topics.code }).from(topics)).map(({ code }) => code)
   const chance = seededChance(35_94)
   const reportedBy = countedId(7, 1)
-  function* planned() {
-    let first = 0
-    for (const group of groups) {
-      for (const activity of planActivities(group, { chance, topics: codes, first, today })) {
-        yield { group, activity }
-      }
-      first += group.activities
-    }
-  }
+  // In the order in which groups report them, as they come to lie in a portal that is used.
+  const planned = groups
+    .flatMap((group) => [...planActivities(group, { chance, topics: codes, today })])
+    .sort((one, other) => Number(one.localDate > other.localDate) - Number(one.localDate < other.localDate))
+    .map((activity, at) => ({ id: countedId(2, at), ...activity }))
   await inBatches(
     services,
-    planned(),
+    planned,
     async (rows, { db }) => {
       await db.insert(activities).values(
-        rows.map(({ group: { id: groupId, villageCode }, activity: { functions, channel, ...activity } }) => {
+        rows.map(({ functions, channel, ...activity }) => {
+          const { villageCode } = activity
           const zone = places.get(villageCode)?.zone ?? 'WIB'
           const reportedAt = startOfDate(activity.localDate, zone) + 19 * HOUR
           return {
             ...activity,
-            groupId,
             statusSince: reportedAt,
             zone,
             titleKey: searchKey(activity.title),
@@ -255,13 +251,9 @@ async function writeActivities(
       await db
         .insert(activityFunctions)
         .values(
-          rows.flatMap(({ activity: { id, functions } }) =>
-            functions.map((name) => ({ activityId: id, function: name })),
-          ),
+          rows.flatMap(({ id, functions }) => functions.map((name) => ({ activityId: id, function: name }))),
         )
-      await db
-        .insert(activityChannels)
-        .values(rows.map(({ activity: { id, channel } }) => ({ activityId: id, channel })))
+      await db.insert(activityChannels).values(rows.map(({ id, channel }) => ({ activityId: id, channel })))
     },
     say,
   )

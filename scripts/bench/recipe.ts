@@ -16,7 +16,7 @@ export interface Size {
  * Change it with the recipe and with migrations that give the rows of the recipe another meaning: databases made by an
  * older one are made anew. Other migrations are caught up with.
  */
-export const RECIPE = 4
+export const RECIPE = 5
 
 const DAYS = 730
 const ASLEEP_AFTER = 180
@@ -33,7 +33,8 @@ export interface PlannedGroup {
 }
 
 export interface PlannedActivity {
-  id: string
+  groupId: string
+  villageCode: string
   localDate: string
   status: ActivityStatus
   title: string
@@ -98,8 +99,8 @@ export function planGroups(
 
 /** Plans the activities of one group, spread over the two years up to its last day; most are confirmed. */
 export function* planActivities(
-  { activities, lastOn }: PlannedGroup,
-  { chance, topics, first, today }: { chance: Chance; topics: string[]; first: number; today: string },
+  { id: groupId, villageCode, activities, lastOn }: PlannedGroup,
+  { chance, topics, today }: { chance: Chance; topics: string[]; today: string },
 ): Generator<PlannedActivity> {
   const beginning = addDays(today, -DAYS)
   const days = Math.max(1, Math.round((Date.parse(lastOn) - Date.parse(beginning)) / 86_400_000))
@@ -109,7 +110,8 @@ export function* planActivities(
     const main = chance.pick(activityFunctions)
     const other = chance.pick(activityFunctions)
     yield {
-      id: countedId(2, first + nth),
+      groupId,
+      villageCode,
       localDate,
       status: statusOf(localDate, today, chance),
       title: chance.pick(titles),

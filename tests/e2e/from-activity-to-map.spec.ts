@@ -35,6 +35,7 @@ for (const scripts of [true, false]) {
     await page.goto(address)
     await expect(page.getByRole('main')).toContainText('Dikonfirmasi')
     await anyoneReads(browser, address, title)
+    await beginsLikeTheLast(page, { scripts })
     await context.close()
   })
 }
@@ -240,13 +241,31 @@ async function confirm(
   const { page, context } = await open(browser, { email: 'mimika@contoh.id', scripts })
   await page.goto(`/dinas/kegiatan?q=${encodeURIComponent(title)}`)
   await looksRight(page)
-  await page
-    .getByRole('checkbox', { name: new RegExp(title) })
-    .first()
-    .check()
+  const box = page.getByRole('checkbox', { name: new RegExp(title) }).first()
+  const all = scripts ? 'button' : 'link'
+  await page.getByRole(all, { name: 'Pilih semua di halaman ini' }).click()
+  await expect(box).toBeChecked()
+  await page.getByRole(all, { name: 'Kosongkan pilihan' }).click()
+  await expect(box).not.toBeChecked()
+  await box.check()
   await page.getByRole('button', { name: 'Konfirmasi yang dipilih' }).click()
   await expect(page.getByRole('status').first()).toContainText(/dikonfirmasi/i)
   await context.close()
+}
+
+/** The next one begins with the answers of the last, and the offer goes as soon as something is typed. */
+async function beginsLikeTheLast(page: Page, { scripts }: { scripts: boolean }): Promise<void> {
+  const offer = page.getByRole('link', { name: 'Sama seperti terakhir' })
+  if (scripts) {
+    await page.goto('/kegiatan/baru')
+    await expect(offer).toBeVisible()
+    await page.getByLabel('Apa yang dikerjakan').fill('Kerja bakti')
+    await expect(offer).toBeHidden()
+  }
+  await page.goto('/kegiatan/baru')
+  await offer.click()
+  await expect(page.getByRole('checkbox', { name: 'Tatap muka' })).toBeChecked()
+  await expect(page.getByLabel('Topik').locator('option:checked')).toHaveText('Kesehatan')
 }
 
 /** Everyone reads it once it is confirmed, and can send it on by WhatsApp. */

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { NewActivityForm } from '~/features/activities/activity-form.schema'
 import { contentWithPlace } from '~/features/activities/activity-place.server'
@@ -50,8 +51,10 @@ export const action = formAction(
 export default function NewActivity() {
   const { groups, chosen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const [touched, setTouched] = useState('')
   if (!chosen) return groups.length === 0 ? <NoGroup /> : <ChooseGroup groups={groups} />
   const { group, again, hasLast, place } = chosen
+  const form = `${group.id} ${again} ${place.code}`
   return (
     <Page
       title="Catat kegiatan"
@@ -59,13 +62,19 @@ export default function NewActivity() {
       back={{ to: `/kelompok/${group.id}/kegiatan`, label: 'Kegiatan kelompok' }}
       actions={
         hasLast && !again ? (
-          <ButtonLink to={`?${new URLSearchParams({ kim: group.id, dari: 'terakhir' })}`} variant="secondary">
-            Sama seperti terakhir
-          </ButtonLink>
+          // Offered while the form is new: it would put other answers in the place of what was typed.
+          <span className={touched === form ? 'invisible' : undefined}>
+            <ButtonLink
+              to={`?${new URLSearchParams({ kim: group.id, dari: 'terakhir' })}`}
+              variant="secondary"
+            >
+              Sama seperti terakhir
+            </ButtonLink>
+          </span>
         ) : undefined
       }
     >
-      <NewActivityEditor key={`${group.id} ${again} ${place.code}`} screen={chosen} answer={answer} />
+      <NewActivityEditor key={form} screen={chosen} answer={answer} onTouched={() => setTouched(form)} />
     </Page>
   )
 }

@@ -1,5 +1,3 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ActivityStatus } from '~/features/activities/activities.state'
 import { askBack, confirmActivities } from '~/features/activities/decide-activities.server'
@@ -19,14 +17,16 @@ import { formAction, pageLoader } from '~/routes/door'
 import { redirectSaying } from '~/routes/flash.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
+import { ChooseAll } from '~/ui/choosing'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
+import { answeredForm, ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatDate, formatNumber } from '~/ui/format'
-import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
 export { shouldRevalidate } from '~/routes/ask-again'
+
+export const handle = { scripts: false }
 
 export const meta = () => [{ title: 'Kegiatan KIM · Simpul KIM' }]
 
@@ -56,11 +56,8 @@ export default function OfficeActivities() {
   const screen = useLoaderData<typeof loader>()
   const { query, rows, counts, topics, filter, previous, next, now, oneRegency, mayConfirm } = screen
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    id: 'putuskan',
-    lastResult: answer?.result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: DecideManyForm }),
-  })
+  const form = answeredForm('putuskan', answer?.result)
+  const comment = form.field('comment')
   const table = {
     rows,
     now,
@@ -98,21 +95,16 @@ export default function OfficeActivities() {
       {rows.length === 0 ? (
         <Nothing screen={screen} />
       ) : mayConfirm ? (
-        <Form {...getFormProps(form)}>
+        <Form id={form.id}>
           <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Pertanyaan' }} />
-          <p className="py-2">
-            <Link
-              to={officeActivitiesHref(query, {
-                setelah: query.setelah,
-                sebelum: query.sebelum,
-                pilih: query.pilih ? undefined : 'semua',
-              })}
-              preventScrollReset
-              className="inline-flex min-h-11 items-center"
-            >
-              {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
-            </Link>
-          </p>
+          <ChooseAll
+            to={officeActivitiesHref(query, {
+              setelah: query.setelah,
+              sebelum: query.sebelum,
+              pilih: query.pilih ? undefined : 'semua',
+            })}
+            chosen={query.pilih === 'semua'}
+          />
           <OfficeActivitiesTable
             {...table}
             name="chosen"
@@ -129,18 +121,13 @@ export default function OfficeActivities() {
                 sudah dilihat. Yang sudah berubah sejak halaman ini dibuka tidak ikut.
               </p>
             </div>
-            <Fold
-              label="Tanyakan yang dipilih kepada kelompoknya"
-              open={fields.comment?.errors !== undefined}
-            >
-              {fields.comment && (
-                <TextArea
-                  field={fields.comment}
-                  label="Pertanyaan"
-                  hint="Satu pertanyaan untuk semua yang dipilih. Kelompok membacanya, melengkapi, lalu mengirim lagi."
-                  rows={3}
-                />
-              )}
+            <Fold label="Tanyakan yang dipilih kepada kelompoknya" open={comment.errors !== undefined}>
+              <TextArea
+                field={comment}
+                label="Pertanyaan"
+                hint="Satu pertanyaan untuk semua yang dipilih. Kelompok membacanya, melengkapi, lalu mengirim lagi."
+                rows={3}
+              />
               <SubmitButton name="intent" value="ask" variant="secondary">
                 Tanyakan yang dipilih
               </SubmitButton>

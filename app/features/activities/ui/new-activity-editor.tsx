@@ -18,9 +18,12 @@ type Screen = NonNullable<Awaited<ReturnType<typeof newActivityScreen>>['chosen'
 export function NewActivityEditor({
   screen,
   answer,
+  onTouched,
 }: {
   screen: Screen
   answer: { result: SubmissionResult<string[]>; choices?: Choice[] } | undefined
+  /** Something was typed or chosen. */
+  onTouched: () => void
 }) {
   const [ids] = useState({ id: screen.id, otherId: screen.otherId })
   const [form, fields] = useForm<NewActivityForm, NewActivityForm, string[]>({
@@ -33,7 +36,7 @@ export function NewActivityEditor({
   const id = String(fields.otherId.initialValue ?? fields.id.initialValue ?? ids.id)
   const { group, zone, today, topics, office } = screen
   return (
-    <Form {...getFormProps(form)} encType="multipart/form-data">
+    <Form {...getFormProps(form)} encType="multipart/form-data" onInput={onTouched}>
       <ErrorSummary form={form} labels={activityFieldLabels} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="groupId" value={group.id} />

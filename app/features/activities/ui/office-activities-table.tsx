@@ -1,4 +1,5 @@
 import { Badge } from '~/ui/callout'
+import { ChooseBox } from '~/ui/choosing'
 import { type Column, DataTable } from '~/ui/data'
 import { formatAge, formatDate, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
@@ -29,20 +30,14 @@ export function OfficeActivitiesTable({ rows, now, withRegency, name, fieldId, i
       cell: (row) => (
         <div className="flex items-start gap-1">
           {name && (
-            <label className="-ml-2 inline-flex size-11 shrink-0 cursor-pointer items-center justify-center sm:-mt-2.5">
-              <input
-                // A link that ticks all boxes answers with the same rows.
-                key={String(isTicked?.(chosenAs(row)))}
-                type="checkbox"
-                id={row === firstChoosable ? fieldId : undefined}
-                name={name}
-                value={chosenAs(row)}
-                defaultChecked={row.selectable && isTicked?.(chosenAs(row))}
-                disabled={!row.selectable}
-                className="size-5 accent-teal-700 disabled:opacity-40"
-              />
-              <span className="sr-only">Pilih {row.title}</span>
-            </label>
+            <ChooseBox
+              id={row === firstChoosable ? fieldId : undefined}
+              name={name}
+              value={chosenAs(row)}
+              ticked={isTicked?.(chosenAs(row)) ?? false}
+              able={row.selectable}
+              label={`Pilih ${row.title}`}
+            />
           )}
           <div className="min-w-0">
             <Link

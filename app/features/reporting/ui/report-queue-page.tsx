@@ -1,17 +1,16 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/callout'
+import { ChooseAll, ChooseBox } from '~/ui/choosing'
 import { type Column, DataTable } from '~/ui/data'
 import { Fold } from '~/ui/fold'
-import { ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
+import { answeredForm, ErrorSummary, Form, SubmitButton, TextArea, tickedIn } from '~/ui/form'
 import { formatAge, formatNumber } from '~/ui/format'
 import { Link } from '~/ui/link'
 import { Page } from '~/ui/page'
 import { type ReportQueueQuery, reportsHref } from '../office-reports.schema'
 import type { ReportQueueRow, reportQueueScreen } from '../report-queue.queries.server'
 import { formatRupiah } from '../reporting.messages'
-import { DecideReportsForm } from '../reporting.schema'
 
 type Screen = Awaited<ReturnType<typeof reportQueueScreen>>
 
@@ -70,27 +69,19 @@ export function ReportQueuePage({
 }
 
 function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage>[0]) {
-  const [form, fields] = useForm({
-    id: 'putuskan',
-    lastResult: result,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: DecideReportsForm }),
-  })
+  const form = answeredForm('putuskan', result)
+  const comment = form.field('comment')
   const choosing = {
     fieldId: `${form.id}-chosen`,
     isTicked: tickedIn(result, 'chosen', query.pilih === 'semua'),
   }
   return (
-    <Form {...getFormProps(form)}>
+    <Form id={form.id}>
       <ErrorSummary form={form} labels={{ chosen: 'Pilihan', comment: 'Yang perlu diperbaiki' }} />
-      <p className="py-2">
-        <Link
-          to={reportsHref('queue', { ...query, pilih: query.pilih ? undefined : 'semua' })}
-          preventScrollReset
-          className="inline-flex min-h-11 items-center"
-        >
-          {query.pilih ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'}
-        </Link>
-      </p>
+      <ChooseAll
+        to={reportsHref('queue', { ...query, pilih: query.pilih ? undefined : 'semua' })}
+        chosen={query.pilih === 'semua'}
+      />
       <DataTable
         caption="Laporan yang menunggu"
         columns={columnsFor(screen, choosing)}
@@ -106,15 +97,13 @@ function DecideMany({ screen, query, result }: Parameters<typeof ReportQueuePage
             Menyatakan dinas sudah memeriksanya. Yang berubah sejak halaman ini dibuka tidak ikut.
           </p>
         </div>
-        <Fold label="Kembalikan yang dipilih kepada kelompoknya" open={fields.comment?.errors !== undefined}>
-          {fields.comment && (
-            <TextArea
-              field={fields.comment}
-              label="Yang perlu diperbaiki"
-              hint="Satu catatan untuk semua yang dipilih. Sampai dikirim lagi laporannya tidak dihitung masuk."
-              rows={3}
-            />
-          )}
+        <Fold label="Kembalikan yang dipilih kepada kelompoknya" open={comment.errors !== undefined}>
+          <TextArea
+            field={comment}
+            label="Yang perlu diperbaiki"
+            hint="Satu catatan untuk semua yang dipilih. Sampai dikirim lagi laporannya tidak dihitung masuk."
+            rows={3}
+          />
           <SubmitButton name="intent" value="return" variant="secondary">
             Kembalikan yang dipilih
           </SubmitButton>
@@ -137,22 +126,14 @@ function columnsFor(
       cell: (row) => (
         <div className="flex items-start gap-1">
           {choosing && (
-            <label className="-ml-2 inline-flex size-11 shrink-0 cursor-pointer items-center justify-center sm:-mt-2.5">
-              <input
-                // A link that ticks all boxes answers with the same rows.
-                key={String(choosing.isTicked(chosenAs(row)))}
-                type="checkbox"
-                id={row === first ? choosing.fieldId : undefined}
-                name="chosen"
-                value={chosenAs(row)}
-                defaultChecked={row.selectable && choosing.isTicked(chosenAs(row))}
-                disabled={!row.selectable}
-                className="size-5 accent-teal-700 disabled:opacity-40"
-              />
-              <span className="sr-only">
-                Pilih laporan {row.period} {row.groupName}
-              </span>
-            </label>
+            <ChooseBox
+              id={row === first ? choosing.fieldId : undefined}
+              name="chosen"
+              value={chosenAs(row)}
+              ticked={choosing.isTicked(chosenAs(row))}
+              able={row.selectable}
+              label={`Pilih laporan ${row.period} ${row.groupName}`}
+            />
           )}
           <div className="min-w-0">
             <Link

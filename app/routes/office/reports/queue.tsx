@@ -10,6 +10,8 @@ import { redirectSaying } from '~/routes/flash.server'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
+export const handle = { scripts: false }
+
 export const meta = () => [{ title: 'Laporan menunggu diperiksa · Simpul KIM' }]
 
 export const loader = pageLoader(
