@@ -89,12 +89,22 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
   },
   '/activities': (asked) => {
     const code = asked.get('code')
+    const page =
+      'select id from activities where province_code = ? order by local_date desc, id desc limit 51'
     return [
       [
-        `select a.*, g.name from activities a join groups g on g.id = a.group_id where a.province_code = ?
-         order by a.local_date desc, a.id desc limit 51`,
+        `select a.*, g.name, v.name village, d.name district, r.name regency from (${page}) p
+         join activities a on a.id = p.id join groups g on g.id = a.group_id join regions v on v.code = a.village_code
+         join regions d on d.code = a.district_code join regions r on r.code = a.regency_code
+         order by a.local_date desc, a.id desc`,
         code,
       ],
+      ...['activity_functions', 'activity_channels', 'activity_photos'].map(
+        (marks): Question => [
+          `select * from ${marks} where activity_id in (select id from (${page}) p)`,
+          code,
+        ],
+      ),
       ...['submitted', 'returned', 'confirmed', 'withdrawn'].map(
         (status): Question => [
           'select count(*) total from (select id from activities where province_code = ? and status = ? limit 1001) few',
@@ -102,6 +112,7 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
           status,
         ],
       ),
+      ['select code, name from regions where parent_code = ? order by name', code],
     ]
   },
   '/activities-sought': (asked) => {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { groupsNamed } from '~/features/groups/name-search.server'
 import type { Actor } from '~/features/identity/actor'
-import { inReach } from '~/features/identity/in-reach.server'
+import { inReach, reachKey } from '~/features/identity/in-reach.server'
 import { likeAnywhere } from '~/platform/db/like'
 import type { Services } from '~/platform/services'
 import { searchKey } from '~/platform/text'
@@ -18,14 +19,16 @@ export interface Sought {
   marks: SQL | undefined
   /** Neither the office nor the filter names a region. */
   everywhere: boolean
+  /** Names the scope where a region is all that was asked for: statements for it are kept. */
+  plain: string | undefined
 }
 
 /** What an office looks for in its own region; the status apart, so that it can be counted for each. */
-export function activitiesSought(
+export async function activitiesSought(
   { store }: Services,
   actor: Actor,
   { query, regionCode }: { query: OfficeActivitiesQuery; regionCode: string },
-): Sought {
+): Promise<Sought> {
   const { activities, activityFunctions, activityChannels } = store.tables
   const { fungsi, saluran } = query
   const reached = inReach(actor, 'activity.read', activities)
@@ -60,9 +63,15 @@ export function activitiesSought(
             ),
         )
       : undefined,
-    matching({ store }, query.q),
+    await matching({ store }, query.q),
   )
-  return { scope, marks, everywhere: !reached && regionCode === '' }
+  const plain = !marks && !query.dari && !query.sampai
+  return {
+    scope,
+    marks,
+    everywhere: !reached && regionCode === '',
+    plain: plain ? `${reachKey(actor, 'activity.read')} in ${regionCode}` : undefined,
+  }
 }
 
 /**
@@ -88,6 +97,7 @@ export function withStatus(
       named ? inArray(activities.provinceCode, provinces) : undefined,
       eq(activities.status, status),
     ),
+    plain: sought.plain && `${sought.plain} ${status}`,
   }
 }
 
@@ -164,14 +174,15 @@ function inRegion({ activities }: Services['store']['tables'], code: string): (S
 }
 
 /** Every word somewhere in the title or in the group's name. */
-function matching({ store }: Pick<Services, 'store'>, text: string): SQL | undefined {
+async function matching({ store }: Pick<Services, 'store'>, text: string): Promise<SQL | undefined> {
   const { activities, groups } = store.tables
   const key = searchKey(text)
   if (key === '') return text ? eq(activities.id, '') : undefined
-  return and(
-    ...key
-      .split(' ')
-      .slice(0, 8)
-      .map((word) => or(likeAnywhere(activities.titleKey, word), likeAnywhere(groups.nameKey, word))),
-  )
+  const inName = async (word: string) => {
+    const ids = await groupsNamed({ store }, word)
+    return ids ? inArray(activities.groupId, ids) : likeAnywhere(groups.nameKey, word)
+  }
+  const words = key.split(' ').slice(0, 8)
+  const inNames = await Promise.all(words.map(inName))
+  return and(...words.map((word, at) => or(likeAnywhere(activities.titleKey, word), inNames[at])))
 }

@@ -4,6 +4,7 @@ import { type Place, withWord } from '~/features/regions/places'
 import { findPlace, findPlaces } from '~/features/regions/places.queries.server'
 import type { Zone } from '~/platform/calendar'
 import type { Instant } from '~/platform/clock'
+import { listedValues, prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import {
@@ -125,14 +126,26 @@ export async function marksOf({ db, tables }: Reading, activityIds: string[]): P
     activityIds.map((id) => [id, { functions: [], channels: [], photos: [] }]),
   )
   if (activityIds.length === 0) return marks
+  const { size, placeholders, values } = listedValues(activityIds)
   const [functions, channels, photos] = await Promise.all([
-    db.select().from(activityFunctions).where(inArray(activityFunctions.activityId, activityIds)),
-    db.select().from(activityChannels).where(inArray(activityChannels.activityId, activityIds)),
-    db
-      .select()
-      .from(activityPhotos)
-      .where(and(inArray(activityPhotos.activityId, activityIds), isNull(activityPhotos.removedAt)))
-      .orderBy(asc(activityPhotos.uploadedAt), asc(activityPhotos.id)),
+    prepared(db, `functions ${size}`, () =>
+      db.select().from(activityFunctions).where(inArray(activityFunctions.activityId, placeholders)),
+    ).execute(values),
+    prepared(db, `channels ${size}`, () =>
+      db.select().from(activityChannels).where(inArray(activityChannels.activityId, placeholders)),
+    ).execute(values),
+    prepared(db, `photos ${size}`, () =>
+      db
+        .select({
+          id: activityPhotos.id,
+          activityId: activityPhotos.activityId,
+          width: activityPhotos.width,
+          height: activityPhotos.height,
+        })
+        .from(activityPhotos)
+        .where(and(inArray(activityPhotos.activityId, placeholders), isNull(activityPhotos.removedAt)))
+        .orderBy(asc(activityPhotos.uploadedAt), asc(activityPhotos.id)),
+    ).execute(values),
   ])
   for (const row of functions) marks.get(row.activityId)?.functions.push(row.function)
   for (const { activityId, ...use } of channels) marks.get(activityId)?.channels.push(use)

@@ -87,7 +87,7 @@ export async function nextWaiting(
 async function waitingOf(services: Services, actor: Actor, query: OfficeActivitiesQuery): Promise<Sought> {
   const { activities } = services.store.tables
   const { code } = await regionFilterState(services, filteredCode(query), homeOf(actor))
-  const sought = activitiesSought(services, actor, { query, regionCode: code })
+  const sought = await activitiesSought(services, actor, { query, regionCode: code })
   const waits = and(inReach(actor, 'activity.confirm', activities), eq(activities.status, 'submitted'))
   return { ...sought, scope: and(sought.scope, waits) }
 }

@@ -54,7 +54,7 @@ export async function exportActivities(
   })
   const sought = withStatus(
     services,
-    activitiesSought(services, actor, { query, regionCode: filter.code }),
+    await activitiesSought(services, actor, { query, regionCode: filter.code }),
     query.status,
   )
   return tableFile<ExportedActivity>(`kegiatan-kim-${localDate(now, 'WIB')}`, format, {

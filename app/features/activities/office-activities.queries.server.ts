@@ -5,8 +5,10 @@ import { regionFilterState } from '~/features/regions/filter.queries.server'
 import { filteredCode } from '~/features/regions/filter.schema'
 import { withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
+import { countEach } from '~/platform/db/count-each'
+import { prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
-import { type ActivityStatus, activityMayMove, activityStatuses } from './activities.state'
+import { type ActivityStatus, activityMayMove } from './activities.state'
 import { marksOf } from './activity.queries.server'
 import {
   activitiesSought,
@@ -36,7 +38,7 @@ export async function officeActivitiesScreen(
   const { clock } = services
   const home = homeOf(actor)
   const filter = await regionFilterState(services, filteredCode(query), home)
-  const sought = activitiesSought(services, actor, { query, regionCode: filter.code })
+  const sought = await activitiesSought(services, actor, { query, regionCode: filter.code })
   const [counts, page, topics] = await Promise.all([
     countStatuses(services, sought, examined),
     readPage(services, query, withStatus(services, sought, query.status), examined),
@@ -75,30 +77,37 @@ async function countStatuses(
   examined: number,
 ): Promise<StatusCounts | null> {
   if (await endOfLook(services, sought, { newestFirst: true, examined })) return null
-  const counted = sought.marks
-    ? await countRows(services, sought)
-    : await Promise.all(activityStatuses.map(async (status) => countUpTo(services, sought, status)))
-  const all = counted.reduce((sum, [, total]) => sum + total, 0)
-  const shown = [...counted, ['all', all] as const].map(
-    ([status, total]) => [status, Math.min(COUNTED + 1, total)] as const,
-  )
+  const counted = sought.marks ? await countRows(services, sought) : await countByIndex(services, sought)
+  const all = Object.values(counted).reduce((sum, total) => sum + total, 0)
+  const shown = Object.entries({ ...counted, all }).map(([name, total]) => [
+    name,
+    Math.min(COUNTED + 1, total),
+  ])
   return { ...zero, ...Object.fromEntries(shown) }
 }
 
-async function countUpTo(services: Services, sought: Sought, status: ActivityStatus) {
+/** Of each status the index alone is read, all in one statement. */
+async function countByIndex(services: Services, sought: Sought) {
   const { store } = services
   const { activities } = store.tables
-  const some = store.read
-    .select({ id: activities.id })
-    .from(activities)
-    .where(withStatus(services, sought, status).scope)
-    .limit(COUNTED + 1)
-    .as('some')
-  const [row] = await store.read.select({ total: count() }).from(some)
-  return [status, Number(row?.total ?? 0)] as const
+  const upToLimit = (status: ActivityStatus) => {
+    const some = store.read
+      .select({ id: activities.id })
+      .from(activities)
+      .where(withStatus(services, sought, status).scope)
+      .limit(COUNTED + 1)
+      .as('some')
+    return store.read.select({ total: count() }).from(some)
+  }
+  return countEach(store.read, sought.plain && `activities ${sought.plain}`, () => ({
+    submitted: upToLimit('submitted'),
+    returned: upToLimit('returned'),
+    confirmed: upToLimit('confirmed'),
+    withdrawn: upToLimit('withdrawn'),
+  }))
 }
 
-async function countRows({ store }: Services, { scope, marks }: Sought) {
+async function countRows({ store }: Services, { scope, marks }: Sought): Promise<Record<string, number>> {
   const { activities, groups } = store.tables
   const rows = await store.read
     .select({ status: activities.status, total: count() })
@@ -106,7 +115,7 @@ async function countRows({ store }: Services, { scope, marks }: Sought) {
     .innerJoin(groups, eq(groups.id, activities.groupId))
     .where(and(scope, marks))
     .groupBy(activities.status)
-  return rows.map(({ status, total }) => [status, Number(total)] as const)
+  return Object.fromEntries(rows.map(({ status, total }) => [status, Number(total)]))
 }
 
 const zero: StatusCounts = { submitted: 0, returned: 0, confirmed: 0, withdrawn: 0, all: 0 }
@@ -120,31 +129,34 @@ async function readPage(services: Services, query: OfficeActivitiesQuery, sought
   const descending = newestFirst !== back
   const { where, end } = await oneLook(services, sought, { place, newestFirst: descending, examined })
   const order = descending ? desc : asc
-  const found = await store.read
-    .select({
-      id: activities.id,
-      version: activities.version,
-      localDate: activities.localDate,
-      title: activities.title,
-      status: activities.status,
-      statusSince: activities.statusSince,
-      editedSinceConfirmed: activities.editedSinceConfirmed,
-      isPublic: activities.isPublic,
-      isHoax: sql<number>`case when ${isNotNull(activities.hoax)} then 1 else 0 end`,
-      reach: activities.reach,
-      reachEstimated: activities.reachEstimated,
-      reportedBy: activities.reportedBy,
-      groupId: groups.id,
-      groupName: groups.name,
-      villageCode: activities.villageCode,
-      provinceCode: activities.provinceCode,
-      regencyCode: activities.regencyCode,
-    })
-    .from(activities)
-    .innerJoin(groups, eq(groups.id, activities.groupId))
-    .where(where)
-    .orderBy(order(activities.localDate), order(activities.id))
-    .limit(PAGE + 1)
+  const reading = () =>
+    store.read
+      .select({
+        id: activities.id,
+        version: activities.version,
+        localDate: activities.localDate,
+        title: activities.title,
+        status: activities.status,
+        statusSince: activities.statusSince,
+        editedSinceConfirmed: activities.editedSinceConfirmed,
+        isPublic: activities.isPublic,
+        isHoax: sql<number>`case when ${isNotNull(activities.hoax)} then 1 else 0 end`,
+        reach: activities.reach,
+        reachEstimated: activities.reachEstimated,
+        reportedBy: activities.reportedBy,
+        groupName: groups.name,
+        villageCode: activities.villageCode,
+        provinceCode: activities.provinceCode,
+        regencyCode: activities.regencyCode,
+      })
+      .from(activities)
+      .innerJoin(groups, eq(groups.id, activities.groupId))
+      .where(where)
+      .orderBy(order(activities.localDate), order(activities.id))
+      .limit(PAGE + 1)
+  const { plain } = sought
+  const key = plain && !place && `activities ${plain} ${newestFirst}`
+  const found = await prepared(store.read, key || undefined, reading).execute()
   const more = found.length > PAGE
   const rows = found.slice(0, PAGE)
   if (back) rows.reverse()
@@ -173,22 +185,31 @@ async function withWords({ store }: Services, actor: Actor, found: FoundRow[]) {
       found.map(({ id }) => id),
     ),
   ])
-  return found.map(({ reportedBy, villageCode, provinceCode, regencyCode, isHoax, ...row }) => {
-    const place = places.get(villageCode)
-    const isOwn = reportedBy === actor.id
+  return found.map((row) => {
+    const { id, title, status } = row
+    const place = places.get(row.villageCode)
+    const own = marks.get(id)
+    const isOwn = row.reportedBy === actor.id
     return {
-      ...row,
-      isHoax: Number(isHoax) === 1,
+      id,
+      version: row.version,
+      localDate: row.localDate,
+      title,
+      status,
+      statusSince: row.statusSince,
+      editedSinceConfirmed: row.editedSinceConfirmed,
+      isPublic: row.isPublic,
+      isHoax: Number(row.isHoax) === 1,
       isOwn,
-      functions: marks.get(row.id)?.functions ?? [],
-      channels: marks.get(row.id)?.channels.map(({ channel }) => channel) ?? [],
-      photoCount: marks.get(row.id)?.photos.length ?? 0,
-      place: place ? [place.village, place.district].map(withWord).join(', ') : villageCode,
+      reach: row.reach,
+      reachEstimated: row.reachEstimated,
+      groupName: row.groupName,
+      functions: own?.functions ?? [],
+      channels: own?.channels.map(({ channel }) => channel) ?? [],
+      photoCount: own?.photos.length ?? 0,
+      place: place ? [place.village, place.district].map(withWord).join(', ') : row.villageCode,
       regency: place ? withWord(place.regency) : '',
-      selectable:
-        !isOwn &&
-        activityMayMove(row.status, 'returned') &&
-        mayIn(actor, 'activity.confirm', { provinceCode, regencyCode }),
+      selectable: !isOwn && activityMayMove(status, 'returned') && mayIn(actor, 'activity.confirm', row),
     }
   })
 }

@@ -53,3 +53,27 @@ async function wordsIn({ store }: Services, words: string[]): Promise<NameSearch
     total: indexed.length === words.length ? total : undefined,
   }
 }
+
+/**
+ * The ids of the groups with a word of a search key in their name. Undefined when they are more than a thousand or the
+ * word is too short for the index: where rows of groups are looked through, each one's name is sooner read.
+ */
+export async function groupsNamed(
+  { store }: Pick<Services, 'store'>,
+  word: string,
+): Promise<string[] | undefined> {
+  const { groups } = store.tables
+  if ([...word].length < SHORTEST_PART) return undefined
+  const named =
+    store.dialect === 'postgres'
+      ? store.read
+          .select({ id: groups.id })
+          .from(groups)
+          .where(like(groups.nameKey, `%${word}%`))
+      : store.read
+          .select({ id: sql<string>`group_id` })
+          .from(sql`group_names`)
+          .where(sql`group_names match ${`"${word}"`}`)
+  const found = await named.limit(RARE + 1)
+  return found.length > RARE ? undefined : found.map(({ id }) => id)
+}

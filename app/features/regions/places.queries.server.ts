@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { listedValues, prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import type { Place, PlaceName } from './places'
@@ -21,18 +22,24 @@ export async function findPlaces(
   const codes = [
     ...new Set(villageCodes.flatMap((code) => [code, code.slice(0, 6), code.slice(0, 4), code.slice(0, 2)])),
   ]
-  const rows = codes.length === 0 ? [] : await db.select().from(regions).where(inArray(regions.code, codes))
+  if (codes.length === 0) return new Map()
+  const listed = listedValues(codes)
+  const named = prepared(db, `places ${listed.size}`, () => {
+    const { code, name, localWord: word, zone } = regions
+    return db.select({ code, name, word, zone }).from(regions).where(inArray(code, listed.placeholders))
+  })
+  const rows = await named.execute(listed.values)
   const byCode = new Map(rows.map((row) => [row.code, row]))
-  const named = (code: string): PlaceName | undefined => {
+  const nameOf = (code: string): PlaceName | undefined => {
     const row = byCode.get(code)
-    return row && { code: row.code, name: row.name, word: row.localWord }
+    return row && { code, name: row.name, word: row.word }
   }
   const places = new Map<string, Place>()
   for (const code of villageCodes) {
-    const village = named(code)
-    const district = named(code.slice(0, 6))
-    const regency = named(code.slice(0, 4))
-    const province = named(code.slice(0, 2))
+    const village = nameOf(code)
+    const district = nameOf(code.slice(0, 6))
+    const regency = nameOf(code.slice(0, 4))
+    const province = nameOf(code.slice(0, 2))
     const zone = byCode.get(code)?.zone
     if (village && district && regency && province && zone) {
       places.set(code, { village, district, regency, province, zone })

@@ -53,8 +53,15 @@ export const levelNames = {
   village: 'desa_kelurahan',
 } as const satisfies Record<RegionLevel, string>
 
+/** There are a dozen of these words, and a list says each a hundred times. */
+const capitals = new Map<string, string>()
+
 function capital(words: string): string {
-  return words.replace(/(^| )\p{L}/gu, (start) => start.toUpperCase())
+  const known = capitals.get(words)
+  if (known !== undefined) return known
+  const made = words.replace(/(^| )\p{L}/gu, (start) => start.toUpperCase())
+  capitals.set(words, made)
+  return made
 }
 
 /** "Kampung Nawaripi", "Kota Administrasi Jakarta Pusat". */

@@ -9,7 +9,7 @@ import type { Database } from './store'
  */
 export async function countEach<K extends string>(
   db: Database,
-  key: string,
+  key: string | undefined,
   write: () => Record<K, SQLWrapper>,
   values: Record<string, unknown> = {},
 ): Promise<Record<K, number>> {
