@@ -3,13 +3,14 @@ import { useEffect, useId } from 'react'
 import type { JobProgress } from '~/platform/jobs/progress'
 import { Callout } from './callout'
 import { formatNumber } from './format'
+import { PageScript } from './page-script'
 
 const SECONDS = 2
 const SECONDS_WITHOUT_SCRIPT = 5
 
 /**
- * How far work in the background has come; the page looks again by itself until it is done, without a script too.
- * Show it only while there is something to wait for.
+ * How far work in the background has come; the page looks again by itself until it is done, without a script too. On
+ * pages without Remix's scripts `public/tunggu.js` does it. Show it only while there is something to wait for.
  */
 export function WorkProgress({
   title,
@@ -45,7 +46,7 @@ export function WorkProgress({
   }
   const share = total === 0 ? undefined : Math.floor((100 * done) / total)
   return (
-    <div className="my-6 max-w-xl">
+    <div className="my-6 max-w-xl" data-tunggu>
       <noscript>
         {/* Without the address a browser that stands at a fragment would stay where it is. */}
         <meta httpEquiv="refresh" content={`${SECONDS_WITHOUT_SCRIPT};url=${pathname}${search}`} />
@@ -60,6 +61,7 @@ export function WorkProgress({
       </p>
       <progress id={id} max={100} value={share} className="mt-2 h-3 w-full accent-teal-700" />
       <p className="mt-2 text-sm text-soft">Halaman ini boleh ditutup; pekerjaannya berlanjut.</p>
+      <PageScript src="/tunggu.js" />
     </div>
   )
 }

@@ -4,8 +4,9 @@ export type Question = [statement: string, ...values: unknown[]]
 /**
  * For each page of the portal that is measured, the least that has to be asked for it, on either engine.
  *
- * The dashboard's questions read the rows that the portal's shows, not fewer and not more: the counts of 24 months, all
- * that waits, every village of the regency, and each group's latest activity today and before this month.
+ * The questions of an office's page read the rows that the portal's shows, not fewer and not more; of the dashboard: the
+ * counts of 24 months, all that waits, every village of the regency, and each group's latest activity today and before
+ * this month.
  */
 export const questions: Record<string, (asked: URLSearchParams) => Question[]> = {
   '/home': () => [
@@ -128,32 +129,60 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
       ],
     ]
   },
-  '/mapping': (asked) => [
-    [
-      `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?
-       where r.parent_code = ?`,
-      asked.get('id'),
-      asked.get('code'),
-    ],
-    [
-      `select count(*) total from regions v where parent_code in (select code from regions where parent_code = ?)
-       and not exists (select 1 from mapping_rows where mapping_id = ? and state = 'live' and village_code = v.code)`,
-      asked.get('code'),
-      asked.get('id'),
-    ],
-  ],
-  '/mapping-rows': (asked) => [
-    [
-      `select m.*, r.name place from mapping_rows m join regions r on r.code = m.village_code
-       where mapping_id = ? and state = 'live' order by village_code, name_key limit 50`,
-      asked.get('id'),
-    ],
-  ],
+  '/mapping': (asked) => {
+    const [id, code] = [asked.get('id'), asked.get('code')]
+    return [
+      ['select * from mappings where id = ?', id],
+      [
+        `select r.name, c.* from regions r left join mapping_counts c on c.district_code = r.code and c.mapping_id = ?
+         where r.parent_code = ?`,
+        id,
+        code,
+      ],
+      [
+        `select parent_code, count(*) villages, count(*) filter (where not exists (select 1 from mapping_rows
+         where mapping_id = ? and state = 'live' and village_code = v.code)) uncovered from regions v
+         where parent_code in (select code from regions where parent_code = ?) group by parent_code`,
+        id,
+        code,
+      ],
+      [
+        `select count(distinct i.row_id) invited, count(distinct a.id) started, count(distinct a.group_id) registered
+         from mapping_invitations i left join applications a on a.id = i.application_id where i.mapping_id = ?`,
+        id,
+      ],
+    ]
+  },
+  '/mapping-rows': (asked) => {
+    const id = asked.get('id')
+    return [
+      ['select * from mappings where id = ?', id],
+      [
+        `select m.*, v.name village, d.name district from mapping_rows m join regions v on v.code = m.village_code
+         join regions d on d.code = v.parent_code where mapping_id = ? and state = 'live'
+         order by village_code, name_key limit 51`,
+        id,
+      ],
+      ['select * from mapping_counts where mapping_id = ?', id],
+      ['select code, name from community_kinds'],
+      [
+        'select code, name from regions where parent_code = (select regency_code from mappings where id = ?)',
+        id,
+      ],
+    ]
+  },
   '/board': (asked) => {
     const code = asked.get('code')
+    const below = 'select code from regions where parent_code = ?'
     return [
       [step, code, today],
       [stepsBelow, code, today],
+      [stepsBelow, code, lastMonth],
+      [
+        `select regency_code, count(*) districts from regions where province_code = ? and level = 'district'
+         group by regency_code`,
+        code,
+      ],
       [
         `select r.code, (select status from mappings where regency_code = r.code order by created_at desc limit 1) status
          from regions r where r.parent_code = ?`,
@@ -164,6 +193,23 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
          and status in ('submitted', 'under_review') group by regency_code, status`,
         code,
       ],
+      [
+        `select regency_code, (decided_at - submitted_at) / 86400000 days, count(*) total from applications
+         where regency_code in (${below}) and status in ('approved', 'rejected') and decided_at >= ?
+         group by regency_code, days`,
+        code,
+        Date.parse(monthBefore),
+      ],
+      [
+        'select recipient_code, max(last_at) at from coordination_threads where sender_code = ? group by recipient_code',
+        code,
+      ],
+      [
+        `select e.regency_code, max(o.starts_at) at from events o join event_regencies e on e.event_id = o.id
+         where o.office_code = ? group by e.regency_code`,
+        code,
+      ],
+      [`select * from partnership_rollups where region_code in (${below})`, code],
       [reportsBelow, lastMonth, code],
     ]
   },
@@ -177,10 +223,25 @@ export const questions: Record<string, (asked: URLSearchParams) => Question[]> =
       lastMonth.slice(0, 7),
     ],
   ],
-  '/reports': (asked) => [
-    [reportsBelow, lastMonth, asked.get('code')],
-    [stepsBelow, asked.get('code'), monthBefore],
-  ],
+  '/reports': (asked) => {
+    const code = asked.get('code')
+    return [
+      [reportsBelow, lastMonth, code],
+      [stepsBelow, code, monthBefore],
+      [
+        `select * from report_approvals where kind = 'month' and from_date = ?
+         and region_code in (select code from regions where parent_code = ?)`,
+        lastMonth,
+        code,
+      ],
+      ['select sum(sent) total from report_counts where region_code = ?', code],
+      ...endsOfMonths.slice(1, 13).map((day): Question => [step, code, day]),
+      [
+        `select * from report_counts where region_code = ? and kind = 'month' order by from_date desc limit 12`,
+        code,
+      ],
+    ]
+  },
 }
 
 const step =

@@ -23,7 +23,7 @@ onEachEngine('the counts of many regions on a date', (given) => {
         const steps = Array.from({ length: DAYS }, (_, day) => ({ regionCode, from: addDays(DATE, -day) }))
         await tx.db.insert(tables.coverageSteps).values(steps.map((step) => ({ ...noCounts, ...step })))
       }
-      const ask = latestSteps({ db: tx.db, tables }, codes, DATE).getSQL()
+      const ask = latestSteps({ db: tx.db, tables }, { codes, levels: ['regency'], date: DATE }).getSQL()
       if (dialect === 'postgres') {
         await onPostgres(tx.db, sql`analyze coverage_steps, regions`)
         plan = (await onPostgres(tx.db, sql`explain ${ask}`)).map((row) => row['QUERY PLAN']).join('\n')

@@ -119,7 +119,7 @@ describe('every route declares its access', () => {
 const runs =
   /\buse(Effect|State|Ref|Fetcher|Navigation|Form|Submit|Revalidator)\b|\bon(Click|Change|Input|Submit)=/
 /** Parts that also work on pages without scripts. */
-const still = /^app\/ui\/(form|print-button|map\/map-picture)\.tsx$/
+const still = /^app\/ui\/(form|print-button|work-progress|map\/map-picture)\.tsx$/
 
 /** The files that a page is made of, itself among them; what runs on the server only is left out. */
 function madeOf(path: string, found = new Set<string>()): Set<string> {

@@ -147,10 +147,7 @@ export async function readDuties(
     period,
     of: (own) => ({
       ...sumRates(own.flatMap((code) => rates.get(code) ?? [])),
-      ...sumMappings(
-        regencies.filter((regency) => own.some((code) => regency.startsWith(code))),
-        mappings,
-      ),
+      ...sumMappings(regencies.filter(liesIn(own)), mappings),
     }),
   }
 }
@@ -178,9 +175,14 @@ export async function timesBelow(
 
 /** What is known by regency of some provinces or regencies. */
 function inside<T>(byRegency: Map<string, T>, codes: string[]): T[] {
-  return [...byRegency].flatMap(([regency, found]) =>
-    codes.some((code) => regency.startsWith(code)) ? [found] : [],
-  )
+  const isInside = liesIn(codes)
+  return [...byRegency].flatMap(([regency, found]) => (isInside(regency) ? [found] : []))
+}
+
+/** Whether a regency is one of some provinces and regencies, or lies in one. */
+function liesIn(codes: string[]): (regency: string) => boolean {
+  const known = new Set(codes)
+  return (regency) => known.has(regency) || known.has(regency.slice(0, 2))
 }
 
 function sumNumbers(numbers: RegionNumbers[]) {

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, type Placeholder, sql } from 'drizzle-orm'
 import { levelOf, NATION } from '~/features/regions/places'
 import type { RegionLevel } from '~/features/regions/regions.tables'
 import { addDays } from '~/platform/calendar'
-import { prepared } from '~/platform/db/prepared'
+import { listedValues, prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type Counts, counted, noCounts } from './steps'
@@ -95,36 +95,34 @@ export async function codesInside(
   return rows.map(({ code }) => code)
 }
 
-/** The step of each region that holds on a date, found through the key: the cost is the number of regions, not of days. */
-export function latestSteps({ db, tables }: Reading, codes: string[], date: string) {
+/**
+ * The step of each region that holds on a date, found through the key: the cost is the number of regions, not of days.
+ * Of the codes' levels, which keep PostgreSQL from reading all villages for a long list of codes, none may be missing.
+ */
+export function latestSteps(
+  { db, tables }: Reading,
+  { codes, levels, date }: { codes: Listed; levels: RegionLevel[]; date: string | Placeholder },
+) {
   const { regions, coverageSteps } = tables
   const latest = db
     .select({ from: sql<string>`max(${coverageSteps.from})` })
     .from(coverageSteps)
     .where(and(eq(coverageSteps.regionCode, regions.code), lte(coverageSteps.from, date)))
-  return (
-    db
-      .select({ step: coverageSteps })
-      .from(regions)
-      .innerJoin(
-        coverageSteps,
-        and(eq(coverageSteps.regionCode, regions.code), eq(coverageSteps.from, latest)),
-      )
-      // The levels keep PostgreSQL from reading all villages for a long list of codes.
-      .where(and(inArray(regions.level, levelsOf(codes)), inArray(regions.code, codes)))
-  )
+  return db
+    .select({ step: coverageSteps })
+    .from(regions)
+    .innerJoin(coverageSteps, and(eq(coverageSteps.regionCode, regions.code), eq(coverageSteps.from, latest)))
+    .where(and(inArray(regions.level, levels), inArray(regions.code, codes)))
 }
 
-function levelsOf(codes: string[]): RegionLevel[] {
-  return [...new Set(codes.map(levelOf))]
-}
+type Listed = (string | Placeholder)[]
 
 /** The counts of regions on a date alone, by code; a region in which nothing had happened yet is left out. */
 export async function stepsOn(reading: Reading, codes: string[], date: string): Promise<Map<string, Counts>> {
   const { db, tables } = reading
   const { coverageSteps } = tables
   const regional = codes.filter((code) => code !== NATION)
-  const rows = regional.length === 0 ? [] : await latestSteps(reading, regional, date)
+  const rows = regional.length === 0 ? [] : await regionalSteps(reading, regional, date)
   const found = new Map(rows.map(({ step }) => [step.regionCode, onlyCounts(step)]))
   if (codes.includes(NATION)) {
     const [nation] = await db
@@ -136,6 +134,15 @@ export async function stepsOn(reading: Reading, codes: string[], date: string): 
     if (nation) found.set(NATION, onlyCounts(nation))
   }
   return found
+}
+
+function regionalSteps(reading: Reading, codes: string[], date: string) {
+  const levels = [...new Set(codes.map(levelOf))].sort()
+  const { size, placeholders, values } = listedValues(codes)
+  const steps = prepared(reading.db, `steps of ${size} ${levels}`, () =>
+    latestSteps(reading, { codes: placeholders, levels, date: sql.placeholder('date') }),
+  )
+  return steps.execute({ ...values, date })
 }
 
 function onlyCounts(row: Counts | undefined): Counts {

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Reading } from './find-mapping.server'
 import { type FollowUp, followUps, type RowClass, rowClasses } from './mapping.schema'
 import { inForceInside } from './villages.queries.server'
@@ -80,10 +80,12 @@ export async function emptyVillages(
         eq(mappingRows.villageCode, regions.code),
       ),
     )
+    // Looked up for each village: without it PostgreSQL's kept plan reads all rows of the mapping.
+    .limit(1)
   const rows = await db
     .select({ code: regions.code })
     .from(regions)
-    .where(and(inForceInside(regions, regencyCode), eq(regions.level, 'village'), notExists(there)))
+    .where(and(inForceInside(regions, regencyCode), eq(regions.level, 'village'), isNull(there)))
   return new Set(rows.map(({ code }) => code))
 }
 

@@ -1,6 +1,6 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import { NATION } from '~/features/regions/places'
-import { prepared } from '~/platform/db/prepared'
+import { listedValues, prepared } from '~/platform/db/prepared'
 import type { Database } from '~/platform/db/store'
 import type { Services } from '~/platform/services'
 import type { Tables } from '~/tables'
@@ -22,7 +22,8 @@ export async function partnershipCounts(
 ): Promise<Map<string, PartnershipCounts>> {
   const { partnershipRollups: rollups } = store.tables
   if (regionCodes.length === 0) return new Map()
-  const counting = prepared(store.read, `partnerships ${regionCodes}`, () =>
+  const { size, placeholders, values } = listedValues(regionCodes)
+  const counting = prepared(store.read, `partnerships of ${size}`, () =>
     store.read
       .select({
         regionCode: rollups.regionCode,
@@ -31,9 +32,9 @@ export async function partnershipCounts(
         proposed: rollups.proposed,
       })
       .from(rollups)
-      .where(inArray(rollups.regionCode, regionCodes)),
+      .where(inArray(rollups.regionCode, placeholders)),
   )
-  const rows = await counting.execute()
+  const rows = await counting.execute(values)
   return new Map(
     rows.map(({ regionCode, active, ending, proposed }) => [regionCode, { active, ending, proposed }]),
   )

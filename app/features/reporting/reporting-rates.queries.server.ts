@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { coverageOn } from '~/features/coverage/coverage.queries.server'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { stepsOn } from '~/features/coverage/coverage.queries.server'
+import { listedValues, prepared } from '~/platform/db/prepared'
 import type { Services } from '~/platform/services'
 import { noReports, type ReportCounts } from './count-reports.server'
 import type { Period } from './periods'
@@ -52,7 +53,7 @@ export async function ratesIn(
     .exceptionsOn(period.from)
     .filter(({ code }) => regionCodes.some((region) => isInside(code, region)))
     .map(({ code }) => code)
-  const groups = await coverageOn(reading, [...new Set([...regionCodes, ...others])], period.from)
+  const groups = await stepsOn(reading, [...new Set([...regionCodes, ...others])], period.from)
   const expected = (code: string) =>
     expectedOf(code, period, { rules, countOf: (region) => groups.get(region)?.groups ?? 0 })
   const awake = (code: string) =>
@@ -87,16 +88,20 @@ async function countsOf(
 ): Promise<Map<string, ReportCounts>> {
   const counts = new Map<string, ReportCounts>()
   for (let at = 0; at < regionCodes.length; at += BATCH) {
-    const rows = await db
-      .select()
-      .from(reportCounts)
-      .where(
-        and(
-          inArray(reportCounts.regionCode, regionCodes.slice(at, at + BATCH)),
-          eq(reportCounts.kind, kind),
-          eq(reportCounts.from, from),
+    const { size, placeholders, values } = listedValues(regionCodes.slice(at, at + BATCH))
+    const counting = prepared(db, `report counts of ${size}`, () =>
+      db
+        .select()
+        .from(reportCounts)
+        .where(
+          and(
+            inArray(reportCounts.regionCode, placeholders),
+            eq(reportCounts.kind, sql.placeholder('kind')),
+            eq(reportCounts.from, sql.placeholder('from')),
+          ),
         ),
-      )
+    )
+    const rows = await counting.execute({ ...values, kind, from })
     for (const { regionCode, sent, verified, returned, onTime } of rows) {
       counts.set(regionCode, { sent, verified, returned, onTime })
     }

@@ -20,6 +20,8 @@ import { WorkProgress } from '~/ui/work-progress'
 
 export { shouldRevalidate } from '~/routes/ask-again'
 
+export const handle = { scripts: false }
+
 export const meta = () => [{ title: 'Pemetaan · Simpul KIM' }]
 
 const params = z.object({ mappingId: MappingId })
