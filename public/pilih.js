@@ -1,6 +1,6 @@
 /*
  * For a list of which some are chosen (`app/ui/choosing.tsx`), on pages where Remix does not run: one button ticks all
- * boxes or none without a new page, and what was chosen is sent once, however often one presses.
+ * boxes or none without a new page, and a second press within ten seconds sends nothing.
  * Without it a link ticks them. Served as it is, so: no imports.
  */
 const place = '__remixContext' in window ? null : document.querySelector('[data-pilih]')
@@ -12,7 +12,7 @@ if (place) {
   const tell = () => {
     button.textContent = areAllTicked() ? 'Kosongkan pilihan' : 'Pilih semua di halaman ini'
   }
-  let isSent = false
+  let sentAt = 0
   button.addEventListener('click', () => {
     const ticked = !areAllTicked()
     for (const box of boxes) box.checked = ticked
@@ -20,12 +20,12 @@ if (place) {
   })
   form.addEventListener('change', tell)
   form.addEventListener('submit', (event) => {
-    if (isSent) event.preventDefault()
-    isSent = true
+    if (Date.now() - sentAt < 10_000) event.preventDefault()
+    else sentAt = Date.now()
   })
   // Coming back, the browser puts the boxes where they were left.
   window.addEventListener('pageshow', () => {
-    isSent = false
+    sentAt = 0
     tell()
   })
   tell()

@@ -47,6 +47,6 @@ export function changedMeanwhile(): AppError {
   return new AppError(
     'changed_meanwhile',
     409,
-    'Data ini baru saja diubah orang lain. Perubahan Anda belum disimpan dan tidak menimpa apa pun. Muat ulang halaman untuk melihat keadaan terbaru.',
+    'Data ini baru saja diubah orang lain. Perubahan Anda belum disimpan dan tidak menimpa apa pun. Periksa dahulu keadaan terbarunya, lalu coba sekali lagi.',
   )
 }

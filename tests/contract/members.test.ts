@@ -268,6 +268,18 @@ onEachEngine('members of a group', (given) => {
     )
     expect(done).toHaveLength(29)
     expect(codes).toEqual(Array(2).fill('invitations_many'))
+    // Taking them back makes no room before the next day: each has sent its letter.
+    for (const { id: invitationId } of await openInvitations(services, group.chair, group.id)) {
+      await revokeMemberInvitation(services, {
+        actor: group.chair,
+        requestId,
+        groupId: group.id,
+        invitationId,
+      })
+    }
+    await expect(invite(services, group.chair, group.id)).rejects.toMatchObject({ code: 'invitations_many' })
+    const tomorrow = { ...services, clock: () => services.clock() + DAY }
+    await invite(tomorrow, group.chair, group.id)
   })
 
   test('the link goes out by e-mail, and neither token nor contact is in the audit trail', async () => {

@@ -61,7 +61,7 @@ export function tooManyInvitations(most: number): AppError {
   return new AppError(
     'invitations_many',
     409,
-    `Sudah ada ${most} undangan yang menunggu jawaban. Batalkan yang tidak terpakai, lalu undang lagi.`,
+    `Sudah ada ${most} undangan yang menunggu jawaban atau dibuat dalam sehari ini. Batalkan yang tidak terpakai, lalu undang lagi besok.`,
   )
 }
 

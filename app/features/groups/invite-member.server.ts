@@ -1,9 +1,10 @@
-import { count } from 'drizzle-orm'
+import { and, count, eq, gt, or } from 'drizzle-orm'
 import { recordAudit } from '~/features/audit/record-audit.server'
 import { readContactIfAny } from '~/features/identity/contact.server'
 import { createInvitation } from '~/features/identity/create-invitation.server'
 import { invitationRepeated } from '~/features/identity/identity.errors'
 import { sendLetter } from '~/features/notifications/notify.server'
+import { DAY } from '~/platform/clock'
 import { isUniqueViolation } from '~/platform/db/errors'
 import type { Services } from '~/platform/services'
 import { type ActingOnGroup, lockChaired } from './act-on-group.server'
@@ -13,8 +14,8 @@ import type { Post } from './groups.schema'
 import type { SentInvitation } from './handovers.server'
 import { openFor } from './members.queries.server'
 
-/** Open invitations of one group. */
-const MOST_OPEN = 30
+/** Invitations to one group that are open or were made within a day: taken back, one still sent its letter. */
+const MOST = 30
 
 interface Inviting extends Omit<ActingOnGroup, 'version'> {
   id: string
@@ -40,11 +41,16 @@ export async function inviteMember(
     return await store.transact(async (tx) => {
       const group = await lockChaired(tx, actor, groupId)
       const { invitations } = tx.tables
-      const [open] = await tx.db
+      const madeToday = and(
+        eq(invitations.groupId, groupId),
+        eq(invitations.invitedBy, actor.id),
+        gt(invitations.createdAt, now - DAY),
+      )
+      const [made] = await tx.db
         .select({ many: count() })
         .from(invitations)
-        .where(openFor(tx.tables, groupId, actor.id, now))
-      if (open && open.many >= MOST_OPEN) throw tooManyInvitations(MOST_OPEN)
+        .where(or(openFor(tx.tables, groupId, actor.id, now), madeToday))
+      if (made && made.many >= MOST) throw tooManyInvitations(MOST)
       const { token } = await createInvitation(
         tx,
         { name, ...contact, role: 'volunteer', groupId, post, invitedBy: actor.id },
