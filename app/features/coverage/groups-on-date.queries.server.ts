@@ -54,7 +54,7 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isOfGroup(tables))
     .where(and(placedIn(tables, where), isRegistered(tables, date)))
     .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
   const thresholds = await thresholdsByProvince(
@@ -65,6 +65,11 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
     ...group,
     state: stateOn(group.lastOn, date, thresholds.get(provinceCode) ?? []),
   }))
+}
+
+/** The regency stands here too: without it PostgreSQL reads the latest activity of every group of the country. */
+function isOfGroup({ groups, groupActivity }: Tables): SQL | undefined {
+  return and(eq(groupActivity.groupId, groups.id), eq(groupActivity.regencyCode, groups.regencyCode))
 }
 
 function isRegistered({ groupSpans }: Tables, date: string): SQL | undefined {
@@ -141,7 +146,7 @@ function spansAfter(reading: Reading) {
       })
       .from(groups)
       .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .leftJoin(groupActivity, isOfGroup(tables))
       .where(
         and(
           eq(groups.regencyCode, sql.placeholder('regencyCode')),
