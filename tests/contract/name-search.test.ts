@@ -1,9 +1,15 @@
 import { eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ActivityId } from '~/features/activities/activities.schema'
+import { officeActivitiesScreen } from '~/features/activities/office-activities.queries.server'
+import { officeActivitiesQuery } from '~/features/activities/office-activities.schema'
+import { postActivity } from '~/features/activities/post-activity.server'
 import { searchDirectory } from '~/features/groups/directory.queries.server'
+import { localDate } from '~/platform/calendar'
 import { newId } from '~/platform/ids'
 import { searchKey } from '~/platform/text'
+import { aMemberOf, anActivity, anOfficerOf } from '../support/activities'
 import { onEachEngine } from '../support/engines'
 import { aGroup } from '../support/groups'
 import type { TestServices } from '../support/services'
@@ -84,6 +90,41 @@ onEachEngine('searching names', (given) => {
     const { rows, total } = await searchDirectory(services, { text: 'serupa kim', regionCode: '35', page: 3 })
     expect(total).toBe(1200)
     expect(rows.map(({ name }) => name)).toEqual(names.slice(50, 75))
+    await remove(services, ids)
+  })
+
+  test('activities are found by words of their title and of the name of their group, however common or short', async () => {
+    const services = given()
+    const ids = await groupsNamed(
+      services,
+      Array.from({ length: 1200 }, (_, at) => `KIM Serumpun ${at}`),
+    )
+    const villageCode = '9404011003'
+    const report = async (name: string, title: string) => {
+      const group = await aGroup(services, { name }, villageCode)
+      const actor = await aMemberOf(services, group.id)
+      const id = ActivityId.parse(services.newId())
+      const content = anActivity(villageCode, { title, localDate: localDate(services.now, 'WIT') })
+      await postActivity(services, { actor, requestId: 'uji', id, groupId: group.id, content })
+      return id
+    }
+    const inName = await report('KIM Serumpun Xyloba', 'Kerja bakti')
+    const inTitle = await report('KIM Lain', 'Panen serumpun padi xyloba')
+    const inBoth = await report('KIM Serumpun Dua', 'Xyloba berbunga')
+    const officer = await anOfficerOf(services, '9404')
+    for (const [q, expected] of [
+      ['xyloba', [inName, inTitle, inBoth]],
+      ['serumpun', [inName, inTitle, inBoth]],
+      ['XYLOBA serumpun', [inName, inTitle, inBoth]],
+      ['xy', [inName, inTitle, inBoth]],
+      ['xyloba bakti', [inName]],
+      ['serumpun panen', [inTitle]],
+      ['lain xyloba', [inTitle]],
+      ['xyloba tidakada', []],
+    ] as const) {
+      const { rows } = await officeActivitiesScreen(services, officer, officeActivitiesQuery.parse({ q }))
+      expect(new Set(rows.map(({ id }) => id)), q).toEqual(new Set(expected))
+    }
     await remove(services, ids)
   })
 })
