@@ -18,6 +18,7 @@ import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { addDays } from '~/platform/calendar'
 import type { Services } from '~/platform/services'
+import type { Tables } from '~/tables'
 import { type ActivityState, type Threshold, thresholdOn } from './activity-state'
 import { dayOf, FOREVER } from './days'
 import type { GroupFacts } from './steps'
@@ -108,7 +109,15 @@ export function registeredOn({ store }: Pick<Services, 'store'>, date: string): 
 }
 
 /**
- * The latest confirmed activity of a group until a date; left join `groupActivity` by the group. Only for those that
+ * Joins `groupActivity` to its group. The regency stands here too: for the groups of one PostgreSQL would else read the
+ * latest activity of every group of the country.
+ */
+export function isLatestOf({ groups, groupActivity }: Tables): SQL | undefined {
+  return and(eq(groupActivity.groupId, groups.id), eq(groupActivity.regencyCode, groups.regencyCode))
+}
+
+/**
+ * The latest confirmed activity of a group until a date; left join `groupActivity` by `isLatestOf`. Only for those that
  * were active since then their activities are looked at.
  */
 export function lastOnUntil(

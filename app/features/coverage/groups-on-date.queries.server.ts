@@ -5,7 +5,7 @@ import type { Database } from '~/platform/db/store'
 import type { Tables } from '~/tables'
 import { type ActivityState, stateOn, statesOn, type Threshold } from './activity-state'
 import { dayOf, FOREVER } from './days'
-import { lastOnUntil } from './group-states.queries.server'
+import { isLatestOf, lastOnUntil } from './group-states.queries.server'
 import type { RegionNumbers } from './region-numbers'
 import { noCounts } from './steps'
 import { thresholdsOf } from './thresholds.queries.server'
@@ -54,7 +54,7 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, isOfGroup(tables))
+    .leftJoin(groupActivity, isLatestOf(tables))
     .where(and(placedIn(tables, where), isRegistered(tables, date)))
     .orderBy(asc(groups.villageCode), asc(groups.nameKey), asc(groups.id))
   const thresholds = await thresholdsByProvince(
@@ -65,11 +65,6 @@ export async function groupsOn(reading: Reading, where: Where, date: string): Pr
     ...group,
     state: stateOn(group.lastOn, date, thresholds.get(provinceCode) ?? []),
   }))
-}
-
-/** The regency stands here too: without it PostgreSQL reads the latest activity of every group of the country. */
-function isOfGroup({ groups, groupActivity }: Tables): SQL | undefined {
-  return and(eq(groupActivity.groupId, groups.id), eq(groupActivity.regencyCode, groups.regencyCode))
 }
 
 function isRegistered({ groupSpans }: Tables, date: string): SQL | undefined {
@@ -146,7 +141,7 @@ function spansAfter(reading: Reading) {
       })
       .from(groups)
       .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-      .leftJoin(groupActivity, isOfGroup(tables))
+      .leftJoin(groupActivity, isLatestOf(tables))
       .where(
         and(
           eq(groups.regencyCode, sql.placeholder('regencyCode')),

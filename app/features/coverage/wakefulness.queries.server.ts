@@ -16,6 +16,7 @@ import {
   type GroupTransition,
   inScope,
   isInState,
+  isLatestOf,
   type ListedState,
   lastOnUntil,
   registeredOn,
@@ -220,7 +221,7 @@ function stateRows(
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(services.store.tables))
     .where(
       and(
         inScope(scope, groups),
@@ -254,7 +255,7 @@ async function groupsById(
         lastOn: lastOnUntil(services.store, date),
       })
       .from(groups)
-      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .leftJoin(groupActivity, isLatestOf(services.store.tables))
       .where(inArray(groups.id, ids.slice(at, at + BATCH)))
     for (const row of await withContacts(services, rows)) listed.set(row.id, row)
   }
@@ -314,7 +315,7 @@ async function countsOn(
     .select({ total: count() })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(services.store.tables))
     .where(
       and(
         inScope(scope, groups),

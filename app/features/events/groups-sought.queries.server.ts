@@ -1,5 +1,5 @@
 import { and, asc, count, eq, exists, gte, type SQL } from 'drizzle-orm'
-import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
+import { isInState, isLatestOf, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
 import { NATION } from '~/features/regions/places'
 import { addDays, localDate } from '~/platform/calendar'
 import type { Database } from '~/platform/db/store'
@@ -65,7 +65,7 @@ export async function countSought(
   const [row] = await db
     .select({ total: count() })
     .from(groups)
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(store.tables))
     .where(sought)
   return Number(row?.total ?? 0)
 }
@@ -82,7 +82,7 @@ export function listSought({ store }: Services, db: Database, sought: SQL | unde
       lastOn: groupActivity.lastOn,
     })
     .from(groups)
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(store.tables))
     .where(sought)
     .orderBy(asc(groups.nameKey), asc(groups.id))
     .limit(most)

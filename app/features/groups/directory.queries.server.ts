@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
 import type { ActivityState } from '~/features/coverage/activity-state'
 import { coverageOn } from '~/features/coverage/coverage.queries.server'
-import { isInState, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
+import { isInState, isLatestOf, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
 import type { Place } from '~/features/regions/places'
 import { NATION } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
@@ -71,7 +71,7 @@ export async function searchDirectory(
     const ids = read
       .select({ id: groups.id })
       .from(groups)
-      .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+      .leftJoin(groupActivity, isLatestOf(tables))
       .where(filter)
       .orderBy(...byName)
       .limit(pageSize)
@@ -149,7 +149,7 @@ async function countRows(
 ): Promise<number> {
   const { groups, groupActivity } = store.tables
   const counting = store.read.select({ total: count() }).from(groups).$dynamic()
-  const joined = activity ? counting.leftJoin(groupActivity, eq(groupActivity.groupId, groups.id)) : counting
+  const joined = activity ? counting.leftJoin(groupActivity, isLatestOf(store.tables)) : counting
   const [row] = await joined.where(filter)
   return row?.total ?? 0
 }

@@ -15,7 +15,12 @@ import {
   sql,
 } from 'drizzle-orm'
 import { stateOn } from '~/features/coverage/activity-state'
-import { isInState, type ListedState, thresholdsIn } from '~/features/coverage/group-states.queries.server'
+import {
+  isInState,
+  isLatestOf,
+  type ListedState,
+  thresholdsIn,
+} from '~/features/coverage/group-states.queries.server'
 import { type Actor, reach } from '~/features/identity/actor'
 import { inReach } from '~/features/identity/in-reach.server'
 import { regionFilterState } from '~/features/regions/filter.queries.server'
@@ -67,7 +72,7 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     .innerJoin(regions, eq(regions.code, groups.villageCode))
     .leftJoin(groupDecrees, current)
     .leftJoin(decrees, eq(decrees.id, groupDecrees.decreeId))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(store.tables))
     .where(where)
   const total = counted?.total ?? 0
   const pageCount = Math.max(1, Math.ceil(total / PAGE))
@@ -91,7 +96,7 @@ export async function officeListScreen(services: Services, actor: Actor, search:
     .innerJoin(regions, eq(regions.code, groups.villageCode))
     .leftJoin(groupDecrees, current)
     .leftJoin(decrees, eq(decrees.id, groupDecrees.decreeId))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(store.tables))
     .where(where)
     .orderBy(...orderOf(services, search.sort))
     .limit(PAGE)

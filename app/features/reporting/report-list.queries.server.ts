@@ -1,5 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { isInState, registeredOn, thresholdsUnder } from '~/features/coverage/group-states.queries.server'
+import {
+  isInState,
+  isLatestOf,
+  registeredOn,
+  thresholdsUnder,
+} from '~/features/coverage/group-states.queries.server'
 import type { Actor } from '~/features/identity/actor'
 import { NATION, withWord } from '~/features/regions/places'
 import { findPlaces } from '~/features/regions/places.queries.server'
@@ -132,7 +137,7 @@ export function rowsOf({ store }: Services, { period }: Pick<OfficePlace, 'perio
     })
     .from(groups)
     .innerJoin(groupSpans, eq(groupSpans.groupId, groups.id))
-    .leftJoin(groupActivity, eq(groupActivity.groupId, groups.id))
+    .leftJoin(groupActivity, isLatestOf(store.tables))
     .leftJoin(
       reports,
       and(eq(reports.groupId, groups.id), eq(reports.kind, period.kind), eq(reports.from, period.from)),
