@@ -89,7 +89,7 @@ async function waitingOf(services: Services, actor: Actor, query: OfficeActiviti
   const { code } = await regionFilterState(services, filteredCode(query), homeOf(actor))
   const sought = await activitiesSought(services, actor, { query, regionCode: code })
   const waits = and(inReach(actor, 'activity.confirm', activities), eq(activities.status, 'submitted'))
-  return { ...sought, scope: and(sought.scope, waits) }
+  return { ...sought, scope: and(sought.scope, waits), plain: undefined }
 }
 
 async function neighbour(services: Services, sought: Sought, here: Cursor, direction: 'older' | 'newer') {
